@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Text that exists in both languages. */
+export const Bilingual = z.object({ ar: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof Bilingual>;
+
+export const Language = z.enum(['ar', 'en']);
+export type Language = z.infer<typeof Language>;
+
+/** A moment, ISO 8601 in UTC. */
+export const Instant = z.iso.datetime();
+
+/** A code that people and configuration use: `municipality`, `road-pothole`. */
+export const Code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
+
+/** What a person typed: trimmed, not empty, bounded. Characters that reorder text (Trojan Source) and NUL are dropped. */
+export const typedText = (maximum: number) =>
+  z
+    .string()
+    .max(maximum * 2)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what PostgreSQL cannot store
+    .transform((text) => text.replace(/[\u0000\u202A-\u202E\u2066-\u2069]/g, '').trim())
+    .pipe(z.string().min(1).max(maximum));
+
+/** WGS 84, degrees. */
+export const Location = z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) });
+export type Location = z.infer<typeof Location>;
+
+/** Query strings carry lists as `a,b,c`. */
+export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .string()
+    .transform((list) => list.split(',').filter(Boolean))
+    .pipe(z.array(item).min(1).max(50));
+
+/** Keyset pages: `cursor` is opaque and comes from the page before. */
+export const pageQuery = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+};
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });

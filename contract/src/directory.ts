@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Bilingual, Code, Language, Location, pageOf, pageQuery, typedText } from './common.ts';
+import { defineEndpoints } from './endpoint.ts';
+import { permissions, scopes } from './permissions.ts';
+
+export const Agency = z.object({ code: Code, name: Bilingual, departments: z.array(z.object({ code: Code, name: Bilingual })) });
+export type Agency = z.infer<typeof Agency>;
+
+/** A governorate; `seat` is where its administration sits. */
+export const Area = z.object({ code: Code, name: Bilingual, seat: Location });
+export type Area = z.infer<typeof Area>;
+
+export const PersonName = z.object({ id: z.uuid(), name: Bilingual });
+export type PersonName = z.infer<typeof PersonName>;
+
+/** Who is signed in, and what they hold. The page draws its menus from `permissions`, never from role names. */
+export const Me = z.object({
+  id: z.uuid(),
+  name: Bilingual,
+  phone: z.string().nullable(),
+  language: Language,
+  staff: z.boolean(),
+  agency: z.object({ code: Code, name: Bilingual }).nullable(),
+  department: z.object({ code: Code, name: Bilingual }).nullable(),
+  roles: z.array(z.object({ code: Code, name: Bilingual })),
+  permissions: z.partialRecord(z.enum(permissions), z.enum(scopes)),
+});
+export type Me = z.infer<typeof Me>;
+
+export const StaffMember = z.object({
+  id: z.uuid(),
+  username: z.string(),
+  name: Bilingual,
+  agency: Code.nullable(),
+  department: Code.nullable(),
+  roles: z.array(Code),
+  active: z.boolean(),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+export const directory = defineEndpoints({
+  getMe: {
+    method: 'GET',
+    path: '/api/v1/me',
+    summary: 'Who is signed in',
+    access: 'signed-in',
+    audit: null,
+    output: Me,
+    errors: ['auth.required'],
+  },
+  updateMe: {
+    method: 'PATCH',
+    path: '/api/v1/me',
+    summary: "Change one's own name or language",
+    access: 'signed-in',
+    audit: 'directory.person_updated',
+    body: z.strictObject({ name: typedText(80).optional(), language: Language.optional() }),
+    output: Me,
+    errors: ['auth.required'],
+  },
+  listAreas: {
+    method: 'GET',
+    path: '/api/v1/areas',
+    summary: 'The governorates of the region',
+    access: 'public',
+    audit: null,
+    output: z.array(Area),
+    errors: [],
+  },
+  listAgencies: {
+    method: 'GET',
+    path: '/api/v1/agencies',
+    summary: 'The agencies and their departments',
+    access: 'public',
+    audit: null,
+    output: z.array(Agency),
+    errors: [],
+  },
+  listStaff: {
+    method: 'GET',
+    path: '/api/v1/staff',
+    summary: 'The people of the agencies and the emirate, within reach of the caller',
+    access: 'directory.read',
+    audit: null,
+    query: z.strictObject({
+      agency: Code.optional(),
+      department: Code.optional(),
+      role: Code.optional(),
+      q: z.string().max(80).optional(),
+      ...pageQuery,
+    }),
+    output: pageOf(StaffMember),
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+});

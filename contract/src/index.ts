@@ -1,0 +1,24 @@
+import { audit } from './audit.ts';
+import { demo } from './demo.ts';
+import { directory } from './directory.ts';
+import { files } from './files.ts';
+import { live } from './live.ts';
+import { notify } from './notify.ts';
+import { voice } from './voice.ts';
+
+export * from './audit.ts';
+export * from './client.ts';
+export * from './common.ts';
+export * from './demo.ts';
+export * from './directory.ts';
+export * from './endpoint.ts';
+export * from './files.ts';
+export * from './live.ts';
+export * from './notify.ts';
+export * from './permissions.ts';
+export * from './problem.ts';
+export * from './voice.ts';
+export * from './voice-moves.ts';
+
+/** The whole public HTTP interface. */
+export const api = { directory, files, voice, notify, audit, live, demo };

@@ -1,0 +1,47 @@
+/**
+ * Everything one may be permitted to do. Code asks for permissions and never for roles: which role
+ * holds which of these, and how far, is data (`directory.role_permission`).
+ */
+export const permissions = [
+  'audit.read',
+  'directory.read',
+  'files.upload',
+  'files.read',
+  'notify.read_deliveries',
+  'notify.manage_templates',
+  'voice.submit_case',
+  'voice.read_case',
+  'voice.read_figures',
+  'voice.manage_categories',
+  'voice.refer_case',
+  'voice.reject_case',
+  'voice.withdraw_case',
+  'voice.return_case',
+  'voice.assign_case',
+  'voice.hand_back_case',
+  'voice.start_case',
+  'voice.ask_citizen',
+  'voice.reply_to_question',
+  'voice.propose_answer',
+  'voice.send_back_answer',
+  'voice.approve_answer',
+  'voice.answer_directly',
+  'voice.rate_answer',
+  'voice.reopen_case',
+  'voice.appeal_case',
+  'voice.decide_appeal',
+  'voice.add_note',
+  'voice.add_information',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** How far a permission reaches, narrowest first. `own`: the citizen's own case, the specialist's assigned case. */
+export const scopes = ['own', 'department', 'agency', 'region'] as const;
+export type Scope = (typeof scopes)[number];
+
+/**
+ * Who may call an endpoint: holders of a permission (the object itself is checked again inside), anyone signed
+ * in, or anyone at all. `demo` endpoints exist only where the demo region is installed.
+ */
+export type Access = Permission | 'signed-in' | 'public' | 'demo';

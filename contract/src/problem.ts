@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/**
+ * Every error the interface can answer with, by its code and HTTP status. The words for people are the web's
+ * (`web/src/app/errors.ts`), so that they come in the reader's language; `title` here is for developers.
+ */
+export const errorCatalogue = {
+  'request.malformed': { status: 400, title: 'The body is not valid UTF-8 JSON' },
+  'request.invalid': { status: 422, title: 'Some fields are not as they should be' },
+  'request.too_large': { status: 413, title: 'The request is larger than the limit' },
+  'request.media_type': { status: 415, title: 'The media type of the request is not accepted here' },
+  'request.unknown_path': { status: 404, title: 'There is no such address' },
+  'request.key_missing': { status: 400, title: 'Idempotency-Key (a UUID) is required' },
+  'request.key_reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
+  'request.foreign_origin': { status: 403, title: 'The request comes from another site' },
+  'request.too_many': { status: 429, title: 'Too many requests; see Retry-After' },
+  'auth.required': { status: 401, title: 'Sign in first' },
+  'auth.second_factor_required': { status: 403, title: 'Staff need a second factor: enrol an authenticator app first' },
+  'auth.forbidden': { status: 403, title: 'This account is not permitted to do that' },
+  'case.not_found': { status: 404, title: 'No such case' },
+  'case.move_not_allowed': { status: 409, title: 'The case cannot make this move now; `allowed` lists what it can' },
+  'case.assignee_unfit': { status: 422, title: 'The person named cannot take this case' },
+  'case.reopen_limit': { status: 409, title: 'The case can no longer be reopened' },
+  'case.unchanged': { status: 409, title: 'The case already is so' },
+  'category.not_found': { status: 404, title: 'No such category' },
+  'category.retired': { status: 422, title: 'This category is no longer in use' },
+  'agency.not_found': { status: 404, title: 'No such agency' },
+  'template.not_found': { status: 404, title: 'No such template' },
+  'template.variables': { status: 422, title: 'The template uses a variable that does not exist' },
+  'file.not_found': { status: 404, title: 'No such file' },
+  'file.empty': { status: 422, title: 'The file is empty' },
+  'file.type': { status: 422, title: 'Files of this type are not accepted' },
+  'file.damaged': { status: 422, title: 'The file cannot be read' },
+  'server.failed': { status: 500, title: 'Something went wrong on our side' },
+  'server.unavailable': { status: 503, title: 'The service is not ready; see Retry-After' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** One field at fault. `path` is dotted (`body.location.lat`); `code` is Zod's issue code, with its bounds beside it. */
+export const FieldError = z.object({
+  path: z.string(),
+  code: z.string(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  keys: z.array(z.string()).optional(),
+});
+export type FieldError = z.infer<typeof FieldError>;
+
+/** RFC 9457 problem document; `code`, `requestId`, `fields` and `allowed` are our extension members. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]),
+  requestId: z.string(),
+  fields: z.array(FieldError).optional(),
+  allowed: z.array(z.string()).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** Thrown by the typed client when the server answers with a problem document. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  readonly retryAfterSeconds: number | undefined;
+  constructor(problem: Problem, retryAfterSeconds?: number) {
+    super(`${problem.code} (${problem.status})`);
+    this.problem = problem;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

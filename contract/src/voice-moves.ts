@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { Code, typedText } from './common.ts';
+import type { AuditEvent, Endpoint } from './endpoint.ts';
+import { FileIds } from './files.ts';
+import type { Permission } from './permissions.ts';
+
+const params = z.strictObject({ number: z.string().regex(/^\d{10}$/) });
+const withText = z.strictObject({ text: typedText(5000), files: FileIds });
+const withReason = z.strictObject({ reason: typedText(2000) });
+const empty = z.strictObject({});
+
+/** A move of the case as an endpoint: `POST /api/v1/cases/{number}/<name>`. */
+const move = <const S extends string, P extends Permission, const A extends AuditEvent, B extends z.ZodType, O extends z.ZodType>(
+  name: S,
+  summary: string,
+  access: P,
+  audit: A,
+  body: B,
+  output: O,
+) =>
+  ({
+    method: 'POST',
+    path: `/api/v1/cases/{number}/${name}`,
+    summary,
+    access,
+    audit,
+    params,
+    body,
+    output,
+    errors: [
+      'auth.required',
+      'auth.forbidden',
+      'case.not_found',
+      'case.move_not_allowed',
+      'file.not_found',
+      'case.assignee_unfit',
+      'case.reopen_limit',
+      'agency.not_found',
+      'category.not_found',
+    ],
+  }) as const satisfies Endpoint;
+
+/** The moves people make. What may follow what is the server's table (`modules/voice/workflow.ts`). */
+export const moves = <O extends z.ZodType>(detail: O) => ({
+  refer: move(
+    'refer',
+    'Send a received case to the agency responsible',
+    'voice.refer_case',
+    'voice.case_referred',
+    z.strictObject({ agency: Code, department: Code.optional(), category: Code.optional(), reason: typedText(2000).optional() }),
+    detail,
+  ),
+  reject: move(
+    'reject',
+    'Refuse a case as abuse or out of scope, with the reason the citizen is told',
+    'voice.reject_case',
+    'voice.case_rejected',
+    withReason,
+    detail,
+  ),
+  withdraw: move(
+    'withdraw',
+    'Take back one’s own case',
+    'voice.withdraw_case',
+    'voice.case_withdrawn',
+    z.strictObject({ reason: typedText(2000).optional() }),
+    detail,
+  ),
+  return: move(
+    'return',
+    'Give the case back to the emirate: not ours, with the reason',
+    'voice.return_case',
+    'voice.case_returned',
+    withReason,
+    detail,
+  ),
+  assign: move(
+    'assign',
+    'Give the case to a specialist',
+    'voice.assign_case',
+    'voice.case_assigned',
+    z.strictObject({ assignee: z.uuid(), text: typedText(2000).optional() }),
+    detail,
+  ),
+  handBack: move(
+    'hand-back',
+    'Give an assigned case back to the coordinator, with the reason',
+    'voice.hand_back_case',
+    'voice.case_handed_back',
+    withReason,
+    detail,
+  ),
+  start: move('start', 'Begin work', 'voice.start_case', 'voice.case_started', empty, detail),
+  ask: move('ask', 'Ask the citizen a question; the clock pauses', 'voice.ask_citizen', 'voice.citizen_asked', withText, detail),
+  reply: move(
+    'reply',
+    'Reply to the agency’s question; the clock goes on',
+    'voice.reply_to_question',
+    'voice.citizen_replied',
+    withText,
+    detail,
+  ),
+  propose: move('propose', 'Propose an answer to the coordinator', 'voice.propose_answer', 'voice.answer_proposed', withText, detail),
+  sendBack: move(
+    'send-back',
+    'Send a proposed answer back, with the reason',
+    'voice.send_back_answer',
+    'voice.answer_sent_back',
+    withReason,
+    detail,
+  ),
+  approve: move(
+    'approve',
+    'Send the proposed answer to the citizen, as it is or edited',
+    'voice.approve_answer',
+    'voice.answer_approved',
+    z.strictObject({ text: typedText(5000).optional() }),
+    detail,
+  ),
+  answer: move('answer', 'Answer a referred case directly', 'voice.answer_directly', 'voice.case_answered_directly', withText, detail),
+  rate: move(
+    'rate',
+    'Rate the answer and close the case',
+    'voice.rate_answer',
+    'voice.answer_rated',
+    z.strictObject({ rating: z.number().int().min(1).max(5), text: typedText(2000).optional() }),
+    detail,
+  ),
+  reopen: move(
+    'reopen',
+    'Open an answered or closed case again, with the reason',
+    'voice.reopen_case',
+    'voice.case_reopened',
+    withReason,
+    detail,
+  ),
+  appeal: move(
+    'appeal',
+    'Object to the answer or the rejection; the emirate decides',
+    'voice.appeal_case',
+    'voice.case_appealed',
+    withReason,
+    detail,
+  ),
+  uphold: move(
+    'uphold',
+    'Accept the appeal: back to the agency with an instruction',
+    'voice.decide_appeal',
+    'voice.appeal_upheld',
+    z.strictObject({ reason: typedText(2000), agency: Code.optional() }),
+    detail,
+  ),
+  dismiss: move('dismiss', 'Dismiss the appeal, with the reason', 'voice.decide_appeal', 'voice.appeal_dismissed', withReason, detail),
+  note: move('note', 'Write an internal note', 'voice.add_note', 'voice.note_added', withText, detail),
+  addInformation: move(
+    'add-information',
+    'The citizen adds words or photos to an open case',
+    'voice.add_information',
+    'voice.information_added',
+    withText,
+    detail,
+  ),
+});
+
+/** All moves: those of people above, and those only the system makes when the citizen stays silent. */
+export const peopleMoves = Object.keys(moves(z.never())) as (keyof ReturnType<typeof moves>)[];
+export const systemMoves: ['lapse', 'settle'] = ['lapse', 'settle'];
+export type PeopleMove = keyof ReturnType<typeof moves>;
+export type CaseMove = PeopleMove | (typeof systemMoves)[number];
+export const caseMoves: [CaseMove, ...CaseMove[]] = [...systemMoves, ...peopleMoves];

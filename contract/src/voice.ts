@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typedText } from './common.ts';
+import { PersonName } from './directory.ts';
+import { defineEndpoints } from './endpoint.ts';
+import { FileIds, FileInfo } from './files.ts';
+import { caseMoves, moves } from './voice-moves.ts';
+
+export const caseKinds = ['complaint', 'suggestion', 'observation', 'report'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+export const caseStatuses = [
+  'received',
+  'referred',
+  'assigned',
+  'in_progress',
+  'awaiting_citizen',
+  'in_review',
+  'answered',
+  'appealed',
+  'closed',
+  'rejected',
+  'withdrawn',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Statuses in which somebody of the agency or the emirate still owes the citizen something. */
+export const openStatuses = ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'appealed'] as const;
+
+export const priorities = ['normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Ten digits, random, the last a check digit (Verhoeff). Read out as 4-3-3. */
+export const CaseNumber = z.string().regex(/^\d{10}$/);
+
+export const Category = z.object({
+  code: Code,
+  parent: Code.nullable(),
+  name: Bilingual,
+  /** Only leaves have what follows. */
+  agency: Code.nullable(),
+  department: Code.nullable(),
+  kinds: z.array(z.enum(caseKinds)),
+  priority: z.enum(priorities),
+  /** Working hours. */
+  acknowledgeHours: z.number().nullable(),
+  answerHours: z.number().nullable(),
+  active: z.boolean(),
+});
+export type Category = z.infer<typeof Category>;
+
+/** A case as a line of a list. */
+export const CaseSummary = z.object({
+  number: CaseNumber,
+  kind: z.enum(caseKinds),
+  status: z.enum(caseStatuses),
+  priority: z.enum(priorities),
+  excerpt: z.string(),
+  category: z.object({ code: Code, name: Bilingual }).nullable(),
+  agency: z.object({ code: Code, name: Bilingual }).nullable(),
+  department: z.object({ code: Code, name: Bilingual }).nullable(),
+  area: z.object({ code: Code, name: Bilingual }),
+  assignee: PersonName.nullable(),
+  createdAt: Instant,
+  /** When the answer is due; null while the clock is paused or over. */
+  dueAt: Instant.nullable(),
+  late: z.boolean(),
+  rating: z.number().int().nullable(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+export const TimelineEvent = z.object({
+  id: z.string(),
+  at: Instant,
+  /** What happened: a move of the table, or `submitted`. */
+  what: z.enum(['submitted', ...caseMoves]),
+  /** Who; null for the system, and where the reader may not know. */
+  actor: PersonName.nullable(),
+  /** On whose side the actor stood. */
+  side: z.enum(['citizen', 'agency', 'emirate', 'system']),
+  from: z.enum(caseStatuses).nullable(),
+  to: z.enum(caseStatuses),
+  text: z.string().nullable(),
+  /** Whom an assignment named, or which agency a referral. */
+  about: Bilingual.nullable(),
+  rating: z.number().int().nullable(),
+  files: z.array(FileInfo),
+  internal: z.boolean(),
+});
+export type TimelineEvent = z.infer<typeof TimelineEvent>;
+
+export const Clock = z.object({
+  kind: z.enum(['acknowledge', 'answer']),
+  run: z.number().int(),
+  startedAt: Instant,
+  budgetMinutes: z.number().int(),
+  usedMinutes: z.number().int(),
+  dueAt: Instant.nullable(),
+  pausedAt: Instant.nullable(),
+  doneAt: Instant.nullable(),
+});
+
+/** A case with all that the reader may see of it. */
+export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
+  text: z.string(),
+  /** Null where the reader may not know: a confidential case seen from the agency. */
+  citizen: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }).nullable(),
+  confidential: z.boolean(),
+  location: Location.nullable(),
+  place: z.string().nullable(),
+  outsideRegion: z.boolean(),
+  answer: z.string().nullable(),
+  proposedAnswer: z.string().nullable(),
+  files: z.array(FileInfo),
+  clocks: z.array(Clock),
+  timeline: z.array(TimelineEvent),
+  /** What the reader may do next, from the same policy that guards the moves. */
+  allowed: z.array(z.enum(caseMoves)),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** The filters of every list and every figure. The same object gives the number and the list behind it. */
+export const caseFilter = {
+  status: commaList(z.enum(caseStatuses)).optional(),
+  kind: commaList(z.enum(caseKinds)).optional(),
+  agency: Code.optional(),
+  department: Code.optional(),
+  area: Code.optional(),
+  category: Code.optional(),
+  /** `me`: cases that the caller is to work on. */
+  assignee: z.union([z.literal('me'), z.uuid()]).optional(),
+  late: z.enum(['true']).optional(),
+  /** Moment of submission, from (inclusive) and to (exclusive). */
+  from: Instant.optional(),
+  to: Instant.optional(),
+  /** Words as people type them, or a case number in any digits. */
+  q: z.string().max(200).optional(),
+};
+export const CaseFilter = z.strictObject(caseFilter);
+export type CaseFilter = z.infer<typeof CaseFilter>;
+
+const CountBy = z.array(z.object({ code: Code, name: Bilingual, total: z.number().int(), open: z.number().int(), late: z.number().int() }));
+
+/** Figures over the cases of a filter; `docs/glossary.md` defines each. */
+export const Figures = z.object({
+  total: z.number().int(),
+  open: z.number().int(),
+  late: z.number().int(),
+  byStatus: z.partialRecord(z.enum(caseStatuses), z.number().int()),
+  byAgency: CountBy,
+  byArea: CountBy,
+  byCategory: CountBy,
+  /** Days in Riyadh, oldest first: submitted and answered that day. */
+  trend: z.array(z.object({ day: z.iso.date(), submitted: z.number().int(), answered: z.number().int() })),
+  /** Share (0–1) of the answers that came in time; null without answers. */
+  onTimeShare: z.number().nullable(),
+  /** Median working minutes from referral to answer, pauses not counted; null without answers. */
+  medianAnswerMinutes: z.number().nullable(),
+  /** Mean rating 1–5 and how many rated. */
+  satisfaction: z.object({ mean: z.number().nullable(), ratings: z.number().int() }),
+});
+export type Figures = z.infer<typeof Figures>;
+
+export const SubmitCase = z.strictObject({
+  kind: z.enum(caseKinds),
+  text: typedText(5000),
+  /** Null: the citizen does not know; the emirate finds the agency. */
+  category: Code.nullable().default(null),
+  /** The governorate; if left out it is found from the location. */
+  area: Code.optional(),
+  location: Location.optional(),
+  place: typedText(300).optional(),
+  confidential: z.boolean().default(false),
+  files: FileIds,
+});
+export type SubmitCase = z.input<typeof SubmitCase>;
+
+export const Assignee = z.object({ id: z.uuid(), name: Bilingual, department: Code.nullable(), openCases: z.number().int() });
+export type Assignee = z.infer<typeof Assignee>;
+
+export const voice = defineEndpoints({
+  listCategories: {
+    method: 'GET',
+    path: '/api/v1/categories',
+    summary: 'The category tree, parents before their children',
+    access: 'public',
+    audit: null,
+    output: z.array(Category),
+    errors: [],
+  },
+  updateCategory: {
+    method: 'PATCH',
+    path: '/api/v1/categories/{code}',
+    summary: 'Change the deadlines, priority or use of a category',
+    access: 'voice.manage_categories',
+    audit: 'voice.category_updated',
+    params: z.strictObject({ code: Code }),
+    body: z.strictObject({
+      acknowledgeHours: z.number().int().min(1).max(500).optional(),
+      answerHours: z.number().int().min(1).max(2000).optional(),
+      priority: z.enum(priorities).optional(),
+      active: z.boolean().optional(),
+    }),
+    output: Category,
+    errors: ['auth.required', 'auth.forbidden', 'category.not_found'],
+  },
+  submitCase: {
+    method: 'POST',
+    path: '/api/v1/cases',
+    summary: 'Send a complaint, suggestion, observation or report',
+    access: 'voice.submit_case',
+    audit: 'voice.case_submitted',
+    idempotent: true,
+    body: SubmitCase,
+    output: CaseDetail,
+    errors: [
+      'auth.required',
+      'auth.forbidden',
+      'request.key_missing',
+      'request.key_reused',
+      'category.not_found',
+      'category.retired',
+      'file.not_found',
+    ],
+  },
+  listCases: {
+    method: 'GET',
+    path: '/api/v1/cases',
+    summary: 'The cases within reach of the caller',
+    access: 'voice.read_case',
+    audit: null,
+    query: z.strictObject({ ...caseFilter, order: z.enum(['newest', 'due']).default('newest'), ...pageQuery }),
+    output: pageOf(CaseSummary),
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  countCases: {
+    method: 'GET',
+    path: '/api/v1/figures',
+    summary: 'Figures over the cases within reach of the caller',
+    access: 'voice.read_figures',
+    audit: null,
+    query: CaseFilter,
+    output: Figures,
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  getCase: {
+    method: 'GET',
+    path: '/api/v1/cases/{number}',
+    summary: 'One case with its timeline',
+    access: 'voice.read_case',
+    audit: null,
+    params: z.strictObject({ number: CaseNumber }),
+    output: CaseDetail,
+    errors: ['auth.required', 'auth.forbidden', 'case.not_found'],
+  },
+  listAssignees: {
+    method: 'GET',
+    path: '/api/v1/cases/{number}/assignees',
+    summary: 'Who of the agency can take this case, with their load',
+    access: 'voice.assign_case',
+    audit: null,
+    params: z.strictObject({ number: CaseNumber }),
+    output: z.array(Assignee),
+    errors: ['auth.required', 'auth.forbidden', 'case.not_found'],
+  },
+  ...moves(CaseDetail),
+});
