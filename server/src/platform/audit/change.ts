@@ -1,0 +1,72 @@
+import type { AuditEvent } from '@sawt/contract';
+import type { Clock } from '../clock.ts';
+import type { Database, Tx } from '../database/database.ts';
+import type { DomainEvent, EventBus } from '../events/event-bus.ts';
+import { type LiveHint, sendHint } from '../live/hint.ts';
+import type { Actor } from '../policy/actor.ts';
+
+/** On whose behalf a change is made; `actor` null is the system itself. */
+export interface Author {
+  readonly actor: Actor | null;
+  readonly requestId: string | null;
+  readonly address: string | null;
+}
+export const theSystem: Author = { actor: null, requestId: null, address: null };
+
+/** What a piece of work may do inside its transaction. */
+export interface Change {
+  readonly tx: Tx;
+  readonly now: Date;
+  /** Writes an event that subscribers hear after the commit, at least once. */
+  emit(event: DomainEvent): Promise<void>;
+  /** Tells live screens, at the commit. */
+  hint(hint: LiveHint): Promise<void>;
+}
+
+/** What the audit log is to say of it, and what the caller gets. */
+export interface Recorded<T> {
+  /** What was changed: `case:4821937506`. */
+  subject: string;
+  details?: Record<string, unknown>;
+  output: T;
+}
+export type Work<T> = (change: Change) => Promise<Recorded<T>>;
+
+declare const audited: unique symbol;
+/** A result that only a recorded change can produce. Handlers of audited endpoints must return one. */
+export interface Audited<T> {
+  readonly output: T;
+  readonly [audited]: true;
+}
+
+/**
+ * The one way to change anything: the change, its audit row and its events are one transaction.
+ */
+export type MakeChange = <T>(author: Author, event: AuditEvent, work: Work<T>) => Promise<Audited<T>>;
+
+export function createMakeChange(options: { database: Database; clock: Clock; events: EventBus }): MakeChange {
+  const { database, clock, events } = options;
+  return (author, event, work) =>
+    database.transaction().execute(async (tx) => {
+      const now = clock.now();
+      const { subject, details, output } = await work({
+        tx,
+        now,
+        emit: (domainEvent) => events.emit(tx, domainEvent),
+        hint: (hint) => sendHint(tx, hint),
+      });
+      await tx
+        .insertInto('platform.audit_entry')
+        .values({
+          at: now,
+          event,
+          actor_id: author.actor?.personId ?? null,
+          subject,
+          details: JSON.stringify(details ?? {}),
+          request_id: author.requestId,
+          address: author.address,
+        })
+        .execute();
+      return { output } as Audited<typeof output>;
+    });
+}

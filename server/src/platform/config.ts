@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A setting that stops the start; its message is one line that names the variable and what is expected. */
+export class ConfigurationError extends Error {}
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
+
+/** Every environment variable the server reads, with what it expects. `docs/operations.md` explains each. */
+const variables = {
+  PORT: { schema: z.coerce.number().int().min(0).max(65535).default(8080), expected: 'a port number from 0 to 65535 (0: any free one)' },
+  HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
+  SAWT_URL: { schema: z.url().optional(), expected: 'the address people use, such as https://sawt.example.sa' },
+  SAWT_DATA: { schema: z.string().min(1).default('data'), expected: 'a folder that can be written' },
+  SAWT_DEMO: { schema: flag.optional(), expected: '1 to create the demo region, 0 not to' },
+  SAWT_ROLE: { schema: z.enum(['all', 'web', 'worker']).default('all'), expected: 'all, web or worker' },
+  SAWT_SECRET: { schema: z.string().min(32).optional(), expected: 'a random secret of at least 32 characters' },
+  SAWT_TRUST_PROXY: { schema: flag.default(false), expected: '1 behind a proxy that sets X-Forwarded-For, otherwise 0' },
+  DATABASE_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the application role' },
+  DATABASE_OWNER_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the owner, to migrate' },
+  DATABASE_POOL: { schema: z.coerce.number().int().min(2).max(200).default(10), expected: 'a number of connections from 2 to 200' },
+  S3_ENDPOINT: { schema: z.url().optional(), expected: 'the address of an S3 service, such as https://s3.example.sa' },
+  S3_REGION: { schema: z.string().min(1).default('us-east-1'), expected: 'the region of the S3 service' },
+  S3_BUCKET: { schema: z.string().min(3).optional(), expected: 'the name of the bucket for files' },
+  S3_ACCESS_KEY_ID: { schema: z.string().min(1).optional(), expected: 'the key id for the S3 service' },
+  S3_SECRET_ACCESS_KEY: { schema: z.string().min(1).optional(), expected: 'the secret key for the S3 service' },
+  LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    expected: 'debug, info, warn, error or silent',
+  },
+} as const;
+
+type Variables = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
+
+export interface Config {
+  port: number;
+  host: string;
+  /** The public address; null: the one listened on. */
+  url: string | null;
+  dataFolder: string;
+  demo: boolean;
+  role: 'all' | 'web' | 'worker';
+  secret: string;
+  trustProxy: boolean;
+  /** Null: the server runs its own PostgreSQL in the data folder. */
+  database: { url: string; ownerUrl: string | null } | null;
+  databasePool: number;
+  s3: { endpoint: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
+  logLevel: Variables['LOG_LEVEL'];
+}
+
+/**
+ * Reads the configuration from environment variables.
+ * @throws ConfigurationError naming the first variable that is not as expected
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const values = Object.fromEntries(
+    Object.entries(variables).map(([name, { schema, expected }]) => {
+      const result = schema.safeParse(environment[name] || undefined);
+      if (!result.success) throw new ConfigurationError(`${name}: expected ${expected}, but it is "${redacted(name, environment[name])}".`);
+      return [name, result.data];
+    }),
+  ) as Variables;
+
+  const dataFolder = resolve(values.SAWT_DATA);
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+  } catch (error) {
+    throw new ConfigurationError(
+      `SAWT_DATA: expected a folder that can be written, but ${dataFolder} cannot be made (${(error as Error).message}).`,
+    );
+  }
+  if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) {
+    throw new ConfigurationError(`DATABASE_URL: expected beside DATABASE_OWNER_URL: ${variables.DATABASE_URL.expected}.`);
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    url: values.SAWT_URL ?? null,
+    dataFolder,
+    demo: values.SAWT_DEMO ?? !values.DATABASE_URL,
+    role: values.SAWT_ROLE,
+    secret: values.SAWT_SECRET ?? ownSecret(dataFolder, Boolean(values.DATABASE_URL)),
+    trustProxy: values.SAWT_TRUST_PROXY,
+    database: values.DATABASE_URL ? { url: values.DATABASE_URL, ownerUrl: values.DATABASE_OWNER_URL ?? null } : null,
+    databasePool: values.DATABASE_POOL,
+    s3: s3Of(values),
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** On one machine the secret lives in the data folder. Several servers must share one, so there it is demanded. */
+function ownSecret(dataFolder: string, sharedDatabase: boolean): string {
+  if (sharedDatabase)
+    throw new ConfigurationError(`SAWT_SECRET: expected ${variables.SAWT_SECRET.expected}, the same for every server of this database.`);
+  const path = join(dataFolder, 'secret');
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(path, 'utf8').trim();
+}
+
+function s3Of(values: Variables): Config['s3'] {
+  if (!values.S3_ENDPOINT) return null;
+  for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+    if (!values[name]) throw new ConfigurationError(`${name}: expected beside S3_ENDPOINT: ${variables[name].expected}.`);
+  }
+  return {
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    bucket: values.S3_BUCKET as string,
+    accessKeyId: values.S3_ACCESS_KEY_ID as string,
+    secretAccessKey: values.S3_SECRET_ACCESS_KEY as string,
+  };
+}
+
+/** Secrets do not appear in messages. */
+const redacted = (name: string, value: string | undefined) => (/SECRET|URL|KEY/.test(name) ? '…' : (value ?? ''));

@@ -1,0 +1,38 @@
+import { Kysely, type LogEvent, PostgresDialect, type Transaction } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Logger } from '../log.ts';
+import type { Schema } from './schema.gen.ts';
+
+export type { Schema };
+export type Database = Kysely<Schema>;
+export type Tx = Transaction<Schema>;
+/** For what reads: inside a transaction or out of it. */
+export type Reader = Database | Tx;
+
+// bigint counts and ids come as text by default. Counts fit a number; ids we only ever compare and print.
+types.setTypeParser(types.builtins.INT8, Number);
+
+export interface Connection {
+  pool: Pool;
+  database: Database;
+  close(): Promise<void>;
+}
+
+/** Opens a pool. Statements are bounded to 30 s so that a lost client cannot hold the database. */
+export function connect(url: string, maximum: number, log: Logger): Connection {
+  const pool = new Pool({
+    connectionString: url,
+    max: maximum,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'sawt',
+  });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'idle database connection lost'));
+  const database = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event: LogEvent) => {
+      if (event.level === 'error') log.debug({ sql: event.query.sql, error: String(event.error) }, 'query failed');
+    },
+  });
+  return { pool, database, close: () => database.destroy() };
+}

@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { Access, Api, Endpoint, InputOf } from '@sawt/contract';
+import type { z } from 'zod';
+import type { Audited, Work } from '../audit/change.ts';
+import type { Actor } from '../policy/actor.ts';
+
+/** What every handler is given about the request. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly address: string;
+  /** The raw body of an endpoint with `body: 'bytes'`, else empty. */
+  readonly bytes: Readable;
+  /** The caller's `Idempotency-Key`, present where the endpoint demands one. */
+  readonly idempotencyKey: string;
+  /** Aborted when the caller goes away or the server stops. */
+  readonly signal: AbortSignal;
+}
+
+type ActorOf<A extends Access> = A extends 'public' | 'demo' ? { readonly actor: Actor | null } : { readonly actor: Actor };
+type ChangeOf<E extends Endpoint> = E['audit'] extends null
+  ? {}
+  : {
+      /** Makes the change and records it under the audit event of the endpoint. */ readonly change: <T>(
+        work: Work<T>,
+      ) => Promise<Audited<T>>;
+    };
+
+export type ContextOf<E extends Endpoint> = RequestContext & ActorOf<E['access']> & ChangeOf<E>;
+
+/** Bytes with their media type and cache rule. */
+export interface FileOutput {
+  stream: Readable;
+  mediaType: string;
+  name: string;
+}
+/** Registers who listens; called with the means to send. Returns how to end. */
+export type EventsOutput = (send: (event: object) => void) => () => void;
+
+type OutputOf<E extends Endpoint> = E['output'] extends z.ZodType
+  ? z.input<E['output']>
+  : E['output'] extends 'file'
+    ? FileOutput
+    : EventsOutput;
+
+/** An endpoint with an audit event must return what only `context.change` can make. */
+type Result<E extends Endpoint> = E['audit'] extends null ? OutputOf<E> : Audited<OutputOf<E>>;
+
+export type Handler<E extends Endpoint> = (context: ContextOf<E>, input: InputOf<E>) => Promise<Result<E>>;
+
+/** One handler for each endpoint of a module: a missing one does not compile. */
+export type Handlers<M extends Api[string]> = { [K in keyof M]: Handler<M[K]> };

@@ -1,0 +1,109 @@
+import { PassThrough, Readable } from 'node:stream';
+import type { Api, Endpoint } from '@sawt/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Audited, MakeChange, Work } from '../audit/change.ts';
+import { type Actor, holds } from '../policy/actor.ts';
+import type { EventsOutput, FileOutput, Handlers } from './context.ts';
+import { parseInput } from './parse.ts';
+import { problem } from './problem.ts';
+
+export interface Pipeline {
+  /** The actor of the request's session; null without one. */
+  identify(request: FastifyRequest): Promise<Actor | null>;
+  makeChange: MakeChange;
+  demo: boolean;
+  /** Aborted when the server stops, so that streams end. */
+  stopping: AbortSignal;
+}
+
+type AnyHandler = (context: object, input: object) => Promise<unknown>;
+
+/** Puts the endpoints of a module on the server. The way of every request is the body of `serve`, in order. */
+export function mount<M extends Api[string]>(server: FastifyInstance, pipeline: Pipeline, endpoints: M, handlers: Handlers<M>): void {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    if (endpoint.access === 'demo' && !pipeline.demo) continue;
+    server.route({
+      method: endpoint.method,
+      url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+      handler: (request, reply) => serve(pipeline, endpoint, handlers[name] as unknown as AnyHandler, request, reply),
+    });
+  }
+}
+
+async function serve(
+  pipeline: Pipeline,
+  endpoint: Endpoint,
+  handler: AnyHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const actor = await pipeline.identify(request);
+  demandAccess(endpoint, actor);
+  const input = parseInput(endpoint, request);
+  const author = { actor, requestId: request.id, address: request.ip };
+  const { audit } = endpoint;
+  const context = {
+    actor,
+    requestId: request.id,
+    address: request.ip,
+    bytes: request.body instanceof Readable ? request.body : Readable.from([]),
+    idempotencyKey: endpoint.idempotent ? idempotencyKey(request) : '',
+    signal: pipeline.stopping,
+    ...(audit && { change: <T>(work: Work<T>) => pipeline.makeChange(author, audit, work) }),
+  };
+  const result = await handler(context, input);
+  const output = audit ? (result as Audited<unknown>).output : result;
+  if (endpoint.output === 'file') return sendFile(reply, output as FileOutput);
+  if (endpoint.output === 'events') return sendEvents(reply, output as EventsOutput, pipeline.stopping);
+  // Parsing what leaves drops every field that the contract does not name: nothing slips out by accident.
+  return reply
+    .header('cache-control', endpoint.access === 'public' ? 'public, max-age=60' : 'no-store')
+    .send(endpoint.output.parse(output));
+}
+
+function demandAccess({ access }: Endpoint, actor: Actor | null): void {
+  if (access === 'public' || access === 'demo') return;
+  if (!actor) throw problem('auth.required');
+  if (access !== 'signed-in' && !holds(actor, access)) throw problem('auth.forbidden');
+}
+
+const IdempotencyKey = z.uuid();
+function idempotencyKey(request: FastifyRequest): string {
+  const key = IdempotencyKey.safeParse(request.headers['idempotency-key']);
+  if (!key.success) throw problem('request.key_missing');
+  return key.data;
+}
+
+function sendFile(reply: FastifyReply, file: FileOutput): FastifyReply {
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('cache-control', 'private, max-age=3600, immutable')
+    .send(file.stream);
+}
+
+/** A stream ends after a quarter of an hour; the browser comes back, and its session is looked at again. */
+const streamLifetime = 15 * 60_000;
+const heartbeatEvery = 20_000;
+
+function sendEvents(reply: FastifyReply, open: EventsOutput, stopping: AbortSignal): FastifyReply {
+  const stream = new PassThrough();
+  const end = () => stream.end();
+  const close = open((event) => void stream.write(`data: ${JSON.stringify(event)}\n\n`));
+  const heartbeat = setInterval(() => stream.write(':\n\n'), heartbeatEvery);
+  const lifetime = setTimeout(end, streamLifetime);
+  stopping.addEventListener('abort', end, { once: true });
+  stream.once('close', () => {
+    close();
+    clearInterval(heartbeat);
+    clearTimeout(lifetime);
+    stopping.removeEventListener('abort', end);
+  });
+  return reply
+    .header('content-type', 'text/event-stream')
+    .header('cache-control', 'no-store')
+    .header('x-accel-buffering', 'no')
+    .send(stream);
+}

@@ -1,0 +1,36 @@
+import type { Endpoint, FieldError } from '@sawt/contract';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { problem } from './problem.ts';
+
+type ParsedInput = { params?: unknown; query?: unknown; body?: unknown };
+
+/**
+ * Params, query and JSON body by the schemas of the endpoint; all faults at once.
+ * @throws problem `request.invalid` with the fields at fault
+ */
+export function parseInput(endpoint: Endpoint, request: FastifyRequest): ParsedInput {
+  const faults: FieldError[] = [];
+  const input: ParsedInput = {};
+  const parse = (part: keyof ParsedInput, schema: z.ZodType | undefined, value: unknown) => {
+    if (!schema) return;
+    const result = schema.safeParse(value ?? {});
+    if (result.success) input[part] = result.data;
+    else faults.push(...result.error.issues.map((issue) => fieldError(part, issue)));
+  };
+  parse('params', endpoint.params, request.params);
+  parse('query', endpoint.query, request.query);
+  parse('body', endpoint.body === 'bytes' ? undefined : endpoint.body, request.body);
+  if (faults.length > 0) throw problem('request.invalid', { fields: faults });
+  return input;
+}
+
+function fieldError(part: string, issue: z.core.$ZodIssue): FieldError {
+  return {
+    path: [part, ...issue.path].join('.'),
+    code: issue.code,
+    ...('minimum' in issue && { minimum: Number(issue.minimum) }),
+    ...('maximum' in issue && { maximum: Number(issue.maximum) }),
+    ...('keys' in issue && { keys: issue.keys.map(String).slice(0, 20) }),
+  };
+}

@@ -1,0 +1,41 @@
+import { type ErrorCode, errorCatalogue, type FieldError, type Problem } from '@sawt/contract';
+
+/** Thrown anywhere on the way of a request; the pipeline turns it into an RFC 9457 document. */
+export class ProblemException extends Error {
+  readonly code: ErrorCode;
+  readonly fields: FieldError[] | undefined;
+  readonly allowed: string[] | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, extra: ProblemExtra = {}) {
+    super(code);
+    this.code = code;
+    this.fields = extra.fields;
+    this.allowed = extra.allowed;
+    this.retryAfterSeconds = extra.retryAfterSeconds;
+  }
+}
+
+export interface ProblemExtra {
+  fields?: FieldError[];
+  /** What the case allows instead. */
+  allowed?: string[];
+  retryAfterSeconds?: number;
+}
+
+/** The error of a code: `throw problem('case.not_found')`. */
+export const problem = (code: ErrorCode, extra?: ProblemExtra) => new ProblemException(code, extra);
+
+/** The document that leaves. */
+export function problemDocument(exception: ProblemException, requestId: string): Problem {
+  const { status, title } = errorCatalogue[exception.code];
+  return {
+    type: `urn:sawt:problem:${exception.code}`,
+    title,
+    status,
+    code: exception.code,
+    requestId,
+    ...(exception.fields && { fields: exception.fields }),
+    ...(exception.allowed && { allowed: exception.allowed }),
+  };
+}

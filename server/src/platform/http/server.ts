@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import { maximumFileBytes } from '@sawt/contract';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import type { Logger } from '../log.ts';
+import { ProblemException, problem, problemDocument } from './problem.ts';
+
+export interface HttpOptions {
+  log: Logger;
+  trustProxy: boolean;
+  /** The public origin; null: whatever host the request names, which is then the same site. */
+  origin: string | null;
+}
+
+/** Fastify with what holds for every request: id, log line, headers, origin check, strict JSON, coded errors. */
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // Positions and sizes computed at run time are style attributes; scripts stay strict.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        upgradeInsecureRequests: options.origin?.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: options.origin?.startsWith('https:') ?? false,
+  });
+  readBodies(server);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    demandSameOrigin(options.origin, request.method, request.headers);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        requestId: request.id,
+      },
+      'request',
+    );
+  });
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const exception = exceptionOf(error);
+    if (exception.code === 'server.failed') request.log.error({ requestId: request.id, error: error.stack }, 'request failed');
+    const document = problemDocument(exception, request.id);
+    if (exception.retryAfterSeconds) reply.header('retry-after', String(exception.retryAfterSeconds));
+    return reply
+      .status(document.status)
+      .header('content-type', 'application/problem+json')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(document));
+  });
+  return server;
+}
+
+/** JSON must be well-formed UTF-8 (RFC 8259 § 8.1), raw bytes come as a stream, nothing else is read. */
+function readBodies(server: FastifyInstance): void {
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, body.length === 0 ? undefined : JSON.parse(utf8.decode(body as Buffer)));
+    } catch {
+      done(problem('request.malformed'));
+    }
+  });
+  server.addContentTypeParser('application/octet-stream', { bodyLimit: maximumFileBytes }, (_request, payload, done) =>
+    done(null, payload),
+  );
+}
+
+/**
+ * A request that changes something must come from our own pages. Browsers send `Origin` with every such request;
+ * other programs send none and carry no cookie of ours unasked.
+ */
+function demandSameOrigin(ours: string | null, method: string, headers: Record<string, unknown>): void {
+  const { origin, host } = headers;
+  if (method === 'GET' || method === 'HEAD' || origin === undefined) return;
+  const same = ours ? origin === ours : URL.parse(String(origin))?.host === host;
+  if (!same) throw problem('request.foreign_origin');
+}
+
+function exceptionOf(error: FastifyError): ProblemException {
+  if (error instanceof ProblemException) return error;
+  switch (error.statusCode) {
+    case 400:
+      return problem('request.malformed');
+    case 413:
+      return problem('request.too_large');
+    case 415:
+      return problem('request.media_type');
+    case 503:
+      return problem('server.unavailable', { retryAfterSeconds: 5 });
+    default:
+      return problem('server.failed');
+  }
+}

@@ -1,0 +1,63 @@
+import { parseCronItems, run, runOnce, type Task, Logger as WorkerLogger } from 'graphile-worker';
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import type { Tx } from '../database/database.ts';
+import type { EventBus } from '../events/event-bus.ts';
+import type { Logger } from '../log.ts';
+
+/** Work that happens after the request, or by the calendar. Runs at least once: must be idempotent. */
+export interface Job<P = unknown> {
+  readonly name: string;
+  /** Cron pattern in UTC, for work that comes round. */
+  readonly cron?: string;
+  run(payload: P): Promise<void>;
+}
+
+export interface Jobs {
+  /** Starts taking work; concurrency is per server. */
+  start(): Promise<void>;
+  /** Lets running jobs finish and gives the rest back to the queue. */
+  stop(): Promise<void>;
+  /** Runs what is due now and returns when nothing is left; for tests and the demo region. */
+  runAll(): Promise<void>;
+  /** Runs one job at once in this process. */
+  runNow(name: string): Promise<void>;
+}
+
+/** Queues a job in the transaction that needs it. */
+export async function queueJob(tx: Tx, name: string, payload: object): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx);
+}
+
+export function createJobs(options: { pool: Pool; log: Logger; events: EventBus; jobs: readonly Job[]; concurrency?: number }): Jobs {
+  const { pool, log, events, jobs, concurrency = 4 } = options;
+  const logger = new WorkerLogger(() => (level, message) => {
+    if (level === 'error') log.error({ message }, 'job failed');
+    else if (level === 'warning') log.warn({ message }, 'jobs');
+    else log.debug({ message }, 'jobs');
+  });
+  const taskList: Record<string, Task> = {};
+  for (const job of jobs) taskList[job.name] = (payload) => job.run(payload);
+  for (const subscriber of events.subscribers) taskList[subscriber.name] = (payload) => subscriber.hear(payload as object);
+  const parsedCronItems = parseCronItems(
+    jobs.flatMap((job) => (job.cron ? [{ task: job.name, match: job.cron, identifier: job.name }] : [])),
+  );
+
+  let runner: Awaited<ReturnType<typeof run>> | undefined;
+  return {
+    async start() {
+      // Signals are the server's own to handle: it stops HTTP first, then the jobs, then the database.
+      runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency, logger, noHandleSignals: true });
+    },
+    async stop() {
+      await runner?.stop();
+      runner = undefined;
+    },
+    runAll: () => runOnce({ pgPool: pool, taskList, logger, noHandleSignals: true }),
+    async runNow(name) {
+      const job = jobs.find((candidate) => candidate.name === name);
+      if (!job) throw new Error(`No job is called ${name}`);
+      await job.run({});
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/database.ts';
+
+export const liveChannel = 'sawt_live';
+
+/** What changed and whom it concerns, so that each listener hears only what they may read. */
+export interface LiveHint {
+  number: string;
+  citizen: string;
+  agency: string | null;
+  department: string | null;
+  assignee: string | null;
+}
+
+/** PostgreSQL delivers the hint to every server at the commit, and not at all on a rollback. */
+export async function sendHint(tx: Tx, hint: LiveHint): Promise<void> {
+  await sql`select pg_notify(${liveChannel}, ${JSON.stringify(hint)})`.execute(tx);
+}
