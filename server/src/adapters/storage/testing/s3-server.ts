@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import S3rver from 's3rver';
+import type { S3Settings } from '../s3-storage.ts';
+import { isSignedBy } from './s3-signature.ts';
+
+export interface S3Server {
+  settings: S3Settings;
+  stop(): Promise<void>;
+}
+
+/** A real S3 server on a free loopback port, keeping its bucket in `folder`, behind a check of signatures. */
+export async function startS3Server(folder: string): Promise<S3Server> {
+  // `S3RVER` is the access key that this server knows.
+  const account = { region: 'me-central-1', bucket: 'files', accessKeyId: 'S3RVER', secretAccessKey: 'a secret of the tests' };
+  const s3rver = new S3rver({ directory: folder, silent: true, configureBuckets: [{ name: account.bucket }] });
+  await s3rver.configureBuckets();
+  const answer = s3rver.callback();
+  const server = createServer((request, response) => {
+    if (isSignedBy(request, account.secretAccessKey)) return answer(request, response);
+    response.writeHead(403).end('<Error><Code>SignatureDoesNotMatch</Code></Error>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    settings: { ...account, endpoint: `http://127.0.0.1:${port}` },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

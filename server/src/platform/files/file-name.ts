@@ -1,0 +1,19 @@
+import type { FileInfo } from '@sawt/contract';
+
+const extensions: Record<FileInfo['mediaType'], RegExp> = {
+  'image/jpeg': /\.(jpe?g|png|webp|gif|avif)$/i,
+  'application/pdf': /\.pdf$/i,
+};
+
+/** Control characters, and those that reorder text: with them `gpj.exe` reads as `exe.jpg`. */
+const deceptive = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * The name a file is kept under: the sender's, without folders and deceptive characters, always ending as its content
+ * demands, so that whoever downloads it opens it as a picture or PDF and as nothing else.
+ */
+export function fileName(given: string, mediaType: FileInfo['mediaType']): string {
+  const name = given.replace(deceptive, '').replace(/^.*[/\\]/s, '');
+  const stem = name.replace(extensions[mediaType], '').trim();
+  return `${stem || 'file'}${mediaType === 'image/jpeg' ? '.jpg' : '.pdf'}`;
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { FileInfo } from '@sawt/contract';
+import type { Selectable } from 'kysely';
+import type { FileStorage } from '../../adapters/storage/storage.ts';
+import type { Database, Reader, Tx } from '../database/database.ts';
+import type { Schema } from '../database/schema.gen.ts';
+import { problem } from '../http/problem.ts';
+import { fileName } from './file-name.ts';
+import type { ReceivedFile } from './receive.ts';
+
+export interface StoredFile extends FileInfo {
+  ownerId: string;
+  /** What it is attached to; null: nothing yet. */
+  subject: string | null;
+}
+
+export type FileStore = ReturnType<typeof createFileStore>;
+
+const batchSize = 100;
+const thumbnailKey = (id: string) => `${id}.thumbnail`;
+
+/** Files: a row in `platform.file`, the bytes in the storage under its id, a thumbnail beside them. */
+export function createFileStore({ storage }: { storage: FileStorage }) {
+  /**
+   * Stores a received file for its owner, attached to nothing. The bytes go first, so that a row that can be seen
+   * always has them; when the transaction rolls back, bytes without a row stay behind, which nobody can reach.
+   */
+  async function keep(tx: Tx, owner: string, name: string, received: ReceivedFile, now: Date): Promise<FileInfo> {
+    const { bytes, thumbnail, mediaType, width, height } = received;
+    // Random, not ordered by time: the storage spreads files by the first characters, and nobody guesses the next.
+    const id = randomUUID();
+    await storage.put(id, bytes, mediaType);
+    if (thumbnail) await storage.put(thumbnailKey(id), thumbnail, 'image/jpeg');
+    const row = await tx
+      .insertInto('platform.file')
+      .values({
+        id,
+        owner_id: owner,
+        name: fileName(name, mediaType),
+        media_type: mediaType,
+        bytes: bytes.length,
+        width,
+        height,
+        subject: null,
+        created_at: now,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return infoOf(row);
+  }
+
+  /**
+   * Attaches files to what they belong to, once: all of them or none.
+   * @throws problem `file.not_found` unless every one is the owner's own and not yet attached
+   */
+  async function attach(tx: Tx, owner: string, fileIds: readonly string[], subject: string): Promise<void> {
+    const ids = [...new Set(fileIds)];
+    if (ids.length === 0) return;
+    const { numUpdatedRows } = await tx
+      .updateTable('platform.file')
+      .set({ subject })
+      .where('id', 'in', ids)
+      .where('owner_id', '=', owner)
+      .where('subject', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (Number(numUpdatedRows) !== ids.length) throw problem('file.not_found');
+  }
+
+  async function find(db: Reader, id: string): Promise<StoredFile | undefined> {
+    const row = await db.selectFrom('platform.file').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && { ...infoOf(row), ownerId: row.owner_id, subject: row.subject };
+  }
+
+  /** By id; files that do not exist are left out. */
+  async function describe(db: Reader, ids: readonly string[]): Promise<Map<string, FileInfo>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.selectFrom('platform.file').selectAll().where('id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, infoOf(row)]));
+  }
+
+  /** The bytes; undefined for a file that does not exist, and for the thumbnail of a PDF. */
+  async function open(id: string, size: 'full' | 'thumbnail'): Promise<Readable | undefined> {
+    return storage.get(size === 'full' ? id : thumbnailKey(id));
+  }
+
+  /** Removes what was uploaded before `olderThan` and never attached; for a nightly job. Returns how many. */
+  async function removeUnattached(db: Database, olderThan: Date): Promise<number> {
+    let removed = 0;
+    for (let batch = batchSize; batch === batchSize; removed += batch) {
+      batch = await db.transaction().execute((tx) => removeBatch(tx, olderThan));
+    }
+    return removed;
+  }
+
+  /**
+   * The bytes go before the rows: after a crash the rows are still there to find the rest by. Locked meanwhile, a row
+   * cannot be attached; what another server is removing or attaching is skipped.
+   */
+  async function removeBatch(tx: Tx, olderThan: Date): Promise<number> {
+    const rows = await tx
+      .selectFrom('platform.file')
+      .select('id')
+      .where('subject', 'is', null)
+      .where('created_at', '<', olderThan)
+      .orderBy('created_at')
+      .limit(batchSize)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    for (const id of ids) await Promise.all([storage.remove(id), storage.remove(thumbnailKey(id))]);
+    if (ids.length > 0) await tx.deleteFrom('platform.file').where('id', 'in', ids).execute();
+    return ids.length;
+  }
+
+  return { keep, attach, find, describe, open, removeUnattached };
+}
+
+function infoOf(row: Selectable<Schema['platform.file']>): FileInfo {
+  const { id, name, bytes, width, height } = row;
+  // Only `keep` writes rows, and it takes nothing else.
+  return { id, name, mediaType: row.media_type as FileInfo['mediaType'], bytes, width, height };
+}
