@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { searchQueryText, searchVectorText, searchWords } from './arabic.ts';
+
+/** Letters, marks, digits, tatweel and signs as complaints have them, with much of what stems are made of. */
+const written = fc.string({
+  unit: fc.constantFrom(
+    ...'ابتةثجحخدذرزسشصضطظعغفقكلمنهوي',
+    ...'أإآٱىؤئءکیہھڤ',
+    ...'ًٌَُِّْٰـ٣۴ ',
+    ...' .،؟&|!()<>:*\'"\\-',
+    'ال',
+    'وال',
+    'ات',
+    'نا',
+    'ين',
+  ),
+  maxLength: 60,
+});
+const text = fc.oneof(written, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
+
+/** What `@@` says of these words: all are there, the last at least as a beginning. */
+function matches(words: string[], query: string): boolean {
+  const terms = query.replace(/:\*$/, '').split(' & ');
+  const beginning = terms.pop()!;
+  return terms.every((term) => words.includes(term)) && words.some((word) => word.startsWith(beginning));
+}
+
+describe('searchable words', () => {
+  it('are their own searchable words', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(searchWords(searchVectorText(any))).toEqual(searchWords(any));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('hold no sign that means something in a query, and no blank', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        for (const word of searchWords(any)) expect(word).toMatch(/^[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}]{0,62}$/u);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('are found by any of the words as they were written', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const words = searchWords(any);
+        for (const typed of any.split(/\s+/)) {
+          const query = searchQueryText(typed);
+          if (query !== '') expect(matches(words, query)).toBe(true);
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('are found by the whole text', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const query = searchQueryText(any);
+        if (query !== '') expect(matches(searchWords(any), query)).toBe(true);
+      }),
+    );
+  });
+
+  it('are the same with the article as without, for a word of four letters or more', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'بتثجحخدذرزسشصضطظعغقمني'), minLength: 4, maxLength: 8 });
+    fc.assert(
+      fc.property(letters, fc.constantFrom('ال', 'وال', 'فال', 'بال', 'وبال', 'كال', 'لل', 'و'), (word, beginning) => {
+        expect(searchWords(beginning + word)).toEqual(searchWords(word));
+      }),
+    );
+  });
+});

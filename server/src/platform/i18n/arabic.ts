@@ -1,0 +1,80 @@
+import { stemArabic } from './arabic-stem.ts';
+
+/*
+ * Text as people write it, made comparable: المدرسة, مدرسه and للمدرسة find one another. Stored texts and queries
+ * take the same way, so whatever a rule here loses, it loses on both sides.
+ */
+
+/** ٠–٩ and the Persian ۰–۹. */
+const otherDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
+
+/**
+ * Tashkeel, superscript alef, Quranic marks, Latin accents; after decomposition also the hamza above and below a
+ * letter and the madda, by which أ إ آ become ا, ؤ becomes و and ئ becomes ي.
+ */
+const marks = /[\p{M}&&[\p{Script=Inherited}\p{Script=Arabic}]]/gv;
+
+/** Both spellings are official: مسئول and مسؤول, شئون and شؤون. In what is decomposed. */
+const hamzaBeforeWaw = /ي\u0654و/g;
+
+/** Tatweel, and what has no width: joiners, directions, soft hyphens. */
+const invisible = /[\u0640\p{Cf}]/gu;
+
+/** Letters that Arabic writers exchange, or that Persian and Urdu keyboards give; no mark distinguishes them. */
+const oneLetter: Record<string, string> = { ٱ: 'ا', ى: 'ي', ة: 'ه', ک: 'ك', ی: 'ي', ے: 'ي', ہ: 'ه', ھ: 'ه', ە: 'ه', ڤ: 'ف' };
+const exchanged = new RegExp(`[${Object.keys(oneLetter).join('')}]`, 'g');
+
+/** «كبيييير»: no word has three of a letter in a row. One is kept, for where they are drawn out one is right. */
+const drawnOut = /(\p{L})\1{2,}/gu;
+
+/**
+ * A run of Arabic letters, or of other letters and digits («شارع15» is two words). PostgreSQL refuses a word above
+ * 2,046 bytes in a query; 63 characters stay far below, and cut the same way on both sides.
+ */
+const word = /[\p{L}&&\p{Script=Arabic}]{1,63}|[[\p{L}\p{Nd}]--\p{Script=Arabic}][[\p{L}\p{Nd}\p{M}]--\p{Script=Arabic}]{0,62}/gv;
+
+/**
+ * Particles that say nothing about a case and would spoil a search for all words. Not على: without its dots it is
+ * the name علي.
+ */
+const particles = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'في', 'من', 'عن', 'مع', 'الي']);
+
+/** The text with ٠–٩ and ۰–۹ as 0–9; all else as it was. */
+export function latinDigits(text: string): string {
+  return text.replace(otherDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/**
+ * The searchable words of a text in their comparable form, in their order, repetitions kept: letters and digits only,
+ * at most 63 characters each. Applied to its own result it changes nothing.
+ */
+export function searchWords(text: string): string[] {
+  const words = unifyLetters(text).match(word) ?? [];
+  return words.map(stemArabic).filter((stem) => !particles.has(stem));
+}
+
+/** For `to_tsvector('simple', …)`: the words of a text with blanks between. */
+export function searchVectorText(text: string): string {
+  return searchWords(text).join(' ');
+}
+
+/**
+ * For `to_tsquery('simple', …)`: texts that have all the words, the last also as a beginning, since people see results
+ * while they type. Empty if the query has nothing to search for; PostgreSQL then finds nothing.
+ */
+export function searchQueryText(query: string): string {
+  const words = searchWords(query);
+  return words.length === 0 ? '' : `${words.join(' & ')}:*`;
+}
+
+function unifyLetters(text: string): string {
+  return latinDigits(text)
+    .normalize('NFKD')
+    .replace(hamzaBeforeWaw, 'وو')
+    .replace(marks, '')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replace(exchanged, (letter) => oneLetter[letter] ?? letter)
+    .normalize('NFKC')
+    .replace(drawnOut, '$1');
+}
