@@ -27,20 +27,20 @@ const inverse = [0, 4, 3, 2, 1, 5, 6, 7, 8, 9] as const;
 /** Verhoeff's permutation, applied as often as a digit stands places from the right; eight times are none. */
 const permutation = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4] as const;
 
-/** Nine random digits from the system's secure source, the first not 0. */
-export function nineRandomDigits(): string {
-  return String(randomInt(100_000_000, 1_000_000_000));
+/** Nine random digits from the system's secure source. */
+function nineRandomDigits(): string {
+  return String(randomInt(1_000_000_000)).padStart(9, '0');
 }
 
 /**
- * A number for a new case. It may be taken: among a million cases one in nine hundred is, so the database decides
- * (`unique`), and who inserts draws again.
- * @throws RangeError unless `randomDigits` gives nine digits, the first not 0
+ * A number for a new case. It may be taken: among a million cases one in nine hundred is, so who inserts draws again.
+ * @param randomDigits gives nine digits, other ones each time: it is asked again when the first is 0
+ * @throws RangeError for what is not nine digits
  */
 export function newCaseNumber(randomDigits: () => string = nineRandomDigits): string {
   const digits = randomDigits();
-  if (!/^[1-9]\d{8}$/.test(digits)) throw new RangeError('a case number needs nine digits, the first not 0');
-  return `${digits}${inverse[checksum(`${digits}0`)]}`;
+  if (!/^\d{9}$/.test(digits)) throw new RangeError('a case number needs nine digits');
+  return digits.startsWith('0') ? newCaseNumber(randomDigits) : `${digits}${inverse[checksum(`${digits}0`)]}`;
 }
 
 /** Whether this is a case number as it is stored: ten Latin digits with the right check digit. */
