@@ -99,6 +99,8 @@ export const Clock = z.object({
   doneAt: Instant.nullable(),
 });
 
+export type Clock = z.infer<typeof Clock>;
+
 /** A case with all that the reader may see of it. */
 export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   text: z.string(),
@@ -171,7 +173,7 @@ export const SubmitCase = z.strictObject({
   place: typedText(300).optional(),
   confidential: z.boolean().default(false),
   files: FileIds,
-});
+}).refine(({ area, location }) => area !== undefined || location !== undefined, { path: ['area'] });
 export type SubmitCase = z.input<typeof SubmitCase>;
 
 export const Assignee = z.object({ id: z.uuid(), name: Bilingual, department: Code.nullable(), openCases: z.number().int() });

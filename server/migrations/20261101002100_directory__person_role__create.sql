@@ -83,6 +83,7 @@ insert into directory.role_permission (role, permission, scope) values
   ('agency_leader', 'voice.read_case', 'agency'),
   ('agency_leader', 'voice.read_figures', 'agency'),
   ('agency_leader', 'voice.add_note', 'agency'),
+  ('agency_leader', 'voice.hear_escalations', 'agency'),
   ('agency_leader', 'directory.read', 'agency'),
   ('agency_leader', 'files.read', 'agency'),
 

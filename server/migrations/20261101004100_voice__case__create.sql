@@ -44,8 +44,8 @@ create index case_by_assignee on voice.case (assignee_id, status);
 create index case_by_status on voice.case (status, created_at desc, id desc);
 create index case_by_area on voice.case (area, created_at desc, id desc);
 create index case_by_category on voice.case (category, created_at desc, id desc);
-create index case_by_due on voice.case (due_at, id) where due_at is not null;
-create index case_by_agency_due on voice.case (agency, due_at, id) where due_at is not null;
+create index case_by_due on voice.case (due_at, id);
+create index case_by_agency_due on voice.case (agency, due_at, id);
 create index case_silent on voice.case (silent_at) where silent_at is not null;
 create index case_search on voice.case using gin (search);
 grant select, insert, update on voice.case to sawt_app;
@@ -63,8 +63,7 @@ create table voice.case_event (
   text text,
   -- What the event names besides: assignee, agency, rating.
   details jsonb not null default '{}',
-  files uuid[] not null default '{}',
-  internal boolean not null
+  files uuid[] not null default '{}'
 );
 create index case_event_case on voice.case_event (case_id, id);
 create trigger case_event_append_only before update or delete on voice.case_event

@@ -27,6 +27,7 @@ export function connect(url: string, maximum: number, log: Logger): Connection {
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'sawt',
   });
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => log.warn({ error: error.message }, 'idle database connection lost'));
   const database = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),

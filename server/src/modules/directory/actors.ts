@@ -1,0 +1,41 @@
+import type { Permission, Scope } from '@sawt/contract';
+import { scopes } from '@sawt/contract';
+import type { Database } from '../../platform/database/database.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
+
+/**
+ * Makes an actor of a person: all permissions of all their roles, each as far as the widest role reaches. Read anew at
+ * every request, so that who loses a role loses it at once.
+ */
+export function createActorLoader(database: Database) {
+  return async (personId: string): Promise<Actor | null> => {
+    const rows = await database
+      .selectFrom('directory.person as person')
+      .innerJoin('directory.person_role as held', 'held.person_id', 'person.id')
+      .innerJoin('directory.role as role', 'role.code', 'held.role')
+      .innerJoin('directory.role_permission as grant', 'grant.role', 'held.role')
+      .select(['person.agency', 'person.department', 'role.staff', 'grant.permission', 'grant.scope'])
+      .where('person.id', '=', personId)
+      .where('person.active', '=', true)
+      .execute();
+    const [first] = rows;
+    if (!first) return null;
+    const permissions = new Map<Permission, Scope>();
+    for (const row of rows) {
+      const permission = row.permission as Permission;
+      permissions.set(permission, wider(permissions.get(permission), row.scope as Scope));
+    }
+    const staff = rows.some((row) => row.staff);
+    return {
+      personId,
+      side: staff ? (first.agency ? 'agency' : 'emirate') : 'citizen',
+      agency: first.agency,
+      department: first.department,
+      permissions,
+    };
+  };
+}
+
+function wider(a: Scope | undefined, b: Scope): Scope {
+  return a && scopes.indexOf(a) > scopes.indexOf(b) ? a : b;
+}

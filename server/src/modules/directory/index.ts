@@ -1,0 +1,38 @@
+import { directory as contract } from '@sawt/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { mount, type Pipeline } from '../../platform/http/mount.ts';
+import type { People } from '../../platform/identity/routes.ts';
+import { createActorLoader } from './actors.ts';
+import { createPeople, type Person } from './people.ts';
+import { type AgencyRecord, createPlaces, type Place } from './places.ts';
+import { directoryHandlers } from './routes.ts';
+
+export type { AgencyRecord, Person, Place };
+
+/** The door of the directory: who and what there is in the region. */
+export interface Directory extends People {
+  agencies(): Promise<ReadonlyMap<string, AgencyRecord>>;
+  areas(): Promise<ReadonlyMap<string, Place>>;
+  /** Names of people by id; unknown ids are left out. */
+  people(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
+  /** The active staff of an agency who hold a permission. */
+  staffWith(permission: string, agency: string | null): Promise<Person[]>;
+  mount(server: FastifyInstance, pipeline: Pipeline): void;
+}
+
+export function createDirectory(options: { database: Database; clock: Clock }): Directory {
+  const { database, clock } = options;
+  const places = createPlaces(database);
+  const people = createPeople(database, clock);
+  return {
+    loadActor: createActorLoader(database),
+    createCitizen: people.createCitizen,
+    agencies: places.agencies,
+    areas: places.areas,
+    people: people.byIds,
+    staffWith: people.staffWith,
+    mount: (server, pipeline) => mount(server, pipeline, contract, directoryHandlers({ database, places })),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Bilingual, Location } from '@sawt/contract';
+import type { Database } from '../../platform/database/database.ts';
+
+export interface AgencyRecord {
+  code: string;
+  name: Bilingual;
+  departments: { code: string; name: Bilingual }[];
+}
+/** A governorate. */
+export interface Place {
+  code: string;
+  name: Bilingual;
+  seat: Location;
+}
+
+const freshForMs = 30_000;
+
+/**
+ * Agencies and areas: a few dozen rows that every page names. They are kept in memory for half a minute, so that a
+ * change by an administrator reaches every server without a message between them.
+ */
+export function createPlaces(database: Database) {
+  return {
+    agencies: cached(async () => {
+      const [agencies, departments] = await Promise.all([
+        database.selectFrom('directory.agency').selectAll().orderBy('position').execute(),
+        database.selectFrom('directory.department').selectAll().orderBy('position').execute(),
+      ]);
+      const entries = agencies.map(({ code, name }): [string, AgencyRecord] => {
+        const own = departments.filter((department) => department.agency === code);
+        return [code, { code, name, departments: own.map((department) => ({ code: department.code, name: department.name })) }];
+      });
+      return new Map(entries);
+    }),
+    areas: cached(async () => {
+      const rows = await database.selectFrom('directory.area').selectAll().orderBy('position').execute();
+      return new Map(
+        rows.map((row): [string, Place] => [row.code, { code: row.code, name: row.name, seat: { lat: row.seat_lat, lon: row.seat_lon } }]),
+      );
+    }),
+  };
+}
+export type Places = ReturnType<typeof createPlaces>;
+
+function cached<T>(load: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | undefined;
+  let loadedAt = 0;
+  return () => {
+    const now = performance.now();
+    if (!value || now - loadedAt > freshForMs) {
+      loadedAt = now;
+      value = load();
+      // A failed load is not kept.
+      value.catch(() => {
+        value = undefined;
+      });
+    }
+    return value;
+  };
+}

@@ -1,0 +1,56 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Database, Schema } from '../../platform/database/database.ts';
+import type { Cursor } from '../../platform/http/cursor.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
+
+export interface StaffQuery {
+  agency?: string | undefined;
+  department?: string | undefined;
+  role?: string | undefined;
+  q?: string | undefined;
+  limit: number;
+}
+
+/** Staff by user name, within the reach of the actor's `directory.read`. One row more than the limit. */
+export async function listStaff(db: Database, actor: Actor, query: StaffQuery, cursor: Cursor | null) {
+  let select = db
+    .selectFrom('directory.person as person')
+    .select(['person.id', 'person.name', 'person.agency', 'person.department', 'person.active'])
+    .select((eb) => [eb.ref('person.username').$notNull().as('username'), rolesOf(eb)])
+    .where('person.username', 'is not', null)
+    .orderBy('person.username')
+    .limit(query.limit + 1);
+  if (actor.permissions.get('directory.read') !== 'region') select = select.where('person.agency', '=', actor.agency);
+  if (query.agency) select = select.where('person.agency', '=', query.agency);
+  if (query.department) select = select.where('person.department', '=', query.department);
+  if (query.role) {
+    const role = query.role;
+    select = select.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('directory.person_role as held')
+          .select('held.role')
+          .whereRef('held.person_id', '=', 'person.id')
+          .where('held.role', '=', role),
+      ),
+    );
+  }
+  if (query.q) {
+    const words = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+    select = select.where(
+      sql<boolean>`(person.username ilike ${words} or person.name->>'ar' ilike ${words} or person.name->>'en' ilike ${words})`,
+    );
+  }
+  if (cursor) select = select.where('person.username', '>', cursor[0] as string);
+  return select.execute();
+}
+
+function rolesOf(eb: ExpressionBuilder<Schema & { person: Schema['directory.person'] }, 'person'>) {
+  return eb
+    .selectFrom('directory.person_role as held')
+    .select(sql<string[]>`coalesce(array_agg(held.role order by held.role), '{}')`.as('roles'))
+    .whereRef('held.person_id', '=', 'person.id')
+    .$asScalar()
+    .$notNull()
+    .as('roles');
+}

@@ -1,0 +1,41 @@
+import { type Bilingual, notify as contract } from '@sawt/contract';
+import type { FastifyInstance } from 'fastify';
+import type { SmsProvider } from '../../adapters/sms/sms-provider.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { mount, type Pipeline } from '../../platform/http/mount.ts';
+import type { Job } from '../../platform/jobs/jobs.ts';
+import { createDeliver } from './deliver.ts';
+import { notifyHandlers } from './routes.ts';
+import { queueMessages } from './send.ts';
+import { createSendCode } from './sign-in-code.ts';
+
+/** Something to tell one person. */
+export interface Message {
+  /** What it is about: the same key is never told twice. */
+  dedupeKey: string;
+  to: { id: string | null; phone: string; language: 'ar' | 'en' };
+  template: string;
+  /** Values of the template's places, in the reader's language. */
+  values: Readonly<Record<string, string | Bilingual>>;
+}
+
+/** The door of notify: saying it to people. */
+export interface Notify {
+  /** Queues messages in the transaction that gives the reason for them. */
+  send(tx: Tx, messages: readonly Message[]): Promise<void>;
+  /** Sends a sign-in code at once, past the queue. */
+  sendCode(phone: string, code: string, minutes: number): Promise<void>;
+  jobs: readonly Job[];
+  mount(server: FastifyInstance, pipeline: Pipeline): void;
+}
+
+export function createNotify(options: { database: Database; clock: Clock; sms: SmsProvider }): Notify {
+  const { database, clock, sms } = options;
+  return {
+    send: (tx, messages) => queueMessages(tx, clock, messages),
+    sendCode: createSendCode(options),
+    jobs: [createDeliver({ database, clock, sms })],
+    mount: (server, pipeline) => mount(server, pipeline, contract, notifyHandlers(database)),
+  };
+}

@@ -1,0 +1,55 @@
+import type { CaseFilter } from '@sawt/contract';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Reader, Schema } from '../../platform/database/database.ts';
+import { searchQueryText } from '../../platform/i18n/arabic.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
+import { parseCaseNumber } from './case-number.ts';
+import { listCategories, withDescendants } from './categories.ts';
+
+type Condition = (eb: ExpressionBuilder<Schema, 'voice.case'>) => Expression<SqlBool>;
+
+/**
+ * The one meaning of a filter: lists and figures both ask through it, so a number always equals the list behind it.
+ * It never goes past the reach of the actor.
+ */
+export async function caseCondition(db: Reader, actor: Actor, filter: CaseFilter, now: Date): Promise<Condition> {
+  const categories = filter.category ? withDescendants(await listCategories(db), filter.category) : undefined;
+  return (eb) => {
+    const parts = [reach(eb, actor)];
+    if (filter.status) parts.push(eb('status', 'in', filter.status));
+    if (filter.kind) parts.push(eb('kind', 'in', filter.kind));
+    if (filter.agency) parts.push(eb('agency', '=', filter.agency));
+    if (filter.department) parts.push(eb('department', '=', filter.department));
+    if (filter.area) parts.push(eb('area', '=', filter.area));
+    if (categories) parts.push(eb('category', 'in', categories));
+    if (filter.assignee) parts.push(eb('assignee_id', '=', filter.assignee === 'me' ? actor.personId : filter.assignee));
+    if (filter.late) parts.push(eb('due_at', '<', now));
+    if (filter.from) parts.push(eb('created_at', '>=', new Date(filter.from)));
+    if (filter.to) parts.push(eb('created_at', '<', new Date(filter.to)));
+    if (filter.q?.trim()) parts.push(matches(eb, filter.q));
+    return eb.and(parts);
+  };
+}
+
+/** The cases a person may read, in SQL; `reaches` in policy.ts says the same of one case. */
+function reach(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor): Expression<SqlBool> {
+  switch (actor.permissions.get('voice.read_case')) {
+    case 'own':
+      return eb(actor.side === 'citizen' ? 'citizen_id' : 'assignee_id', '=', actor.personId);
+    case 'department':
+      return eb('department', '=', actor.department);
+    case 'agency':
+      return eb('agency', '=', actor.agency);
+    case 'region':
+      return eb.lit(true);
+    default:
+      return eb.lit(false);
+  }
+}
+
+function matches(eb: ExpressionBuilder<Schema, 'voice.case'>, typed: string): Expression<SqlBool> {
+  const number = parseCaseNumber(typed);
+  if (number && number !== 'wrong-digit') return eb('number', '=', number);
+  const query = searchQueryText(typed);
+  return query ? sql<SqlBool>`search @@ to_tsquery('simple', ${query})` : eb.lit(false);
+}

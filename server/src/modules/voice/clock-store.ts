@@ -1,0 +1,92 @@
+import type { Clock } from '@sawt/contract';
+import type { Selectable } from 'kysely';
+import type { Calendar } from '../../platform/calendar/working-time.ts';
+import type { Reader, Schema, Tx } from '../../platform/database/database.ts';
+import { type ClockRun, cancelRun, finishRun, pauseRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+
+export type ClockRow = Selectable<Schema['voice.clock']>;
+export type ClockKind = Clock['kind'];
+type Effect = 'start' | 'pause' | 'resume' | 'finish' | 'cancel';
+
+/** What a move needs to know to set the clocks of a case. */
+export interface ClockSetting {
+  caseId: number;
+  agency: string | null;
+  /** Working minutes each kind of clock has. */
+  budgets: Record<ClockKind, number>;
+  now: Date;
+  calendar: Calendar;
+}
+
+const change = { pause: pauseRun, resume: resumeRun, finish: finishRun, cancel: cancelRun } as const;
+
+/**
+ * Does to the clocks of a case what the workflow says.
+ * @returns the due time of the answer clock now running; null when it stands still
+ */
+export async function applyClockEffects(tx: Tx, effects: Partial<Record<ClockKind, Effect>>, setting: ClockSetting): Promise<Date | null> {
+  for (const [kind, effect] of Object.entries(effects) as [ClockKind, Effect][]) {
+    const running = await runningClock(tx, setting.caseId, kind);
+    if (effect === 'start') {
+      if (running) await save(tx, running.id, cancelRun(running, setting.now, setting.calendar));
+      await start(tx, kind, setting);
+    } else if (running) {
+      await save(tx, running.id, change[effect](running, setting.now, setting.calendar));
+    }
+  }
+  return (await runningClock(tx, setting.caseId, 'answer'))?.due_at ?? null;
+}
+
+async function start(tx: Tx, kind: ClockKind, { caseId, agency, budgets, now, calendar }: ClockSetting): Promise<void> {
+  if (!agency) throw new Error('A clock runs only for an agency');
+  const [rungs, { runs }] = await Promise.all([
+    listRungs(tx, kind),
+    tx
+      .selectFrom('voice.clock')
+      .select(({ fn }) => fn.countAll<number>().as('runs'))
+      .where('case_id', '=', caseId)
+      .where('kind', '=', kind)
+      .executeTakeFirstOrThrow(),
+  ]);
+  const percents = rungs.map(({ percent }) => percent);
+  await tx
+    .insertInto('voice.clock')
+    .values({ case_id: caseId, kind, run: runs + 1, agency, started_at: now, ...startRun(now, budgets[kind], percents, calendar) })
+    .execute();
+}
+
+export const runningClock = (tx: Tx, caseId: number, kind: ClockKind) =>
+  tx
+    .selectFrom('voice.clock')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('done_at', 'is', null)
+    .executeTakeFirst();
+
+export async function save(tx: Tx, id: number, run: ClockRun): Promise<void> {
+  const { budget_minutes: _, ...changes } = pickRun(run);
+  await tx.updateTable('voice.clock').set(changes).where('id', '=', id).execute();
+}
+
+export const listRungs = (db: Reader, kind: string) =>
+  db.selectFrom('voice.rung').selectAll().where('clock_kind', '=', kind).orderBy('percent').execute();
+
+export async function listClocks(db: Reader, caseId: number, now: Date, calendar: Calendar): Promise<Clock[]> {
+  const rows = await db.selectFrom('voice.clock').selectAll().where('case_id', '=', caseId).orderBy('id').execute();
+  return rows.map((row) => ({
+    kind: row.kind as ClockKind,
+    run: row.run,
+    startedAt: row.started_at.toISOString(),
+    budgetMinutes: row.budget_minutes,
+    usedMinutes: usedMinutes(row, now, calendar),
+    dueAt: row.due_at?.toISOString() ?? null,
+    pausedAt: row.paused_at?.toISOString() ?? null,
+    doneAt: row.done_at?.toISOString() ?? null,
+  }));
+}
+
+function pickRun(run: ClockRun): ClockRun {
+  const { budget_minutes, used_minutes, resumed_at, paused_at, due_at, done_at, in_time, next_rung, next_rung_at } = run;
+  return { budget_minutes, used_minutes, resumed_at, paused_at, due_at, done_at, in_time, next_rung, next_rung_at };
+}

@@ -1,0 +1,83 @@
+import { addWorkingMinutes, type Calendar, workingMinutesBetween } from '../../platform/calendar/working-time.ts';
+
+/** A run of a clock, as far as time is concerned. All minutes are working minutes. */
+export interface ClockRun {
+  budget_minutes: number;
+  used_minutes: number;
+  resumed_at: Date;
+  paused_at: Date | null;
+  due_at: Date | null;
+  done_at: Date | null;
+  in_time: boolean | null;
+  next_rung: number | null;
+  next_rung_at: Date | null;
+}
+
+/** Begins a run. `rungs` are the percentages of the ladder, in any order. */
+export function startRun(now: Date, budgetMinutes: number, rungs: readonly number[], calendar: Calendar): ClockRun {
+  return running({ budget_minutes: budgetMinutes, used_minutes: 0, done_at: null, in_time: null }, now, Math.min(...rungs), calendar);
+}
+
+export function pauseRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
+  return { ...run, used_minutes: usedMinutes(run, now, calendar), paused_at: now, due_at: null, next_rung_at: null };
+}
+
+export function resumeRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
+  return running(run, now, run.next_rung ?? Number.POSITIVE_INFINITY, calendar);
+}
+
+/** Ends a run: what it was for has been done. */
+export function finishRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
+  const used = usedMinutes(run, now, calendar);
+  return { ...stopped(run, now, used), in_time: run.due_at === null ? used <= run.budget_minutes : now <= run.due_at };
+}
+
+/** Ends a run that no longer matters (withdrawn, returned): it counts neither as in time nor as late. */
+export function cancelRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
+  return stopped(run, now, usedMinutes(run, now, calendar));
+}
+
+/** After a rung has fired: the next one above it. */
+export function climb(run: ClockRun, rungs: readonly number[], calendar: Calendar): ClockRun {
+  const fired = run.next_rung ?? 0;
+  const next = Math.min(...rungs.filter((percent) => percent > fired));
+  return { ...run, ...nextRung(run, run.resumed_at, next, calendar) };
+}
+
+/** Working minutes used up to a moment, pauses left out. */
+export function usedMinutes(
+  run: Pick<ClockRun, 'used_minutes' | 'resumed_at' | 'paused_at' | 'done_at'>,
+  now: Date,
+  calendar: Calendar,
+): number {
+  if (run.paused_at || run.done_at) return run.used_minutes;
+  return run.used_minutes + workingMinutesBetween(run.resumed_at, now, calendar);
+}
+
+type Kept = Pick<ClockRun, 'budget_minutes' | 'used_minutes' | 'done_at' | 'in_time'>;
+
+function running(kept: Kept, now: Date, rung: number, calendar: Calendar): ClockRun {
+  const { budget_minutes, used_minutes, done_at, in_time } = kept;
+  const left = Math.max(0, budget_minutes - used_minutes);
+  return {
+    budget_minutes,
+    used_minutes,
+    done_at,
+    in_time,
+    resumed_at: now,
+    paused_at: null,
+    due_at: addWorkingMinutes(now, left, calendar),
+    ...nextRung(kept, now, rung, calendar),
+  };
+}
+
+/** When a rung comes, counted from the moment the clock last began to run. An infinite rung: none is left. */
+function nextRung(run: Pick<ClockRun, 'budget_minutes' | 'used_minutes'>, resumedAt: Date, percent: number, calendar: Calendar) {
+  if (!Number.isFinite(percent)) return { next_rung: null, next_rung_at: null };
+  const minutes = Math.ceil((run.budget_minutes * percent) / 100) - run.used_minutes;
+  return { next_rung: percent, next_rung_at: addWorkingMinutes(resumedAt, Math.max(0, minutes), calendar) };
+}
+
+function stopped(run: ClockRun, now: Date, used: number): ClockRun {
+  return { ...run, used_minutes: used, done_at: now, paused_at: null, due_at: null, next_rung: null, next_rung_at: null };
+}

@@ -1,0 +1,16 @@
+import type { Calendar } from '../../platform/calendar/working-time.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import type { Directory } from '../directory/index.ts';
+import type { Notify } from '../notify/index.ts';
+
+/** What the use-cases of voice stand on. */
+export interface VoiceDeps {
+  database: Database;
+  clock: Clock;
+  calendar: Calendar;
+  directory: Directory;
+  notify: Notify;
+  files: FileStore;
+}

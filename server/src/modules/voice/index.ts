@@ -1,0 +1,45 @@
+import { voice as contract } from '@sawt/contract';
+import type { FastifyInstance } from 'fastify';
+import type { MakeChange } from '../../platform/audit/change.ts';
+import type { EventBus } from '../../platform/events/event-bus.ts';
+import { mount, type Pipeline } from '../../platform/http/mount.ts';
+import type { Job } from '../../platform/jobs/jobs.ts';
+import type { LiveHint } from '../../platform/live/hint.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
+import { getCaseById } from './case-store.ts';
+import { createClimbLadder } from './climb-ladder.ts';
+import { createCloseSilent } from './close-silent.ts';
+import type { VoiceDeps } from './deps.ts';
+import { canRead } from './policy.ts';
+import { voiceHandlers } from './routes.ts';
+import { createTellMoved, createTellRung } from './tell.ts';
+
+export { moveCase } from './move-case.ts';
+export { submitCase } from './submit-case.ts';
+export type { VoiceDeps };
+
+/** The door of voice: the cases. */
+export interface Voice {
+  /** May the actor hear of a change to this case? */
+  mayHear(actor: Actor, hint: LiveHint): boolean;
+  /** May the actor read what is attached to `case:<id>` or, for staff, `case-internal:<id>`? */
+  mayReadSubject(actor: Actor, subject: string): Promise<boolean>;
+  jobs: readonly Job[];
+  mount(server: FastifyInstance, pipeline: Pipeline): void;
+}
+
+export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeChange: MakeChange }): Voice {
+  wiring.events.subscribe(createTellMoved(deps));
+  wiring.events.subscribe(createTellRung(deps));
+  return {
+    mayHear: (actor, { citizen, agency, department, assignee }) =>
+      canRead(actor, { citizen_id: citizen, agency, department, assignee_id: assignee }),
+    async mayReadSubject(actor, subject) {
+      const [kind, id] = subject.split(':');
+      if (kind === 'case-internal' && actor.side === 'citizen') return false;
+      return canRead(actor, await getCaseById(deps.database, Number(id)));
+    },
+    jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange)],
+    mount: (server, pipeline) => mount(server, pipeline, contract, voiceHandlers(deps)),
+  };
+}

@@ -1,0 +1,67 @@
+import type { CaseDetail, PeopleMove } from '@sawt/contract';
+import type { Recorded, Work } from '../../platform/audit/change.ts';
+import { problem } from '../../platform/http/problem.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
+import { type CaseRow, lockCase } from './case-store.ts';
+import type { VoiceDeps } from './deps.ts';
+import { type Effect, effects } from './move-effects.ts';
+import { allowedMoves, canRead, refusalOf } from './policy.ts';
+import { presentCase } from './present-case.ts';
+import { recordMove } from './record-move.ts';
+import { workflow } from './workflow.ts';
+
+interface MoveInput {
+  params: { number: string };
+  body: object;
+}
+
+/**
+ * The one use-case behind every move people make.
+ * @throws problem `case.not_found` for unknown and foreign cases alike, `case.move_not_allowed` with what is allowed
+ */
+export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { params, body }: MoveInput): Work<CaseDetail> {
+  return async (change): Promise<Recorded<CaseDetail>> => {
+    const found = await lockCase(change.tx, params.number);
+    if (!found || !canRead(actor, found)) throw problem('case.not_found');
+    demandMove(actor, move, found, change.now);
+    const given = { deps, db: change.tx, now: change.now, found, body };
+    const effect = await (effects[move] as (given: object) => Effect | Promise<Effect>)(given);
+    const words = wordsOf(body);
+    const files = effect.files ?? words.files;
+    const subject = `${workflow[move].citizenSees === 'nothing' && move !== 'propose' ? 'case-internal' : 'case'}:${found.id}`;
+    await deps.files.attach(change.tx, actor.personId, words.files, subject);
+    const moved = await recordMove(deps, change, found, {
+      move,
+      actorId: actor.personId,
+      side: actor.side,
+      text: effect.text === undefined ? words.text : effect.text,
+      files,
+      details: effect.details ?? {},
+      changes: effect.changes ?? {},
+    });
+    return {
+      subject: `case:${moved.number}`,
+      details: { from: found.status, to: moved.status, ...effect.details },
+      output: await presentCase(deps, change.tx, actor, moved, change.now),
+    };
+  };
+}
+
+function demandMove(actor: Actor, move: PeopleMove, found: CaseRow, now: Date): void {
+  switch (refusalOf(actor, move, found, now)) {
+    case 'not_permitted':
+      throw problem('auth.forbidden');
+    case 'not_now':
+      throw problem('case.move_not_allowed', { allowed: allowedMoves(actor, found, now) });
+    case 'reopen_limit':
+      throw problem('case.reopen_limit', { allowed: allowedMoves(actor, found, now) });
+  }
+}
+
+/** Bodies name their words `text` or `reason`; the timeline has one place for them. */
+function wordsOf(body: { text?: string | undefined; reason?: string | undefined; files?: string[] }): {
+  text: string | null;
+  files: string[];
+} {
+  return { text: body.text ?? body.reason ?? null, files: body.files ?? [] };
+}

@@ -1,0 +1,60 @@
+import { type CaseMove, type CaseStatus, type PeopleMove, type Permission, peopleMoves } from '@sawt/contract';
+import type { Actor } from '../../platform/policy/actor.ts';
+import { reopening, statusAfter, workflow } from './workflow.ts';
+
+/** What of a case decides who may see and do what. */
+export interface CaseFacts {
+  status: CaseStatus;
+  citizen_id: string;
+  agency: string | null;
+  department: string | null;
+  assignee_id: string | null;
+  confidential: boolean;
+  reopened: number;
+  answered_at: Date | null;
+}
+type Place = Pick<CaseFacts, 'citizen_id' | 'agency' | 'department' | 'assignee_id'>;
+
+/** Does a permission of the actor reach this case? */
+export function reaches(actor: Actor, permission: Permission, place: Place): boolean {
+  switch (actor.permissions.get(permission)) {
+    case 'own':
+      return actor.side === 'citizen' ? place.citizen_id === actor.personId : place.assignee_id === actor.personId;
+    case 'department':
+      return place.department !== null && place.department === actor.department;
+    case 'agency':
+      return place.agency !== null && place.agency === actor.agency;
+    case 'region':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export const canRead = (actor: Actor, place: Place) => reaches(actor, 'voice.read_case', place);
+
+/** A confidential case shows its citizen to the emirate and to themselves only. */
+export function canKnowCitizen(actor: Actor, facts: Pick<CaseFacts, 'confidential' | 'citizen_id'>): boolean {
+  return !facts.confidential || actor.side === 'emirate' || actor.personId === facts.citizen_id;
+}
+
+export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit';
+
+/** May the actor make this move now? Undefined: yes. */
+export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, now: Date): Refusal | undefined {
+  const { permission } = workflow[move];
+  if (!permission || !reaches(actor, permission, facts)) return 'not_permitted';
+  if (statusAfter(move, facts.status) === undefined) return 'not_now';
+  if (move === 'reopen' && !mayReopen(facts, now)) return 'reopen_limit';
+  return undefined;
+}
+
+function mayReopen({ reopened, answered_at }: CaseFacts, now: Date): boolean {
+  const daysSince = answered_at ? (now.getTime() - answered_at.getTime()) / 86_400_000 : 0;
+  return reopened < reopening.times && daysSince <= reopening.days;
+}
+
+/** What the actor may do next with the case: the buttons of the page. */
+export function allowedMoves(actor: Actor, facts: CaseFacts, now: Date): CaseMove[] {
+  return peopleMoves.filter((move) => refusalOf(actor, move, facts, now) === undefined);
+}

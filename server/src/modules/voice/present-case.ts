@@ -1,0 +1,111 @@
+import type { CaseDetail, CaseSummary, FileInfo, TimelineEvent } from '@sawt/contract';
+import type { Reader } from '../../platform/database/database.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
+import { type CaseEventRow, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
+import { listClocks } from './clock-store.ts';
+import type { VoiceDeps } from './deps.ts';
+import { allowedMoves, canKnowCitizen } from './policy.ts';
+import { createNames, type Names } from './present-names.ts';
+import { workflow } from './workflow.ts';
+
+const excerptLength = 160;
+
+/** Cases as lines of a list. Names of people come in one query for the whole page. */
+export async function presentSummaries(deps: VoiceDeps, db: Reader, rows: readonly CaseRow[], now: Date): Promise<CaseSummary[]> {
+  const names = await createNames(
+    deps,
+    db,
+    rows.flatMap((row) => row.assignee_id ?? []),
+  );
+  return rows.map((row) => ({ ...summaryOf(row, names, now), excerpt: excerptOf(row.text) }));
+}
+
+/** A case with everything the actor may see of it, and what they may do next. */
+export async function presentCase(deps: VoiceDeps, db: Reader, actor: Actor, row: CaseRow, now: Date): Promise<CaseDetail> {
+  const events = (await listEvents(db, row.id)).filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
+  const names = await createNames(deps, db, [row.citizen_id, ...peopleIn(row, events)]);
+  const [files, clocks] = await Promise.all([
+    deps.files.describe(
+      db,
+      events.flatMap((event) => event.files),
+    ),
+    listClocks(db, row.id, now, deps.calendar),
+  ]);
+  const citizen = names.person(row.citizen_id);
+  const timeline = events.map((event) => presentEvent(event, { actor, row, names, files }));
+  return {
+    ...summaryOf(row, names, now),
+    assignee: actor.side === 'citizen' ? null : names.personName(row.assignee_id),
+    text: row.text,
+    citizen: canKnowCitizen(actor, row) ? { id: row.citizen_id, name: citizen?.name.ar ?? '', phone: citizen?.phone ?? null } : null,
+    confidential: row.confidential,
+    location: row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null,
+    place: row.place,
+    outsideRegion: row.outside_region,
+    answer: row.answer,
+    proposedAnswer: actor.side === 'citizen' ? null : row.proposed_answer,
+    files: timeline[0]?.files ?? [],
+    clocks,
+    timeline,
+    allowed: allowedMoves(actor, row, now),
+  };
+}
+
+function summaryOf(row: CaseRow, names: Names, now: Date): Omit<CaseSummary, 'excerpt'> {
+  return {
+    number: row.number,
+    kind: row.kind as CaseSummary['kind'],
+    status: row.status,
+    priority: row.priority as CaseSummary['priority'],
+    category: names.category(row.category),
+    agency: names.agency(row.agency),
+    department: names.department(row.agency, row.department),
+    area: names.area(row.area),
+    assignee: names.personName(row.assignee_id),
+    createdAt: row.created_at.toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    late: row.due_at !== null && row.due_at < now,
+    rating: row.rating,
+  };
+}
+
+interface Seen {
+  actor: Actor;
+  row: CaseRow;
+  names: Names;
+  files: ReadonlyMap<string, FileInfo>;
+}
+
+function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): TimelineEvent {
+  const details = event.details as EventDetails;
+  const staff = actor.side !== 'citizen';
+  const wordsHidden = !staff && sightOf(event.what) === 'fact';
+  // Citizens speak with the agency, not with a person by name; a confidential citizen has none to the agency.
+  const namesActor = event.side === 'citizen' ? canKnowCitizen(actor, row) : staff;
+  return {
+    id: String(event.id),
+    at: event.at.toISOString(),
+    what: event.what as TimelineEvent['what'],
+    actor: namesActor ? names.personName(event.actor_id) : null,
+    side: event.side as TimelineEvent['side'],
+    from: event.from_status as TimelineEvent['from'],
+    to: event.to_status as TimelineEvent['to'],
+    text: wordsHidden ? null : event.text,
+    about: (staff && names.person(details.assignee ?? null)?.name) || (details.agency && names.agency(details.agency)?.name) || null,
+    rating: details.rating ?? null,
+    files: event.files.flatMap((id) => files.get(id) ?? []),
+    internal: sightOf(event.what) === 'nothing',
+  };
+}
+
+const sightOf = (what: string) => (what === 'submitted' ? 'all' : workflow[what as keyof typeof workflow].citizenSees);
+
+function peopleIn(row: CaseRow, events: readonly CaseEventRow[]): string[] {
+  const ids = events.flatMap((event) => [event.actor_id, (event.details as EventDetails).assignee]);
+  return [row.assignee_id, ...ids].filter((id) => id !== null && id !== undefined);
+}
+
+function excerptOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= excerptLength ? line : `${line.slice(0, excerptLength - 1).replace(/\s\S*$/, '')}…`;
+}

@@ -1,0 +1,84 @@
+import type { CaseMove, CaseStatus } from '@sawt/contract';
+import type { Change } from '../../platform/audit/change.ts';
+import { appendEvent, type CaseChanges, type CaseRow, type EventDetails, type NewEvent, updateCase } from './case-store.ts';
+import { findCategory } from './categories.ts';
+import { applyClockEffects, type ClockKind } from './clock-store.ts';
+import type { VoiceDeps } from './deps.ts';
+import type { CaseMoved } from './events.ts';
+import { silence, statusAfter, workflow } from './workflow.ts';
+
+export interface MoveRecord {
+  move: CaseMove;
+  /** Who makes it; null: the system. */
+  actorId: string | null;
+  side: NewEvent['side'];
+  text: string | null;
+  files: string[];
+  details: EventDetails;
+  changes: CaseChanges;
+}
+
+/**
+ * Makes a move that the workflow allows: the case, its clocks, its timeline and its event, in the transaction of the
+ * change. Whether the actor may is asked before.
+ */
+export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow, record: MoveRecord): Promise<CaseRow> {
+  const { tx, now } = change;
+  const to = statusAfter(record.move, found.status);
+  if (!to) throw new Error(`The workflow does not allow ${record.move} from ${found.status}`);
+  const agency = record.changes.agency === undefined ? found.agency : record.changes.agency;
+  const effects = workflow[record.move].clocks;
+  const clocks = effects && {
+    due_at: await applyClockEffects(tx, effects, {
+      caseId: found.id,
+      agency,
+      budgets: await budgetsOf(change, record.changes.category ?? found.category),
+      now,
+      calendar: deps.calendar,
+    }),
+  };
+  const moved = await updateCase(tx, found.id, {
+    ...record.changes,
+    ...clocks,
+    status: to,
+    ...(to !== found.status && { silent_at: silentAt(to, now) }),
+  });
+  await tell(change, moved, found.status, record);
+  return moved;
+}
+
+async function tell(change: Change, moved: CaseRow, from: CaseStatus, record: MoveRecord): Promise<void> {
+  const eventId = await appendEvent(change.tx, {
+    case_id: moved.id,
+    at: change.now,
+    what: record.move,
+    actor_id: record.actorId,
+    side: record.side,
+    from_status: from,
+    to_status: moved.status,
+    text: record.text,
+    details: record.details,
+    files: record.files,
+  });
+  const event: CaseMoved = { name: 'voice.case_moved', payload: { eventId, caseId: moved.id, what: record.move, from, to: moved.status } };
+  await change.emit(event);
+  await hintOf(change, moved);
+}
+
+export const hintOf = (change: Change, row: CaseRow) =>
+  change.hint({ number: row.number, citizen: row.citizen_id, agency: row.agency, department: row.department, assignee: row.assignee_id });
+
+const defaultHours: Record<ClockKind, number> = { acknowledge: 8, answer: 40 };
+
+async function budgetsOf({ tx }: Change, code: string | null): Promise<Record<ClockKind, number>> {
+  const category = code ? await findCategory(tx, code) : undefined;
+  return {
+    acknowledge: (category?.acknowledgeHours ?? defaultHours.acknowledge) * 60,
+    answer: (category?.answerHours ?? defaultHours.answer) * 60,
+  };
+}
+
+function silentAt(status: CaseStatus, now: Date): Date | null {
+  const rule = silence[status];
+  return rule ? new Date(now.getTime() + rule.days * 86_400_000) : null;
+}

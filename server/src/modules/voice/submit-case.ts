@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { CaseDetail, InputOf, voice } from '@sawt/contract';
+import { sql } from 'kysely';
+import type { Change, Work } from '../../platform/audit/change.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { searchVectorText } from '../../platform/i18n/arabic.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
+import { newCaseNumber } from './case-number.ts';
+import { appendEvent, type CaseRow } from './case-store.ts';
+import { findCategory } from './categories.ts';
+import type { VoiceDeps } from './deps.ts';
+import type { CaseMoved } from './events.ts';
+import { locate } from './locate.ts';
+import { presentCase } from './present-case.ts';
+import { hintOf, recordMove } from './record-move.ts';
+
+type Submission = InputOf<(typeof voice)['submitCase']>['body'];
+
+export interface Intake {
+  /** The caller's own key: the same key makes one case, however often it is sent. */
+  key: string;
+  channel: 'web' | 'import';
+}
+
+/**
+ * Takes a case in. Where the category says who is responsible, it goes on to the agency in the same transaction;
+ * otherwise it waits at the emirate's desk.
+ * @throws problem `request.key_reused` when the key came with other words before
+ */
+export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission, intake: Intake): Work<CaseDetail> {
+  return async (change) => {
+    const hash = createHash('sha256').update(JSON.stringify(submission)).digest('base64url');
+    const earlier = await findSubmission(change, actor, intake.key);
+    if (earlier && earlier.submission_hash !== hash) throw problem('request.key_reused');
+    const row = earlier ?? (await receive(deps, change, actor, submission, { ...intake, hash }));
+    return {
+      subject: `case:${row.number}`,
+      details: earlier ? { repeated: true } : { kind: row.kind, category: row.category, agency: row.agency },
+      output: await presentCase(deps, change.tx, actor, row, change.now),
+    };
+  };
+}
+
+/** Two requests with one key at the same moment wait for each other here. */
+async function findSubmission({ tx }: Change, actor: Actor, key: string): Promise<CaseRow | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.personId}:${key}`}, 0))`.execute(tx);
+  const row = await tx
+    .selectFrom('voice.case')
+    .selectAll()
+    .where('citizen_id', '=', actor.personId)
+    .where('submission_key', '=', key)
+    .executeTakeFirst();
+  return row as CaseRow | undefined;
+}
+
+async function receive(
+  deps: VoiceDeps,
+  change: Change,
+  actor: Actor,
+  submission: Submission,
+  intake: Intake & { hash: string },
+): Promise<CaseRow> {
+  const { tx, now } = change;
+  const category = submission.category === null ? undefined : await demandCategory(tx, submission.category, submission.kind);
+  const row = (await tx
+    .insertInto('voice.case')
+    .values({
+      number: await freeNumber(tx),
+      kind: submission.kind,
+      status: 'received',
+      priority: category?.priority ?? 'normal',
+      channel: intake.channel,
+      text: submission.text,
+      search: sql`to_tsvector('simple', ${searchVectorText(`${submission.text} ${submission.place ?? ''}`)})`,
+      category: submission.category,
+      ...(await whereabouts(deps, submission)),
+      place: submission.place ?? null,
+      citizen_id: actor.personId,
+      confidential: submission.confidential,
+      created_at: now,
+      submission_key: intake.key,
+      submission_hash: intake.hash,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()) as CaseRow;
+  await deps.files.attach(tx, actor.personId, submission.files, `case:${row.id}`);
+  const eventId = await appendEvent(tx, {
+    case_id: row.id,
+    at: now,
+    what: 'submitted',
+    actor_id: actor.personId,
+    side: actor.side,
+    from_status: null,
+    to_status: 'received',
+    text: submission.text,
+    details: {},
+    files: submission.files,
+  });
+  const passedOn = category?.agency ? await passOn(deps, change, row, category.agency, category.department) : row;
+  const event: CaseMoved = {
+    name: 'voice.case_moved',
+    payload: { eventId, caseId: row.id, what: 'submitted', from: null, to: passedOn.status },
+  };
+  await change.emit(event);
+  if (passedOn === row) await hintOf(change, row);
+  return passedOn;
+}
+
+/** Routing by category. */
+function passOn(deps: VoiceDeps, change: Change, row: CaseRow, agency: string, department: string | null): Promise<CaseRow> {
+  return recordMove(deps, change, row, {
+    move: 'refer',
+    actorId: null,
+    side: 'system',
+    text: null,
+    files: [],
+    details: { agency },
+    changes: { agency, department },
+  });
+}
+
+async function whereabouts({ directory }: VoiceDeps, { area, location }: Submission) {
+  const areas = await directory.areas();
+  if (area && !areas.has(area)) throw problem('request.invalid', { fields: [{ path: 'body.area', code: 'custom' }] });
+  if (!location) return { area: area as string };
+  const located = locate(location, areas.values());
+  return { area: area ?? located.area, lat: location.lat, lon: location.lon, cell: located.cell, outside_region: located.outsideRegion };
+}
+
+async function demandCategory(tx: Change['tx'], code: string, kind: Submission['kind']) {
+  const category = await findCategory(tx, code);
+  if (!category?.agency) throw problem('category.not_found', { fields: [{ path: 'body.category', code: 'custom' }] });
+  if (!category.active) throw problem('category.retired', { fields: [{ path: 'body.category', code: 'custom' }] });
+  if (!category.kinds.includes(kind)) throw problem('request.invalid', { fields: [{ path: 'body.kind', code: 'custom' }] });
+  return category;
+}
+
+/** Nine random digits leave a billion numbers: a second draw is needed once in a thousand at a million cases. */
+async function freeNumber(tx: Change['tx']): Promise<string> {
+  for (;;) {
+    const number = newCaseNumber();
+    const taken = await tx.selectFrom('voice.case').select('id').where('number', '=', number).executeTakeFirst();
+    if (!taken) return number;
+  }
+}

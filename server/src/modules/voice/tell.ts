@@ -1,0 +1,90 @@
+import type { CaseMove } from '@sawt/contract';
+import type { Subscriber } from '../../platform/events/event-bus.ts';
+import { bothCalendars } from '../../platform/i18n/dates.ts';
+import type { Person } from '../directory/index.ts';
+import type { Message } from '../notify/index.ts';
+import { type CaseRow, getCaseById } from './case-store.ts';
+import type { VoiceDeps } from './deps.ts';
+import type { CaseMoved, RungFired } from './events.ts';
+
+type Audience = (deps: VoiceDeps, row: CaseRow) => Promise<Person[]>;
+
+const citizen: Audience = async ({ directory }, row) => [...(await directory.people([row.citizen_id])).values()];
+const assignee: Audience = async ({ directory }, row) => (row.assignee_id ? [...(await directory.people([row.assignee_id])).values()] : []);
+const coordinators: Audience = ({ directory }, row) => directory.staffWith('voice.assign_case', row.agency);
+const emirateDesk: Audience = ({ directory }) => directory.staffWith('voice.refer_case', null);
+
+/** Whom each move is told to, and with which template. A move not named here tells nobody. */
+const tellings: Partial<Record<CaseMove | 'submitted', readonly { audience: Audience; template: string }[]>> = {
+  submitted: [{ audience: citizen, template: 'case-received' }],
+  ask: [{ audience: citizen, template: 'case-question' }],
+  approve: [{ audience: citizen, template: 'case-answered' }],
+  answer: [{ audience: citizen, template: 'case-answered' }],
+  reject: [{ audience: citizen, template: 'case-rejected' }],
+  lapse: [{ audience: citizen, template: 'case-lapsed' }],
+  dismiss: [{ audience: citizen, template: 'case-dismissed' }],
+  uphold: [{ audience: citizen, template: 'case-upheld' }],
+  assign: [{ audience: assignee, template: 'case-assigned' }],
+  return: [{ audience: emirateDesk, template: 'case-returned-to-emirate' }],
+};
+
+/** Tells people of a move. */
+export function createTellMoved(deps: VoiceDeps): Subscriber<CaseMoved> {
+  return {
+    name: 'voice.tell_moved',
+    event: 'voice.case_moved',
+    async hear({ eventId, caseId, what }) {
+      const row = await getCaseById(deps.database, caseId);
+      for (const { audience, template } of tellings[what] ?? []) {
+        await send(deps, row, await audience(deps, row), { template, matter: `case-event:${eventId}` });
+      }
+    },
+  };
+}
+
+const rungAudiences: Record<string, Audience> = {
+  workers: async (deps, row) => [...(await assignee(deps, row)), ...(await coordinators(deps, row))],
+  agency_leaders: async ({ directory }, row) => directory.staffWith('voice.hear_escalations', row.agency),
+};
+
+/** Tells people of a clock that reached a rung, unless the case has moved on since. */
+export function createTellRung(deps: VoiceDeps): Subscriber<RungFired> {
+  return {
+    name: 'voice.tell_rung',
+    event: 'voice.rung_fired',
+    async hear({ clockId, caseId, percent }) {
+      const clock = await deps.database.selectFrom('voice.clock').selectAll().where('id', '=', clockId).executeTakeFirstOrThrow();
+      const rung = await deps.database
+        .selectFrom('voice.rung')
+        .selectAll()
+        .where('clock_kind', '=', clock.kind)
+        .where('percent', '=', percent)
+        .executeTakeFirst();
+      const audience = rung && rungAudiences[rung.audience];
+      if (!audience || clock.done_at) return;
+      const row = await getCaseById(deps.database, caseId);
+      const matter = `rung:${clockId}:${percent}`;
+      await send(deps, row, await audience(deps, row), { template: rung.template, matter, due: clock.due_at });
+    },
+  };
+}
+
+async function send(
+  deps: VoiceDeps,
+  row: CaseRow,
+  people: Person[],
+  about: { template: string; matter: string; due?: Date | null },
+): Promise<void> {
+  const agency = row.agency ? (await deps.directory.agencies()).get(row.agency)?.name : undefined;
+  const due = about.due ?? row.due_at;
+  const values = {
+    number: row.number,
+    agency: agency ?? { ar: 'الإمارة', en: 'the emirate' },
+    due: due ? bothCalendars(due) : { ar: '—', en: '—' },
+  };
+  const messages = people.flatMap(({ id, phone, language }): Message[] => {
+    if (!phone) return [];
+    return [{ dedupeKey: `${about.matter}:${about.template}:${id}`, to: { id, phone, language }, template: about.template, values }];
+  });
+  await deps.database.transaction().execute((tx) => deps.notify.send(tx, messages));
+}

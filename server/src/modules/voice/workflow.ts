@@ -1,0 +1,84 @@
+import type { CaseMove, CaseStatus, Permission } from '@sawt/contract';
+
+type ClockEffect = 'start' | 'pause' | 'resume' | 'finish' | 'cancel';
+
+interface Move {
+  readonly from: readonly CaseStatus[];
+  /** Left out: the case stays where it is. */
+  readonly to?: CaseStatus;
+  /** Null: only the system makes it. */
+  readonly permission: Permission | null;
+  readonly clocks?: { readonly acknowledge?: ClockEffect; readonly answer?: ClockEffect };
+  /** What the citizen sees of it: everything, only that it happened, or nothing. */
+  readonly citizenSees: 'all' | 'fact' | 'nothing';
+}
+
+const both = (effect: ClockEffect) => ({ acknowledge: effect, answer: effect });
+const withAgency = ['referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'] as const;
+
+/**
+ * The lifecycle: who may move what to what, and what the clocks do. The one place that says so; the server guards
+ * with it and the pages draw their buttons from it.
+ */
+export const workflow: Readonly<Record<CaseMove, Move>> = {
+  refer: { from: ['received'], to: 'referred', permission: 'voice.refer_case', clocks: both('start'), citizenSees: 'fact' },
+  reject: { from: ['received'], to: 'rejected', permission: 'voice.reject_case', citizenSees: 'all' },
+  // A matter may settle itself at any time before the answer.
+  withdraw: {
+    from: ['received', ...withAgency],
+    to: 'withdrawn',
+    permission: 'voice.withdraw_case',
+    clocks: both('cancel'),
+    citizenSees: 'all',
+  },
+  return: { from: ['referred'], to: 'received', permission: 'voice.return_case', clocks: both('cancel'), citizenSees: 'fact' },
+  assign: {
+    from: ['referred', 'assigned', 'in_progress'],
+    to: 'assigned',
+    permission: 'voice.assign_case',
+    clocks: { acknowledge: 'finish' },
+    citizenSees: 'fact',
+  },
+  handBack: { from: ['assigned'], to: 'referred', permission: 'voice.hand_back_case', citizenSees: 'nothing' },
+  start: { from: ['assigned'], to: 'in_progress', permission: 'voice.start_case', citizenSees: 'fact' },
+  ask: { from: ['in_progress'], to: 'awaiting_citizen', permission: 'voice.ask_citizen', clocks: { answer: 'pause' }, citizenSees: 'all' },
+  reply: {
+    from: ['awaiting_citizen'],
+    to: 'in_progress',
+    permission: 'voice.reply_to_question',
+    clocks: { answer: 'resume' },
+    citizenSees: 'all',
+  },
+  propose: { from: ['in_progress'], to: 'in_review', permission: 'voice.propose_answer', citizenSees: 'nothing' },
+  sendBack: { from: ['in_review'], to: 'in_progress', permission: 'voice.send_back_answer', citizenSees: 'nothing' },
+  approve: { from: ['in_review'], to: 'answered', permission: 'voice.approve_answer', clocks: { answer: 'finish' }, citizenSees: 'all' },
+  answer: { from: ['referred'], to: 'answered', permission: 'voice.answer_directly', clocks: both('finish'), citizenSees: 'all' },
+  rate: { from: ['answered'], to: 'closed', permission: 'voice.rate_answer', citizenSees: 'all' },
+  reopen: { from: ['answered', 'closed'], to: 'referred', permission: 'voice.reopen_case', clocks: both('start'), citizenSees: 'all' },
+  appeal: { from: ['answered', 'rejected'], to: 'appealed', permission: 'voice.appeal_case', citizenSees: 'all' },
+  uphold: { from: ['appealed'], to: 'referred', permission: 'voice.decide_appeal', clocks: both('start'), citizenSees: 'all' },
+  dismiss: { from: ['appealed'], to: 'closed', permission: 'voice.decide_appeal', citizenSees: 'all' },
+  note: { from: ['received', ...withAgency, 'answered', 'appealed'], permission: 'voice.add_note', citizenSees: 'nothing' },
+  addInformation: {
+    from: ['received', 'referred', 'assigned', 'in_progress', 'in_review'],
+    permission: 'voice.add_information',
+    citizenSees: 'all',
+  },
+  lapse: { from: ['awaiting_citizen'], to: 'closed', permission: null, clocks: { answer: 'cancel' }, citizenSees: 'all' },
+  settle: { from: ['answered'], to: 'closed', permission: null, citizenSees: 'all' },
+};
+
+/** Days of silence after which the system closes a case, and by which move. */
+export const silence: Partial<Record<CaseStatus, { days: number; move: 'lapse' | 'settle' }>> = {
+  awaiting_citizen: { days: 7, move: 'lapse' },
+  answered: { days: 14, move: 'settle' },
+};
+
+/** How often, and for how many days after the answer, a citizen may open a case again. */
+export const reopening = { times: 2, days: 30 } as const;
+
+/** Where a move leads from a status; undefined where the table does not allow it. */
+export function statusAfter(move: CaseMove, status: CaseStatus): CaseStatus | undefined {
+  const { from, to } = workflow[move];
+  return from.includes(status) ? (to ?? status) : undefined;
+}

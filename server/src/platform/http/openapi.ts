@@ -1,0 +1,72 @@
+import { type Api, type Endpoint, errorCatalogue, Problem } from '@sawt/contract';
+import { z } from 'zod';
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+};
+
+/** The OpenAPI 3.1 document of the interface. Permission and audit event stand as `x-` members. */
+export function openApiDocument(api: Api, url: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [module, endpoints] of Object.entries(api)) {
+    for (const [name, endpoint] of Object.entries(endpoints)) {
+      paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(module, name, endpoint) };
+    }
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Sawt',
+      version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description: 'The public interface of the Citizen’s Voice. Sign in under /api/auth; errors are RFC 9457 problem documents.',
+    },
+    servers: [{ url }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sawt.session_token' } },
+    },
+  };
+}
+
+function operationOf(module: string, name: string, endpoint: Endpoint): object {
+  const open = endpoint.access === 'public' || endpoint.access === 'demo';
+  return {
+    operationId: `${module}.${name}`,
+    tags: [module],
+    summary: endpoint.summary,
+    'x-permission': endpoint.access,
+    'x-audit-event': endpoint.audit,
+    security: open ? [] : [{ session: [] }],
+    parameters: [
+      ...parametersOf(endpoint.params, 'path'),
+      ...parametersOf(endpoint.query, 'query'),
+      ...(endpoint.idempotent ? [idempotencyKey] : []),
+    ],
+    ...(endpoint.body && { requestBody: { required: true, content: contentOf(endpoint.body, 'input') } }),
+    responses: { 200: { description: 'Done', content: contentOf(endpoint.output, 'output') }, ...problemsOf(endpoint) },
+  };
+}
+
+const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } };
+
+function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): object[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, object>; required?: string[] };
+  return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: required.includes(name), schema: property }));
+}
+
+function contentOf(shape: Endpoint['output'] | 'bytes', io: 'input' | 'output'): object {
+  if (shape === 'bytes') return { 'application/octet-stream': {} };
+  if (shape === 'file') return { 'image/jpeg': {}, 'application/pdf': {} };
+  if (shape === 'events') return { 'text/event-stream': {} };
+  return { 'application/json': { schema: schemaOf(shape, io) } };
+}
+
+function problemsOf(endpoint: Endpoint): Record<string, object> {
+  const codes = Map.groupBy(['request.invalid' as const, ...endpoint.errors], (code) => errorCatalogue[code].status);
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return Object.fromEntries([...codes].map(([status, list]) => [status, { description: [...new Set(list)].join(', '), content }]));
+}

@@ -1,0 +1,83 @@
+import { APIError, betterAuth } from 'better-auth';
+import { phoneNumber, twoFactor, username } from 'better-auth/plugins';
+import type { Database } from '../database/database.ts';
+
+export interface AuthOptions {
+  database: Database;
+  secret: string;
+  /** The public address; null: whatever host the request names. */
+  url: string | null;
+  /** Sends a sign-in code; rejects with a `TooManyCodes` when the number got too many lately. */
+  sendCode(phone: string, code: string, minutes: number): Promise<void>;
+}
+
+export class TooManyCodes extends Error {}
+
+/** Saudi mobile numbers in E.164. */
+export const saudiMobile = /^\+9665\d{8}$/;
+const codeMinutes = 5;
+const hour = 60 * 60;
+
+/**
+ * Sign-in by better-auth: citizens by a code sent to their phone, staff by user name, password and authenticator app.
+ * Its limits are kept in the database, so that many servers agree.
+ */
+export function createAuth(options: AuthOptions) {
+  const { database, secret, url } = options;
+  return betterAuth({
+    secret,
+    ...(url && { baseURL: url }),
+    basePath: '/api/auth',
+    // One's own pages only. Without a configured address the browser's word for the host is the address.
+    trustedOrigins: (request) => [url ?? ownOrigin(request)],
+    database: { db: database.withSchema('identity'), type: 'postgres', transaction: true },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    advanced: {
+      database: { generateId: 'uuid' },
+      cookiePrefix: 'sawt',
+      useSecureCookies: url?.startsWith('https:') ?? false,
+      ipAddress: { ipAddressHeaders: ['x-sawt-address'] },
+    },
+    session: { expiresIn: 7 * 24 * hour, updateAge: hour },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 100,
+      customRules: {
+        '/phone-number/send-otp': { window: 60, max: 10 },
+        '/phone-number/verify': { window: 60, max: 20 },
+        '/sign-in/username': { window: 60, max: 20 },
+        '/two-factor/verify-totp': { window: 60, max: 20 },
+      },
+    },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    user: { changeEmail: { enabled: false } },
+    plugins: [
+      username({ usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name) }),
+      phoneNumber({
+        otpLength: 6,
+        expiresIn: codeMinutes * 60,
+        allowedAttempts: 5,
+        phoneNumberValidator: (phone) => saudiMobile.test(phone),
+        signUpOnVerification: { getTempEmail: (phone) => `${phone.slice(1)}@phone.invalid`, getTempName: () => '' },
+        sendOTP: async ({ phoneNumber: phone, code }) => {
+          try {
+            await options.sendCode(phone, code, codeMinutes);
+          } catch (error) {
+            if (error instanceof TooManyCodes) throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_CODES' });
+            throw error;
+          }
+        },
+      }),
+      twoFactor({ issuer: 'Sawt' }),
+    ],
+  });
+}
+
+export type SawtAuth = ReturnType<typeof createAuth>;
+
+function ownOrigin(request: Request | undefined): string {
+  return request ? new URL(request.url).origin : '';
+}
