@@ -1,0 +1,41 @@
+// `npm test`: every check of the project, cheapest first. All of them run even when one fails; the last line counts
+// the tests, a failed check being one of them.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWeb, run } from './build-web.ts';
+
+const checks: [name: string, check: () => Promise<unknown>][] = [
+  ['lint and format', () => run('biome', ['check', '.'])],
+  ['types of the contract', () => run('tsc', ['-p', 'contract'])],
+  ['types of the server', () => run('tsc', ['-p', 'server'])],
+  ['types of the web', () => run('tsc', ['-p', 'web'])],
+  ['types of tests, benchmarks and scripts', () => run('tsc', ['-p', '.'])],
+  ['dead code', () => run('knip', [])],
+  ['the web builds', buildWeb],
+  ['tests', () => run('vitest', ['run', ...process.argv.slice(2)])],
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'sawt-test-'));
+process.env.SAWT_TEST_COUNT = join(folder, 'count.json');
+const count = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, check] of checks) {
+  const began = performance.now();
+  let failed = false;
+  await check().catch((error: Error) => {
+    failed = true;
+    console.error(error.message);
+  });
+  console.log(`${failed ? '✗' : '✓'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  if (name !== 'tests') count[failed ? 'failed' : 'passed'] += 1;
+}
+try {
+  const tests = JSON.parse(readFileSync(process.env.SAWT_TEST_COUNT, 'utf8')) as typeof count;
+  for (const key of ['passed', 'failed', 'skipped'] as const) count[key] += tests[key];
+} catch {
+  // The runner did not come to its end.
+  count.failed += 1;
+}
+rmSync(folder, { recursive: true });
+process.exitCode = count.failed === 0 ? 0 : 1;
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);

@@ -1,0 +1,69 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import type { TestProject } from 'vitest/node';
+import { createDemoRegion } from '../seed/demo.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { connect } from '../src/platform/database/database.ts';
+import { startEmbedded } from '../src/platform/database/embedded.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+
+/** Of every server in the tests: accounts in the templates are sealed with it. */
+export const testSecret = 'a secret that only tests have, long enough';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A superuser's address, without a database. */
+    postgres: string;
+    /** A private folder for this run. */
+    folder: string;
+  }
+}
+
+/**
+ * One PostgreSQL a run, with two templates that test files copy in a tenth of a second: `sawt_empty` (migrated) and
+ * `sawt_region` (with agencies, people and categories, without cases). `SAWT_TEST_DATABASE_URL` names another server
+ * to use, as superuser.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'sawt-test-'));
+  chmodSync(folder, 0o755);
+  const given = process.env.SAWT_TEST_DATABASE_URL;
+  const embedded = given ? undefined : await startEmbedded(folder);
+  const postgres = (given ?? embedded?.ownerUrl ?? '').replace(/\/[^/]*$/, '');
+  await makeTemplates(postgres, folder);
+  project.provide('postgres', postgres);
+  project.provide('folder', folder);
+  return async () => {
+    await embedded?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function makeTemplates(postgres: string, folder: string): Promise<void> {
+  const client = new Client({ connectionString: `${postgres}/postgres` });
+  await client.connect();
+  try {
+    for (const name of ['sawt_region', 'sawt_empty']) await client.query(`drop database if exists ${name}`);
+    await client.query('create database sawt_empty');
+    await migrate(`${postgres}/sawt_empty`);
+    await client.query(`do $$ begin create role sawt_test login password 'test' in role sawt_app; exception when duplicate_object then null; end $$`);
+    await client.query('create database sawt_region template sawt_empty');
+    await fillRegion(postgres, folder);
+  } finally {
+    await client.end();
+  }
+}
+
+async function fillRegion(postgres: string, folder: string): Promise<void> {
+  const log = pino({ level: 'silent' });
+  const owner = connect(`${postgres}/sawt_region`, 2, log);
+  try {
+    await createDemoRegion({ config: readConfig({ SAWT_DATA: folder, SAWT_SECRET: testSecret }), owner: owner.database, database: owner.database, clock: systemClock, cases: false });
+  } finally {
+    await owner.close();
+  }
+}
