@@ -1,0 +1,5 @@
+import '../router-types.ts';
+import { start } from '../start.tsx';
+import { citizenTrees } from './routes.ts';
+
+start(citizenTrees);

@@ -1,0 +1,5 @@
+import '../router-types.ts';
+import { start } from '../start.tsx';
+import { staffTrees } from './routes.ts';
+
+start(staffTrees);

@@ -1,0 +1,15 @@
+import type { Bilingual, Permission } from '@sawt/contract';
+import type { IconName } from '#ui';
+
+export interface StaffEntry {
+  path: string;
+  label: Bilingual;
+  icon: IconName;
+  /** Who sees it; null: everybody who is signed in. */
+  permission: Permission | null;
+}
+
+/** The entries of the side navigation, in their order; each module adds its own list. */
+export const staffNavigation: readonly StaffEntry[] = [
+  { path: '/staff', label: { ar: 'الرئيسية', en: 'Home' }, icon: 'home', permission: null },
+];

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffRoute } from './staff-route.ts';
+
+const homeRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+});
+
+/** Every page of the staff; each module adds its own list. What comes before the sign-in hangs under `staffEntryRoute`. */
+export const staffTrees = [staffRoute.addChildren([homeRoute])] as const;

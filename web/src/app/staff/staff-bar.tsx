@@ -1,0 +1,31 @@
+import type { Me } from '@sawt/contract';
+import { Link } from '@tanstack/react-router';
+import { useFormats, useMessages } from '#i18n';
+import { useSignOut } from '#platform/session.ts';
+import { IconButton } from '#ui';
+import { Brand } from '../frame/brand.tsx';
+import { frameWords } from '../frame/frame-words.ts';
+import { LanguageSwitch } from '../frame/language-switch.tsx';
+import { NavigationDrawer } from './navigation-drawer.tsx';
+
+export function StaffBar({ me }: { me: Me }) {
+  const { home, signOut: signOutWord } = useMessages(frameWords);
+  const { text } = useFormats();
+  const signOut = useSignOut();
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-white">
+      <div className="flex min-h-18 items-center gap-2 px-4 md:px-6">
+        <NavigationDrawer me={me} />
+        <Link to="/staff" aria-label={home} className="me-auto rounded-field">
+          <Brand />
+        </Link>
+        <span className="hidden flex-col items-end text-end md:flex">
+          <span className="leading-6 font-medium">{text(me.name)}</span>
+          <span className="text-sm/5 text-ink-soft">{me.roles.map(({ name }) => text(name)).join(text({ ar: '، ', en: ', ' }))}</span>
+        </span>
+        <LanguageSwitch />
+        <IconButton icon="sign-out" label={signOutWord} isPending={signOut.isPending} onPress={() => signOut.mutate()} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import { Outlet } from '@tanstack/react-router';
+import { useLive } from '#platform/live.ts';
+import { holds, useMe } from '#platform/session.ts';
+import { QueryView, Toasts } from '#ui';
+import { BareFrame } from '../frame/bare-frame.tsx';
+import { Main } from '../frame/main.tsx';
+import { Notices } from '../frame/notices.tsx';
+import { OfficialBar } from '../frame/official-bar.tsx';
+import { SessionExpired } from '../frame/session-expired.tsx';
+import { SkipLink } from '../frame/skip-link.tsx';
+import { SideNavigation } from './side-navigation.tsx';
+import { SignInRequired } from './sign-in-required.tsx';
+import { StaffBar } from './staff-bar.tsx';
+
+/** What stands around every page of the staff; those not signed in, or not staff, are told so in its place. */
+export function StaffShell() {
+  const me = useMe();
+  useLive(holds(me.data, 'voice.read_case'));
+  if (!me.data?.staff) {
+    return (
+      <BareFrame>
+        <QueryView query={me}>{(person) => <SignInRequired isCitizen={person !== null} />}</QueryView>
+      </BareFrame>
+    );
+  }
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <OfficialBar isWide />
+      <StaffBar me={me.data} />
+      <div className="flex flex-1">
+        <aside className="sticky top-18 hidden h-[calc(100dvh-4.5rem)] w-64 shrink-0 overflow-y-auto border-e border-line bg-white p-4 lg:block">
+          <SideNavigation me={me.data} />
+        </aside>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <Notices />
+          <Main>
+            <Outlet />
+          </Main>
+        </div>
+      </div>
+      <Toasts />
+      <SessionExpired signInPath="/staff/sign-in" />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { defineMessages } from '#i18n';
+
+export const staffWords = defineMessages({
+  ar: {
+    workplace: 'منصة العمل',
+    welcome: (name: string) => `مرحبًا، ${name}`,
+    agency: 'الجهة',
+    department: 'الإدارة',
+    roles: 'الأدوار',
+    signInTitle: 'سجّل الدخول للمتابعة',
+    signInText: 'هذه المنصة مخصصة لمنسوبي الإمارة والجهات الحكومية.',
+    citizensOnly: 'حسابك حساب مستفيد، وهذه المنصة لمنسوبي الجهات.',
+    toCitizen: 'الانتقال إلى صوت المواطن',
+  },
+  en: {
+    workplace: 'Workplace',
+    welcome: (name: string) => `Welcome, ${name}`,
+    agency: 'Agency',
+    department: 'Department',
+    roles: 'Roles',
+    signInTitle: 'Sign in to continue',
+    signInText: 'This platform is for the staff of the emirate and of government agencies.',
+    citizensOnly: 'Yours is a beneficiary’s account, and this platform is for the staff of agencies.',
+    toCitizen: 'Go to the Citizen’s Voice',
+  },
+});

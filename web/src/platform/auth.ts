@@ -1,0 +1,42 @@
+/** Sign-in stands apart from the contract: better-auth serves it under `/api/auth` with error codes of its own. */
+export class AuthError extends Error {
+  readonly code: string;
+  readonly status: number;
+  constructor(code: string, status: number) {
+    super(`${code} (${status})`);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+async function post<T>(path: string, body: object = {}): Promise<T> {
+  const response = await fetch(`/api/auth${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    credentials: 'same-origin',
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json().catch(() => null);
+  if (!response.ok) throw new AuthError(String(answer?.code ?? ''), response.status);
+  return answer as T;
+}
+
+/** Sends a code by SMS. @param phoneNumber `+9665xxxxxxxx` */
+export const sendPhoneCode = (phoneNumber: string) => post<unknown>('/phone-number/send-otp', { phoneNumber });
+
+/** Signs in with the code of the SMS; a number never seen before becomes an account. */
+export const verifyPhoneCode = (phoneNumber: string, code: string) => post<unknown>('/phone-number/verify', { phoneNumber, code });
+
+/** @returns whether an authenticator code is to follow */
+export async function signInWithPassword(username: string, password: string): Promise<{ secondFactor: boolean }> {
+  const answer = await post<{ twoFactorRedirect?: boolean }>('/sign-in/username', { username, password });
+  return { secondFactor: answer.twoFactorRedirect === true };
+}
+
+export const verifyAuthenticatorCode = (code: string) => post<unknown>('/two-factor/verify-totp', { code });
+
+/** Begins the enrolment of an authenticator app; it counts once its first code is verified. */
+export const enrolAuthenticator = (password: string) =>
+  post<{ totpURI: string; backupCodes: string[] }>('/two-factor/enable', { password });
+
+export const signOut = () => post<unknown>('/sign-out');

@@ -1,0 +1,52 @@
+import { useCallback, useState } from 'react';
+import { readStored, removeStored, storedKeys, writeStored } from './storage.ts';
+
+const prefix = 'sawt.draft.';
+
+export interface Draft<T> {
+  value: T;
+  change(part: Partial<T>): void;
+  /** Back to the beginning, nothing kept: after a successful send. */
+  clear(): void;
+  /** True: what is shown was typed on an earlier visit. */
+  restored: boolean;
+}
+
+/** The state of a form, kept in the browser from the first letter, so that neither a reload nor a lost session costs a word. */
+export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
+  const key = prefix + name;
+  const [kept] = useState(() => parseKept<T>(readStored(key)));
+  const [value, setValue] = useState<T>({ ...initial, ...kept });
+  const [restored, setRestored] = useState(kept !== null);
+
+  const change = useCallback(
+    (part: Partial<T>) =>
+      setValue((before) => {
+        const next = { ...before, ...part };
+        writeStored(key, JSON.stringify(next));
+        return next;
+      }),
+    [key],
+  );
+
+  function clear(): void {
+    removeStored(key);
+    setValue(initial);
+    setRestored(false);
+  }
+
+  return { value, change, clear, restored };
+}
+
+/** All drafts of this browser, when somebody signs out. */
+export function forgetDrafts(): void {
+  for (const key of storedKeys()) if (key.startsWith(prefix)) removeStored(key);
+}
+
+function parseKept<T>(stored: string | null): Partial<T> | null {
+  try {
+    return stored ? (JSON.parse(stored) as Partial<T>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { type FieldError, type Language, ProblemError } from '@sawt/contract';
+import { useLanguage } from '#i18n';
+import { AuthError } from './auth.ts';
+import { problemWords } from './error-words.ts';
+import { fieldWords, otherWords, signInWords } from './field-words.ts';
+
+/** Any failure in the reader's words. The only place where errors become sentences. */
+export function describeError(language: Language, error: unknown): string {
+  if (error instanceof ProblemError) return describeProblem(language, error);
+  if (error instanceof AuthError) return describeAuthError(language, error);
+  if (error instanceof TypeError) return otherWords[language].network;
+  return otherWords[language].unknown;
+}
+
+/** What is wrong with which field, by its dotted path without the leading `body.`: `{ text: '…' }`. */
+export function describeFields(language: Language, error: unknown): Record<string, string> {
+  if (!(error instanceof ProblemError)) return {};
+  const fields = error.problem.fields ?? [];
+  return Object.fromEntries(fields.map((field) => [field.path.replace(/^(body|query|params)\./, ''), describeField(language, field)]));
+}
+
+export interface ErrorWords {
+  message: string | null;
+  fields: Record<string, string>;
+}
+
+/** Words for the error of a query or mutation; both empty while there is none. */
+export function useErrorWords(error: unknown): ErrorWords {
+  const language = useLanguage();
+  if (!error) return { message: null, fields: {} };
+  return { message: describeError(language, error), fields: describeFields(language, error) };
+}
+
+function describeProblem(language: Language, { problem, retryAfterSeconds }: ProblemError): string {
+  const words = problemWords[language][problem.code];
+  return retryAfterSeconds ? `${words} ${otherWords[language].retryAfter(retryAfterSeconds)}` : words;
+}
+
+function describeAuthError(language: Language, { code, status }: AuthError): string {
+  const words = wordFor(signInWords[language], code);
+  if (words) return words;
+  if (status === 429) return problemWords[language]['request.too_many'];
+  return status >= 500 ? problemWords[language]['server.unavailable'] : otherWords[language].signInRefused;
+}
+
+function describeField(language: Language, { code, minimum, maximum }: FieldError): string {
+  const words = fieldWords[language];
+  if (code === 'too_small') return minimum !== undefined && minimum > 1 ? words.tooSmall(minimum) : words.invalid_type;
+  if (code === 'too_big') return maximum === undefined ? words.custom : words.tooBig(maximum);
+  return wordFor(words, code) ?? words.custom;
+}
+
+/** The word of a code that came from outside; undefined where we have none. */
+function wordFor(words: object, code: string): string | undefined {
+  return Object.hasOwn(words, code) ? (words as Readonly<Record<string, string>>)[code] : undefined;
+}

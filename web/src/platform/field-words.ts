@@ -1,0 +1,74 @@
+import { defineMessages, formatNumber } from '#i18n';
+
+/** What is wrong with a field, by Zod's issue codes; `tooSmall` and `tooBig` carry their bound. */
+export const fieldWords = defineMessages({
+  ar: {
+    invalid_type: 'هذا الحقل مطلوب.',
+    invalid_format: 'الصيغة غير صحيحة.',
+    invalid_value: 'اختر قيمة من القائمة.',
+    invalid_union: 'القيمة غير صحيحة.',
+    invalid_key: 'المفتاح غير صحيح.',
+    invalid_element: 'في القائمة عنصر غير صحيح.',
+    not_multiple_of: 'القيمة ليست من المضاعفات المقبولة.',
+    unrecognized_keys: 'أُرسل حقل غير معروف.',
+    custom: 'القيمة غير صحيحة.',
+    tooSmall: (minimum: number) => `أقل من الحد الأدنى، وهو ${formatNumber('ar', minimum)}.`,
+    tooBig: (maximum: number) => `أكثر من الحد الأعلى، وهو ${formatNumber('ar', maximum)}.`,
+  },
+  en: {
+    invalid_type: 'This field is required.',
+    invalid_format: 'The format is not right.',
+    invalid_value: 'Choose a value from the list.',
+    invalid_union: 'The value is not right.',
+    invalid_key: 'The key is not right.',
+    invalid_element: 'An entry of the list is not right.',
+    not_multiple_of: 'The value is not one of the steps accepted.',
+    unrecognized_keys: 'An unknown field was sent.',
+    custom: 'The value is not right.',
+    tooSmall: (minimum: number) => `Below the minimum of ${formatNumber('en', minimum)}.`,
+    tooBig: (maximum: number) => `Above the maximum of ${formatNumber('en', maximum)}.`,
+  },
+});
+
+/** The refusals of sign-in, by better-auth's codes. */
+export const signInWords = defineMessages({
+  ar: {
+    INVALID_PHONE_NUMBER: 'رقم الجوال غير صحيح.',
+    INVALID_OTP: 'رمز التحقق غير صحيح.',
+    OTP_EXPIRED: 'انتهت صلاحية رمز التحقق. اطلب رمزًا جديدًا.',
+    OTP_NOT_FOUND: 'رمز التحقق لم يعد صالحًا. اطلب رمزًا جديدًا.',
+    TOO_MANY_ATTEMPTS: 'محاولات كثيرة غير صحيحة. اطلب رمزًا جديدًا.',
+    INVALID_USERNAME_OR_PASSWORD: 'اسم المستخدم أو كلمة المرور غير صحيحة.',
+    INVALID_PASSWORD: 'كلمة المرور غير صحيحة.',
+    INVALID_CODE: 'رمز تطبيق المصادقة غير صحيح.',
+    INVALID_TWO_FACTOR_COOKIE: 'انتهت مهلة الدخول. ابدأ تسجيل الدخول من جديد.',
+    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'محاولات كثيرة غير صحيحة. ابدأ تسجيل الدخول من جديد.',
+  },
+  en: {
+    INVALID_PHONE_NUMBER: 'The mobile number is not right.',
+    INVALID_OTP: 'The code is not right.',
+    OTP_EXPIRED: 'The code has expired. Ask for a new one.',
+    OTP_NOT_FOUND: 'The code is no longer valid. Ask for a new one.',
+    TOO_MANY_ATTEMPTS: 'Too many wrong attempts. Ask for a new code.',
+    INVALID_USERNAME_OR_PASSWORD: 'The user name or password is not right.',
+    INVALID_PASSWORD: 'The password is not right.',
+    INVALID_CODE: 'The authenticator code is not right.',
+    INVALID_TWO_FACTOR_COOKIE: 'The sign-in took too long. Begin again.',
+    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Too many wrong attempts. Begin the sign-in again.',
+  },
+});
+
+export const otherWords = defineMessages({
+  ar: {
+    network: 'تعذّر الاتصال بالخدمة. تحقّق من اتصالك بالإنترنت، وما كتبته محفوظ.',
+    unknown: 'حدث خلل غير متوقع. أعد المحاولة.',
+    signInRefused: 'تعذّر تسجيل الدخول. أعد المحاولة.',
+    retryAfter: (seconds: number) => `(بعد ${formatNumber('ar', seconds)} ث)`,
+  },
+  en: {
+    network: 'The service could not be reached. Check your connection; what you typed is kept.',
+    unknown: 'Something unexpected went wrong. Try again.',
+    signInRefused: 'Sign-in did not succeed. Try again.',
+    retryAfter: (seconds: number) => `(in ${formatNumber('en', seconds)} s)`,
+  },
+});

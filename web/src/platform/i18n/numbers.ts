@@ -1,0 +1,36 @@
+import type { Language } from '@sawt/contract';
+import { locales } from './language.ts';
+
+const perLanguage = (options: Intl.NumberFormatOptions) => ({
+  ar: new Intl.NumberFormat(locales.ar, options),
+  en: new Intl.NumberFormat(locales.en, options),
+});
+const number = perLanguage({ maximumFractionDigits: 1 });
+const percent = perLanguage({ style: 'percent', maximumFractionDigits: 0 });
+const kilobytes = perLanguage({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+const megabytes = perLanguage({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+const hours = perLanguage({ style: 'unit', unit: 'hour', unitDisplay: 'long' });
+const minutes = perLanguage({ style: 'unit', unit: 'minute', unitDisplay: 'long' });
+
+export const formatNumber = (language: Language, value: number): string => number[language].format(value);
+
+/** @param share 0–1 */
+export const formatPercent = (language: Language, share: number): string => percent[language].format(share);
+
+export function formatBytes(language: Language, bytes: number): string {
+  const inKilobytes = bytes / 1024;
+  return inKilobytes < 1000 ? kilobytes[language].format(Math.ceil(inKilobytes)) : megabytes[language].format(inKilobytes / 1024);
+}
+
+/** Working time: hours and minutes, because a working day is not 24 hours. From ten hours on, minutes are noise. */
+export function formatWorkingTime(language: Language, totalMinutes: number): string {
+  const whole = Math.floor(totalMinutes / 60);
+  const rest = Math.round(totalMinutes % 60);
+  if (whole >= 10) return hours[language].format(Math.round(totalMinutes / 60));
+  if (whole === 0) return minutes[language].format(rest);
+  if (rest === 0) return hours[language].format(whole);
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format([
+    hours[language].format(whole),
+    minutes[language].format(rest),
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { Me, Permission } from '@sawt/contract';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { signOut } from './auth.ts';
+import { client } from './client.ts';
+import { forgetDrafts } from './draft.ts';
+import { isAuthRequired, noticeSignedIn, noticeSignedOut, wasSignedIn } from './session-expiry.ts';
+
+/** Who is signed in; `null` is nobody, which is an answer and not an error. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      const me = await client.directory.getMe({}, { signal });
+      noticeSignedIn();
+      return me;
+    } catch (error) {
+      // Of a session that ends, the last `me` stays, and with it the page and what was typed on it.
+      if (isAuthRequired(error) && !wasSignedIn()) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const useMe = () => useQuery(meQuery);
+
+/** May this person do that at all? What they may do with one case is in its `allowed`. */
+export const holds = (me: Me | null | undefined, permission: Permission): boolean => me?.permissions[permission] !== undefined;
+
+/** To be called after a sign-in: `me` and all that is on the screen are read again, as this person. */
+export function useSignedIn(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries();
+}
+
+/** Ends the session. On a shared device the next person finds neither data nor drafts. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      forgetDrafts();
+      noticeSignedOut();
+      queries.clear();
+      queries.setQueryData(meQuery.queryKey, null);
+    },
+  });
+}

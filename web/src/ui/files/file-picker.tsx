@@ -1,0 +1,94 @@
+import { type FileInfo, maximumFileBytes, maximumFilesPerMessage } from '@sawt/contract';
+import { useId, useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { useMessages } from '#i18n';
+import { Button } from '../button.tsx';
+import type { FieldProps } from '../field.tsx';
+import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { useLatest } from '../use-latest.ts';
+import { FileTile } from './file-tile.tsx';
+import { fileWords } from './file-words.ts';
+import { UploadRow } from './upload-row.tsx';
+import { useUploads } from './use-uploads.ts';
+
+interface FilePickerProps extends Pick<FieldProps, 'label' | 'error'> {
+  /** Those that have arrived at the server. */
+  value: readonly FileInfo[];
+  onChange(files: FileInfo[]): void;
+}
+
+const megabytes = maximumFileBytes / 1024 / 1024;
+const accepted = ['image/*', 'application/pdf'];
+const rowClass = 'flex items-center gap-2 rounded-field border border-line bg-white p-2';
+const hasCamera = window.matchMedia('(pointer: coarse)').matches;
+
+/** Photos and PDF files, sent as soon as they are chosen, each with its own progress and its own error. */
+export function FilePicker({ label, error, value, onChange }: FilePickerProps) {
+  const messages = useMessages(fileWords);
+  const labelId = useId();
+  const [announced, setAnnounced] = useState('');
+  const files = useLatest<FileInfo[]>([...value]);
+  const { uploads, start, retry, drop } = useUploads((file) => {
+    setAnnounced(messages.uploaded(file.name));
+    // Two files may arrive before the next rendering; neither may undo the other.
+    files.current = [...files.current, file];
+    onChange(files.current);
+  });
+  const [tooLarge, setTooLarge] = useState<readonly string[]>([]);
+  const room = maximumFilesPerMessage - value.length - uploads.length;
+
+  function choose(list: FileList | null): void {
+    const chosen = [...(list ?? [])].slice(0, Math.max(room, 0));
+    setTooLarge(chosen.filter((file) => file.size > maximumFileBytes).map((file) => file.name));
+    for (const file of chosen) if (file.size <= maximumFileBytes) start(file);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out, and this is one field made of parts
+    <div role="group" aria-labelledby={labelId} className="flex flex-col gap-2">
+      <span id={labelId} className="font-medium">
+        {label}
+      </span>
+      <p className="text-sm text-ink-soft">{messages.hint(Math.max(room, 0), megabytes)}</p>
+      <ul className="flex flex-col gap-2">
+        {value.map((file) => (
+          <li key={file.id} className={rowClass}>
+            <FileTile file={file} />
+            <IconButton
+              icon="trash"
+              label={messages.remove(file.name)}
+              onPress={() => onChange(value.filter(({ id }) => id !== file.id))}
+            />
+          </li>
+        ))}
+        {uploads.map((upload) => (
+          <li key={upload.id} className={rowClass}>
+            <UploadRow upload={upload} onRetry={() => retry(upload)} onDrop={() => drop(upload.id)} />
+          </li>
+        ))}
+      </ul>
+      {[...tooLarge.map((name) => `${name}: ${messages.tooLarge(megabytes)}`), ...(error ? [error] : [])].map((text) => (
+        <p key={text} role="alert" className="flex items-start gap-1.5 text-sm font-medium text-danger">
+          <Icon name="error" className="mt-0.5 size-4.5" />
+          {text}
+        </p>
+      ))}
+      <div className="flex flex-wrap gap-3">
+        <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={choose}>
+          <Button variant="secondary" icon="image" isDisabled={room <= 0}>
+            {messages.choose}
+          </Button>
+        </FileTrigger>
+        {hasCamera && (
+          <FileTrigger acceptedFileTypes={['image/*']} defaultCamera="environment" onSelect={choose}>
+            <Button variant="secondary" icon="camera" isDisabled={room <= 0}>
+              {messages.camera}
+            </Button>
+          </FileTrigger>
+        )}
+      </div>
+      <output className="sr-only">{announced}</output>
+    </div>
+  );
+}

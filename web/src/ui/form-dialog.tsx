@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
+import { Form } from 'react-aria-components';
+import { useMessages } from '#i18n';
+import { type ErrorWords, useErrorWords } from '#platform/errors.ts';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+import { Dialog, type DialogProps } from './dialog.tsx';
+import { words } from './words.ts';
+
+interface FormDialogProps extends Pick<DialogProps, 'title' | 'isOpen' | 'onOpenChange' | 'size'> {
+  submitLabel: string;
+  /** A rejection stays in the dialog as words, and so does everything that was typed; success closes it. */
+  onSubmit(): Promise<unknown>;
+  isDanger?: boolean;
+  /** The fields; they find the words for their errors by their dotted path. */
+  children(errors: ErrorWords['fields']): ReactNode;
+}
+
+export function FormDialog({ submitLabel, onSubmit, isDanger = false, children, ...props }: FormDialogProps) {
+  const { cancel } = useMessages(words);
+  const form = useId();
+  const submit = useMutation({ mutationFn: onSubmit, onSuccess: () => close() });
+  const { message, fields } = useErrorWords(submit.error);
+
+  function close(): void {
+    submit.reset();
+    props.onOpenChange(false);
+  }
+
+  return (
+    <Dialog
+      {...props}
+      onOpenChange={close}
+      actions={
+        <>
+          <Button variant="secondary" onPress={close}>
+            {cancel}
+          </Button>
+          <Button type="submit" form={form} variant={isDanger ? 'danger' : 'primary'} isPending={submit.isPending}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id={form}
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit.mutate();
+        }}
+      >
+        {message && <Banner tone="danger">{message}</Banner>}
+        {children(fields)}
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Location } from '@sawt/contract';
+import { useState } from 'react';
+import { useMessages } from '#i18n';
+import { Button } from '../button.tsx';
+import { Select } from '../select.tsx';
+import { MapFrame } from './map-frame.tsx';
+import { mapWords } from './map-words.ts';
+import type { MapArea, RegionShapes } from './nearest-seat.ts';
+import { useMap } from './use-map.ts';
+import { usePin } from './use-pin.ts';
+
+interface MapPickerProps {
+  label: string;
+  areas: readonly MapArea[];
+  region?: RegionShapes;
+  value: Location | null;
+  onChange(location: Location | null): void;
+  /** The governorate, chosen from the list: the way without the map. */
+  area: string | null;
+  onChangeArea(code: string): void;
+  areaError?: string | undefined;
+}
+
+const streetZoom = 14;
+const townZoom = 11;
+
+/** Where it is: by the list of governorates, by the device's own position, or by a pin on the map. */
+export function MapPicker({ label, areas, region, value, onChange, area, onChangeArea, areaError }: MapPickerProps) {
+  const messages = useMessages(mapWords);
+  const { container, drawn, failed } = useMap(areas, region);
+  const [locating, setLocating] = useState<'no' | 'yes' | 'refused'>('no');
+  usePin(drawn, { value, onChange, label: messages.pin });
+
+  const show = ({ lat, lon }: Location, zoom: number) => drawn?.map.easeTo({ center: [lon, lat], zoom });
+
+  function chooseArea(code: string): void {
+    onChangeArea(code);
+    const seat = areas.find((each) => each.code === code)?.seat;
+    if (seat) show(seat, townZoom);
+  }
+
+  function locate(): void {
+    setLocating('yes');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        const here = { lat: coords.latitude, lon: coords.longitude };
+        setLocating('no');
+        onChange(here);
+        show(here, streetZoom);
+      },
+      () => setLocating('refused'),
+      { enableHighAccuracy: true, timeout: 10_000 },
+    );
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
+        <Select
+          label={messages.area}
+          options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+          value={area}
+          onChange={chooseArea}
+          error={areaError}
+        />
+        <Button variant="secondary" size="large" icon="locate" isPending={locating === 'yes'} onPress={locate}>
+          {messages.myPosition}
+        </Button>
+      </div>
+      {locating === 'refused' && (
+        <p role="alert" className="text-sm text-danger">
+          {messages.positionRefused}
+        </p>
+      )}
+      <MapFrame label={label} container={container} failed={failed} approximate={!region} />
+      <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-ink-soft">
+        <output>{value ? messages.placed(value.lat.toFixed(4), value.lon.toFixed(4)) : messages.help}</output>
+        {value && (
+          <Button variant="quiet" icon="close" onPress={() => onChange(null)}>
+            {messages.remove}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

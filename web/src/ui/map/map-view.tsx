@@ -1,0 +1,72 @@
+import type { Location } from '@sawt/contract';
+import { useEffect } from 'react';
+import { type Tone, toneFill } from '../tone.ts';
+import { MapFrame } from './map-frame.tsx';
+import type { Shades } from './map-style.ts';
+import type { MapArea, RegionShapes } from './nearest-seat.ts';
+import { useMap } from './use-map.ts';
+
+export interface MapPoint {
+  id: string;
+  location: Location;
+  /** Read to those who do not see it; shown on hovering. */
+  label: string;
+  tone?: Tone;
+}
+
+interface MapViewProps {
+  label: string;
+  areas: readonly MapArea[];
+  /** The official boundaries; without them the land is divided among the nearest seats and labelled approximate. */
+  region?: RegionShapes;
+  points?: readonly MapPoint[];
+  onSelectPoint?(id: string): void;
+  shades?: Shades;
+  onSelectArea?(code: string): void;
+}
+
+const nothing: readonly never[] = [];
+const noShades: Shades = {};
+
+/** The region with points or coloured areas. A picture beside a list, never instead of one. */
+export function MapView(props: MapViewProps) {
+  const { label, areas, region, points = nothing, onSelectPoint, shades = noShades, onSelectArea } = props;
+  const { container, drawn, failed } = useMap(areas, region);
+
+  useEffect(() => {
+    if (!drawn) return;
+    for (const { code } of areas) drawn.map.setFeatureState({ source: 'region', id: code }, { shade: shades[code] ?? 0 });
+  }, [drawn, areas, shades]);
+
+  useEffect(() => {
+    if (!drawn) return;
+    const markers = points.map((point) =>
+      new drawn.maplibre.Marker({ element: pointMark(point, onSelectPoint) })
+        .setLngLat([point.location.lon, point.location.lat])
+        .addTo(drawn.map),
+    );
+    return () => {
+      for (const marker of markers) marker.remove();
+    };
+  }, [drawn, points, onSelectPoint]);
+
+  useEffect(() => {
+    if (!drawn || !onSelectArea) return;
+    const subscription = drawn.map.on('click', 'areas', ({ features }) => {
+      const code = features?.[0]?.properties.code;
+      if (code) onSelectArea(String(code));
+    });
+    return () => subscription.unsubscribe();
+  }, [drawn, onSelectArea]);
+
+  return <MapFrame label={label} container={container} failed={failed} approximate={!region} />;
+}
+
+function pointMark({ id, label, tone = 'success' }: MapPoint, onSelect?: (id: string) => void): HTMLElement {
+  const mark = document.createElement(onSelect ? 'button' : 'span');
+  mark.className = `size-4 rounded-full border-2 border-white shadow-raised ${onSelect ? 'cursor-pointer' : ''} ${toneFill[tone]}`;
+  mark.title = label;
+  mark.setAttribute('aria-label', label);
+  if (onSelect) mark.addEventListener('click', () => onSelect(id));
+  return mark;
+}

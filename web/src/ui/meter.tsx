@@ -1,0 +1,33 @@
+import { Meter as AriaMeter, Label } from 'react-aria-components';
+import { classes } from './classes.ts';
+import { type Tone, toneFill, toneText } from './tone.ts';
+
+interface MeterProps {
+  label: string;
+  /** What the bar says, in words: `بقي يومان`. */
+  valueLabel: string;
+  /** Share used, 0–1; more than 1 is a full bar. */
+  share: number;
+  /** Left out: calm below three quarters, warning from there (the first reminder), danger when used up. */
+  tone?: Tone;
+}
+
+export function Meter({ label, valueLabel, share, tone = toneOf(share) }: MeterProps) {
+  const percent = Math.min(Math.max(share, 0), 1) * 100;
+  return (
+    <AriaMeter value={percent} valueLabel={valueLabel} className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap justify-between gap-x-4">
+        <Label className="text-ink-soft">{label}</Label>
+        <span className={classes('font-medium', toneText[tone])}>{valueLabel}</span>
+      </div>
+      <div className="h-2 overflow-hidden rounded-full bg-line">
+        <div className={classes('h-full rounded-full', toneFill[tone])} style={{ inlineSize: `${percent}%` }} />
+      </div>
+    </AriaMeter>
+  );
+}
+
+function toneOf(share: number): Tone {
+  if (share >= 1) return 'danger';
+  return share >= 0.75 ? 'warning' : 'success';
+}

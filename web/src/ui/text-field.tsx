@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { TextField as AriaTextField, Input } from 'react-aria-components';
+import { toLatinDigits, useMessages } from '#i18n';
+import { classes } from './classes.ts';
+import { FieldLabel, FieldNotes, type FieldProps, inputClass, textDirection } from './field.tsx';
+import { IconButton } from './icon-button.tsx';
+import { words } from './words.ts';
+
+interface TextFieldProps extends FieldProps {
+  value: string;
+  onChange(value: string): void;
+  /** `digits`, `phone` and `code` are written left to right, and Arabic-Indic digits typed in them become Latin. */
+  kind?: 'text' | 'digits' | 'phone' | 'code' | 'password' | 'username';
+  name?: string;
+  autoComplete?: string;
+  placeholder?: string;
+  maxLength?: number;
+  isDisabled?: boolean;
+  isReadOnly?: boolean;
+  autoFocus?: boolean;
+}
+
+/** In a right-to-left page the Latin fields keep to the page's own edge. */
+const kindClass = {
+  text: '',
+  digits: 'rtl:text-end',
+  phone: 'rtl:text-end',
+  code: 'text-center text-2xl tracking-[0.4em]',
+  password: 'pe-14 rtl:ps-14 rtl:pe-3.5 rtl:text-end',
+  username: 'rtl:text-end',
+};
+const inputModes = { text: 'text', digits: 'numeric', phone: 'tel', code: 'numeric', password: 'text', username: 'text' } as const;
+
+export function TextField({ label, description, error, optional = false, kind = 'text', placeholder, onChange, ...props }: TextFieldProps) {
+  const { showPassword, hidePassword } = useMessages(words);
+  const [revealed, setRevealed] = useState(false);
+  const numeric = kind === 'digits' || kind === 'phone' || kind === 'code';
+  return (
+    <AriaTextField
+      {...props}
+      type={kind === 'password' && !revealed ? 'password' : 'text'}
+      inputMode={inputModes[kind]}
+      onChange={(typed) => onChange(numeric ? toLatinDigits(typed) : typed)}
+      isRequired={!optional}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      className="flex flex-col gap-1.5"
+    >
+      <FieldLabel label={label} optional={optional} />
+      <div className="relative">
+        <Input
+          {...(placeholder !== undefined && { placeholder })}
+          dir={kind === 'text' ? textDirection(props.value) : 'ltr'}
+          className={classes(inputClass, 'read-only:bg-canvas', kindClass[kind])}
+        />
+        {kind === 'password' && (
+          <div className="absolute end-1 top-0.5">
+            <IconButton
+              icon={revealed ? 'eye-off' : 'eye'}
+              label={revealed ? hidePassword : showPassword}
+              onPress={() => setRevealed(!revealed)}
+            />
+          </div>
+        )}
+      </div>
+      <FieldNotes description={description} error={error} />
+    </AriaTextField>
+  );
+}

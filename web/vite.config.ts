@@ -1,0 +1,27 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** As the server does it: every address under `/staff` is the staff's page, and the router takes it from there. */
+const staffPage: Plugin = {
+  name: 'staff-page',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (/^\/staff(?:[/?]|$)/.test(request.url ?? '')) request.url = '/staff.html';
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), tailwindcss(), staffPage],
+  build: {
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'staff.html'] },
+    // The map library is one large file of its own, fetched only where a map is shown.
+    chunkSizeWarningLimit: 1_200,
+  },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
+});
