@@ -8,7 +8,16 @@ const stamp = join(root, 'web/dist/.built-from');
 
 /** Builds the web application if its sources changed since the last build. @returns whether it built */
 export async function buildWeb(): Promise<boolean> {
-  const sources = fingerprint(['web/src', 'web/public', 'web/index.html', 'web/staff.html', 'web/vite.config.ts', 'web/package.json', 'contract/src', 'package-lock.json']);
+  const sources = fingerprint([
+    'web/src',
+    'web/public',
+    'web/index.html',
+    'web/staff.html',
+    'web/vite.config.ts',
+    'web/package.json',
+    'contract/src',
+    'package-lock.json',
+  ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false;
   await run('vite', ['build', 'web', '--logLevel', 'warn']);
   writeFileSync(stamp, sources);
@@ -19,7 +28,12 @@ export async function buildWeb(): Promise<boolean> {
 export function run(program: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, PATH: path } });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, PATH: path },
+    });
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${program} ${args[0] ?? ''} ended with ${code}`))));
   });

@@ -31,17 +31,6 @@ create index delivery_created on notify.delivery (created_at desc, id desc);
 create index delivery_recipient on notify.delivery (recipient, template, created_at desc);
 create index delivery_status on notify.delivery (status, created_at desc, id desc);
 
--- The embedded SMS provider: a phone network in a table, for demo and development.
-create table notify.sms_outbox (
-  id bigint generated always as identity primary key,
-  delivery_id uuid not null unique,
-  phone text not null,
-  text text not null,
-  at timestamptz not null
-);
-create index sms_outbox_phone on notify.sms_outbox (phone, id desc);
-
 grant select, insert on notify.template to sawt_app;
 grant select, insert on notify.delivery to sawt_app;
 grant update (text, status, failure, sent_at) on notify.delivery to sawt_app;
-grant select, insert on notify.sms_outbox to sawt_app;

@@ -66,7 +66,7 @@ export async function startServer(
       closers.push(() => app.jobs.stop());
     }
     closers.push(
-      () => app.server.close(),
+      () => closeHttp(app),
       async () => app.stopping.abort(),
     );
     await app.hub.start();
@@ -102,4 +102,13 @@ async function listen({ server }: App, { host, port }: Config): Promise<void> {
       throw new ConfigurationError(`HOST: expected an address of this machine, but ${host} is not (${message}).`);
     throw error;
   }
+}
+
+/** Requests get ten seconds to finish; a line that is still open then is cut. */
+const longestRequestMs = 10_000;
+
+async function closeHttp({ server }: App): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), longestRequestMs);
+  await server.close();
+  clearTimeout(cut);
 }

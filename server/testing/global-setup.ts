@@ -50,7 +50,9 @@ async function makeTemplates(postgres: string, folder: string): Promise<void> {
     for (const name of ['sawt_region', 'sawt_empty']) await client.query(`drop database if exists ${name}`);
     await client.query('create database sawt_empty');
     await migrate(`${postgres}/sawt_empty`);
-    await client.query(`do $$ begin create role sawt_test login password 'test' in role sawt_app; exception when duplicate_object then null; end $$`);
+    await client.query(
+      `do $$ begin create role sawt_test login password 'test' in role sawt_app; exception when duplicate_object then null; end $$`,
+    );
     await client.query('create database sawt_region template sawt_empty');
     await fillRegion(postgres, folder);
   } finally {
@@ -62,7 +64,13 @@ async function fillRegion(postgres: string, folder: string): Promise<void> {
   const log = pino({ level: 'silent' });
   const owner = connect(`${postgres}/sawt_region`, 2, log);
   try {
-    await createDemoRegion({ config: readConfig({ SAWT_DATA: folder, SAWT_SECRET: testSecret }), owner: owner.database, database: owner.database, clock: systemClock, cases: false });
+    await createDemoRegion({
+      config: readConfig({ SAWT_DATA: folder, SAWT_SECRET: testSecret }),
+      owner: owner.database,
+      database: owner.database,
+      clock: systemClock,
+      cases: false,
+    });
   } finally {
     await owner.close();
   }

@@ -82,7 +82,11 @@ export async function createTestRegion(environment: Record<string, string> = {})
 async function signIn({ app, url }: RunningServer, who: string, messages: (phone: string) => Promise<string[]>): Promise<Session> {
   const send = withCookies(url);
   const post = async (path: string, body: object) => {
-    const response = await send(`${url}/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify(body) });
+    const response = await send(`${url}/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify(body),
+    });
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   };
   if (who.startsWith('+')) {

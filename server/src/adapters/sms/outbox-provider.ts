@@ -7,7 +7,7 @@ export function createOutboxProvider(database: Database, clock: Clock): SmsProvi
   return {
     async send({ id, phone, text }) {
       await database
-        .insertInto('notify.sms_outbox')
+        .insertInto('platform.sms_outbox')
         .values({ delivery_id: id, phone, text, at: clock.now() })
         .onConflict((conflict) => conflict.column('delivery_id').doNothing())
         .execute();
@@ -24,7 +24,7 @@ export interface OutboxMessage {
 
 /** The newest hundred messages, of one number or of all. */
 export async function readOutbox(database: Database, phone: string | undefined): Promise<OutboxMessage[]> {
-  let query = database.selectFrom('notify.sms_outbox').selectAll().orderBy('id', 'desc').limit(100);
+  let query = database.selectFrom('platform.sms_outbox').selectAll().orderBy('id', 'desc').limit(100);
   if (phone) query = query.where('phone', '=', phone);
   const rows = await query.execute();
   return rows.map((row) => ({ id: String(row.id), phone: row.phone, text: row.text, at: row.at }));

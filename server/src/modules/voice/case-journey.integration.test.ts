@@ -23,7 +23,10 @@ describe('a case travels from the citizen to the answer', () => {
   afterAll(() => region?.close());
 
   const submit = (text: string, idempotencyKey: string = randomUUID()) =>
-    citizen.api.voice.submitCase({ body: { kind: 'report', text, category: 'street-pothole', location: { lat: 26.33, lon: 43.97 } }, idempotencyKey });
+    citizen.api.voice.submitCase({
+      body: { kind: 'report', text, category: 'street-pothole', location: { lat: 26.33, lon: 43.97 } },
+      idempotencyKey,
+    });
   const assignee = async () => (await specialist.api.directory.getMe()).id;
 
   test('it goes to the agency of its category at once, with an answer due in working time', async () => {
@@ -61,7 +64,17 @@ describe('a case travels from the citizen to the answer', () => {
     const told = (await region.messagesTo(citizenPhone)).filter((text) => text.includes(number));
     expect(told).toHaveLength(3);
     const seen = await coordinator.api.voice.getCase({ params });
-    expect(seen.timeline.map(({ what }) => what)).toEqual(['submitted', 'refer', 'assign', 'start', 'ask', 'reply', 'propose', 'approve', 'rate']);
+    expect(seen.timeline.map(({ what }) => what)).toEqual([
+      'submitted',
+      'refer',
+      'assign',
+      'start',
+      'ask',
+      'reply',
+      'propose',
+      'approve',
+      'rate',
+    ]);
     expect(seen).toMatchObject({ status: 'closed', rating: 5 });
   });
 
@@ -75,7 +88,9 @@ describe('a case travels from the citizen to the answer', () => {
   test('a move that the table does not allow says what is allowed', async () => {
     const { number } = await submit('رصيف مكسور');
     const refusal = await coordinator.api.voice.approve({ params: { number }, body: {} }).catch((error: ProblemError) => error);
-    expect(refusal).toMatchObject({ problem: { status: 409, code: 'case.move_not_allowed', allowed: ['return', 'assign', 'answer', 'note'] } });
+    expect(refusal).toMatchObject({
+      problem: { status: 409, code: 'case.move_not_allowed', allowed: ['return', 'assign', 'answer', 'note'] },
+    });
   });
 
   test("somebody else's case and a case that does not exist get the same answer", async () => {
@@ -86,7 +101,9 @@ describe('a case travels from the citizen to the answer', () => {
     const { requestId: _, ...answer } = (foreign as ProblemError).problem;
     expect((unknown as ProblemError).problem).toMatchObject(answer);
     const otherAgency = await region.signIn('water.coordinator');
-    await expect(otherAgency.api.voice.assign({ params: { number }, body: { assignee: await assignee() } })).rejects.toMatchObject({ problem: { code: 'case.not_found' } });
+    await expect(otherAgency.api.voice.assign({ params: { number }, body: { assignee: await assignee() } })).rejects.toMatchObject({
+      problem: { code: 'case.not_found' },
+    });
   });
 
   test('the leader gets one message when the clock runs out, however often the ladder is climbed', async () => {

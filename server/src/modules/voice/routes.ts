@@ -2,7 +2,7 @@ import { type voice as contract, type PeopleMove, peopleMoves } from '@sawt/cont
 import type { Handler, Handlers } from '../../platform/http/context.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { findCase } from './case-store.ts';
-import { findCategory, listCategories } from './categories.ts';
+import { listCategories } from './categories.ts';
 import { countCases } from './count-cases.ts';
 import type { VoiceDeps } from './deps.ts';
 import { listAssignees } from './list-assignees.ts';
@@ -11,6 +11,7 @@ import { moveCase } from './move-case.ts';
 import { canRead } from './policy.ts';
 import { presentCase } from './present-case.ts';
 import { submitCase } from './submit-case.ts';
+import { updateCategory } from './update-category.ts';
 
 type Moves = Pick<Handlers<typeof contract>, PeopleMove>;
 
@@ -19,19 +20,7 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
   return {
     listCategories: () => listCategories(database),
 
-    updateCategory: ({ change }, { params, body }) =>
-      change(async ({ tx }) => {
-        const before = await findCategory(tx, params.code);
-        if (!before?.agency) throw problem('category.not_found');
-        const { acknowledgeHours, answerHours, ...rest } = body;
-        const changes = {
-          ...rest,
-          ...(acknowledgeHours && { acknowledge_hours: acknowledgeHours }),
-          ...(answerHours && { answer_hours: answerHours }),
-        };
-        if (Object.keys(changes).length > 0) await tx.updateTable('voice.category').set(changes).where('code', '=', params.code).execute();
-        return { subject: `category:${params.code}`, details: { changes: body }, output: (await findCategory(tx, params.code)) ?? before };
-      }),
+    updateCategory: ({ change }, { params, body }) => change(updateCategory(params.code, body)),
 
     submitCase: ({ actor, change, idempotencyKey }, { body }) =>
       change(submitCase(deps, actor, body, { key: idempotencyKey, channel: 'web' })),

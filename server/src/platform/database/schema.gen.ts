@@ -158,14 +158,6 @@ export interface NotifyDelivery {
   text: string | null;
 }
 
-export interface NotifySmsOutbox {
-  at: Timestamp;
-  delivery_id: string;
-  id: Generated<number>;
-  phone: string;
-  text: string;
-}
-
 export interface NotifyTemplate {
   code: string;
   created_at: Timestamp;
@@ -215,6 +207,14 @@ export interface PlatformMigration {
 export interface PlatformMigrationLock {
   id: string;
   is_locked: Generated<number>;
+}
+
+export interface PlatformSmsOutbox {
+  at: Timestamp;
+  delivery_id: string;
+  id: Generated<number>;
+  phone: string;
+  text: string;
 }
 
 export interface VoiceCase {
@@ -324,13 +324,13 @@ export interface Schema {
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
   "notify.delivery": NotifyDelivery;
-  "notify.sms_outbox": NotifySmsOutbox;
   "notify.template": NotifyTemplate;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.calendar": PlatformCalendar;
   "platform.file": PlatformFile;
   "platform.migration": PlatformMigration;
   "platform.migration_lock": PlatformMigrationLock;
+  "platform.sms_outbox": PlatformSmsOutbox;
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;
   "voice.category": VoiceCategory;

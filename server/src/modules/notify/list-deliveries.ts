@@ -1,0 +1,41 @@
+import type { Delivery } from '@sawt/contract';
+import type { Database } from '../../platform/database/database.ts';
+import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
+
+interface DeliveryQuery {
+  status?: Delivery['status'] | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A page of the messages, newest first, the numbers masked. */
+export async function listDeliveries(database: Database, query: DeliveryQuery): Promise<{ items: Delivery[]; nextCursor: string | null }> {
+  const cursor = readCursor(query.cursor, 2);
+  let select = database
+    .selectFrom('notify.delivery')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1);
+  if (query.status) select = select.where('status', '=', query.status);
+  if (cursor) {
+    const [at, id] = cursor as [string, string];
+    select = select.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(new Date(at), id)));
+  }
+  const page = pageFrom(await select.execute(), query.limit, (row) => [row.created_at.toISOString(), row.id]);
+  const items = page.rows.map((row) => ({
+    id: row.id,
+    template: row.template,
+    channel: row.channel as Delivery['channel'],
+    recipient: masked(row.recipient),
+    language: row.language as Delivery['language'],
+    status: row.status as Delivery['status'],
+    failure: row.failure,
+    createdAt: row.created_at.toISOString(),
+    sentAt: row.sent_at?.toISOString() ?? null,
+  }));
+  return { items, nextCursor: page.nextCursor };
+}
+
+/** `+9665••••••12`: enough to recognise, not enough to call. */
+const masked = (phone: string) => `${phone.slice(0, 5)}••••••${phone.slice(-2)}`;
