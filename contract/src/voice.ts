@@ -162,18 +162,20 @@ export const Figures = z.object({
 });
 export type Figures = z.infer<typeof Figures>;
 
-export const SubmitCase = z.strictObject({
-  kind: z.enum(caseKinds),
-  text: typedText(5000),
-  /** Null: the citizen does not know; the emirate finds the agency. */
-  category: Code.nullable().default(null),
-  /** The governorate; if left out it is found from the location. */
-  area: Code.optional(),
-  location: Location.optional(),
-  place: typedText(300).optional(),
-  confidential: z.boolean().default(false),
-  files: FileIds,
-}).refine(({ area, location }) => area !== undefined || location !== undefined, { path: ['area'] });
+export const SubmitCase = z
+  .strictObject({
+    kind: z.enum(caseKinds),
+    text: typedText(5000),
+    /** Null: the citizen does not know; the emirate finds the agency. */
+    category: Code.nullable().default(null),
+    /** The governorate; if left out it is found from the location. */
+    area: Code.optional(),
+    location: Location.optional(),
+    place: typedText(300).optional(),
+    confidential: z.boolean().default(false),
+    files: FileIds,
+  })
+  .refine(({ area, location }) => area !== undefined || location !== undefined, { path: ['area'] });
 export type SubmitCase = z.input<typeof SubmitCase>;
 
 export const Assignee = z.object({ id: z.uuid(), name: Bilingual, department: Code.nullable(), openCases: z.number().int() });

@@ -3,6 +3,7 @@ import { createOutboxProvider } from '../src/adapters/sms/outbox-provider.ts';
 import { createLocalStorage } from '../src/adapters/storage/local-storage.ts';
 import { createDirectory } from '../src/modules/directory/index.ts';
 import { createNotify } from '../src/modules/notify/index.ts';
+import { createVoiceDeps } from '../src/modules/voice/index.ts';
 import { loadCalendar } from '../src/platform/calendar/load.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import type { Config } from '../src/platform/config.ts';
@@ -42,7 +43,8 @@ export async function createDemoRegion({
   await seedPeople(owner, createAuth({ database: owner, secret: config.secret, url: config.url, sendCode: notify.sendCode }), now);
   if (!cases) return true;
   const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });
-  const deps = { database, clock, calendar: await loadCalendar(database), directory: createDirectory({ database, clock }), notify, files };
+  const directory = createDirectory({ database, clock });
+  const deps = createVoiceDeps({ database, clock, calendar: await loadCalendar(database), directory, notify, files });
   await tellStories(deps, now, onProgress);
   return true;
 }

@@ -6,7 +6,7 @@ import { createS3Storage } from './adapters/storage/s3-storage.ts';
 import { demoHandlers } from './demo/routes.ts';
 import { createDirectory } from './modules/directory/index.ts';
 import { createNotify } from './modules/notify/index.ts';
-import { createVoice } from './modules/voice/index.ts';
+import { createVoice, createVoiceDeps } from './modules/voice/index.ts';
 import { createMakeChange } from './platform/audit/change.ts';
 import { auditHandlers } from './platform/audit/routes.ts';
 import { loadCalendar } from './platform/calendar/load.ts';
@@ -48,7 +48,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
 
   const directory = createDirectory({ database, clock });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
-  const voiceDeps = { database, clock, calendar: await loadCalendar(database), directory, notify, files: fileStore };
+  const voiceDeps = createVoiceDeps({ database, clock, calendar: await loadCalendar(database), directory, notify, files: fileStore });
   const voice = createVoice(voiceDeps, { events, makeChange });
 
   const auth = createAuth({ database, secret: config.secret, url: config.url, sendCode: notify.sendCode });

@@ -1,4 +1,5 @@
 import type { Bilingual, Location } from '@sawt/contract';
+import { cached } from '../../platform/cache.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 export interface AgencyRecord {
@@ -12,8 +13,6 @@ export interface Place {
   name: Bilingual;
   seat: Location;
 }
-
-const freshForMs = 30_000;
 
 /**
  * Agencies and areas: a few dozen rows that every page names. They are kept in memory for half a minute, so that a
@@ -41,20 +40,3 @@ export function createPlaces(database: Database) {
   };
 }
 export type Places = ReturnType<typeof createPlaces>;
-
-function cached<T>(load: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | undefined;
-  let loadedAt = 0;
-  return () => {
-    const now = performance.now();
-    if (!value || now - loadedAt > freshForMs) {
-      loadedAt = now;
-      value = load();
-      // A failed load is not kept.
-      value.catch(() => {
-        value = undefined;
-      });
-    }
-    return value;
-  };
-}

@@ -1,10 +1,11 @@
 import type { CaseFilter } from '@sawt/contract';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Reader, Schema } from '../../platform/database/database.ts';
+import type { Schema } from '../../platform/database/database.ts';
 import { searchQueryText } from '../../platform/i18n/arabic.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { parseCaseNumber } from './case-number.ts';
-import { listCategories, withDescendants } from './categories.ts';
+import { withDescendants } from './categories.ts';
+import type { VoiceDeps } from './deps.ts';
 
 type Condition = (eb: ExpressionBuilder<Schema, 'voice.case'>) => Expression<SqlBool>;
 
@@ -12,8 +13,8 @@ type Condition = (eb: ExpressionBuilder<Schema, 'voice.case'>) => Expression<Sql
  * The one meaning of a filter: lists and figures both ask through it, so a number always equals the list behind it.
  * It never goes past the reach of the actor.
  */
-export async function caseCondition(db: Reader, actor: Actor, filter: CaseFilter, now: Date): Promise<Condition> {
-  const categories = filter.category ? withDescendants(await listCategories(db), filter.category) : undefined;
+export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, filter: CaseFilter, now: Date): Promise<Condition> {
+  const categories = filter.category ? withDescendants(await categoryTree(), filter.category) : undefined;
   return (eb) => {
     const parts = [reach(eb, actor)];
     if (filter.status) parts.push(eb('status', 'in', filter.status));

@@ -1,10 +1,19 @@
 import type { Category } from '@sawt/contract';
-import type { Reader } from '../../platform/database/database.ts';
+import type { Selectable } from 'kysely';
+import type { Reader, Schema } from '../../platform/database/database.ts';
 
 /** The tree in its order: parents before their children. About 140 rows. */
 export async function listCategories(db: Reader): Promise<Category[]> {
-  const rows = await db.selectFrom('voice.category').selectAll().orderBy('position').execute();
-  return rows.map((row) => ({
+  return (await db.selectFrom('voice.category').selectAll().orderBy('position').execute()).map(categoryOf);
+}
+
+export async function findCategory(db: Reader, code: string): Promise<Category | undefined> {
+  const row = await db.selectFrom('voice.category').selectAll().where('code', '=', code).executeTakeFirst();
+  return row && categoryOf(row);
+}
+
+function categoryOf(row: Selectable<Schema['voice.category']>): Category {
+  return {
     code: row.code,
     parent: row.parent,
     name: row.name,
@@ -15,11 +24,7 @@ export async function listCategories(db: Reader): Promise<Category[]> {
     acknowledgeHours: row.acknowledge_hours,
     answerHours: row.answer_hours,
     active: row.active,
-  }));
-}
-
-export async function findCategory(db: Reader, code: string): Promise<Category | undefined> {
-  return (await listCategories(db)).find((category) => category.code === code);
+  };
 }
 
 /** A category and everything below it. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { caseCondition } from './case-filter.ts';
-import { listCategories, themeOf } from './categories.ts';
+import { themeOf } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
 
 const trendDays = 30;
@@ -17,9 +17,8 @@ export function countCases(deps: VoiceDeps, actor: Actor, filter: CaseFilter): P
     .setAccessMode('read only')
     .execute(async (tx) => {
       const now = deps.clock.now();
-      const condition = await caseCondition(tx, actor, filter, now);
-      const categories = await listCategories(tx);
-      const [agencies, areas] = await Promise.all([deps.directory.agencies(), deps.directory.areas()]);
+      const condition = await caseCondition(deps, actor, filter, now);
+      const [categories, agencies, areas] = await Promise.all([deps.categoryTree(), deps.directory.agencies(), deps.directory.areas()]);
       const counts = await countGroups(tx, condition, now);
       const { total, open, late } = counts.find(({ grouped }) => grouped === 'all') ?? zero;
       const byStatus = counts

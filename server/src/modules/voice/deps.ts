@@ -1,3 +1,4 @@
+import type { Category } from '@sawt/contract';
 import type { Calendar } from '../../platform/calendar/working-time.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -13,4 +14,6 @@ export interface VoiceDeps {
   directory: Directory;
   notify: Notify;
   files: FileStore;
+  /** The category tree, at most half a minute old: for names and for the shape of the tree. */
+  categoryTree(): Promise<Category[]>;
 }

@@ -1,12 +1,14 @@
 import { voice as contract } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
+import { cached } from '../../platform/cache.ts';
 import type { EventBus } from '../../platform/events/event-bus.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import type { LiveHint } from '../../platform/live/hint.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { getCaseById } from './case-store.ts';
+import { listCategories } from './categories.ts';
 import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
@@ -17,6 +19,11 @@ import { createTellMoved, createTellRung } from './tell.ts';
 export { moveCase } from './move-case.ts';
 export { submitCase } from './submit-case.ts';
 export type { VoiceDeps };
+
+/** Completes what the use-cases of voice stand on. */
+export function createVoiceDeps(given: Omit<VoiceDeps, 'categoryTree'>): VoiceDeps {
+  return { ...given, categoryTree: cached(() => listCategories(given.database)) };
+}
 
 /** The door of voice: the cases. */
 export interface Voice {

@@ -28,7 +28,7 @@ export async function listCases(
   let select = database
     .selectFrom('voice.case')
     .selectAll()
-    .where(await caseCondition(database, actor, query, now))
+    .where(await caseCondition(deps, actor, query, now))
     .limit(query.limit + 1);
   if (query.order === 'newest') {
     select = select.orderBy('created_at', 'desc').orderBy('id', 'desc');
@@ -44,5 +44,5 @@ export async function listCases(
     String(row.id),
   ];
   const page = pageFrom((await select.execute()) as CaseRow[], query.limit, key);
-  return { items: await presentSummaries(deps, database, page.rows, now), nextCursor: page.nextCursor };
+  return { items: await presentSummaries(deps, page.rows, now), nextCursor: page.nextCursor };
 }

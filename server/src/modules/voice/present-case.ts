@@ -11,10 +11,9 @@ import { workflow } from './workflow.ts';
 const excerptLength = 160;
 
 /** Cases as lines of a list. Names of people come in one query for the whole page. */
-export async function presentSummaries(deps: VoiceDeps, db: Reader, rows: readonly CaseRow[], now: Date): Promise<CaseSummary[]> {
+export async function presentSummaries(deps: VoiceDeps, rows: readonly CaseRow[], now: Date): Promise<CaseSummary[]> {
   const names = await createNames(
     deps,
-    db,
     rows.flatMap((row) => row.assignee_id ?? []),
   );
   return rows.map((row) => ({ ...summaryOf(row, names, now), excerpt: excerptOf(row.text) }));
@@ -23,7 +22,7 @@ export async function presentSummaries(deps: VoiceDeps, db: Reader, rows: readon
 /** A case with everything the actor may see of it, and what they may do next. */
 export async function presentCase(deps: VoiceDeps, db: Reader, actor: Actor, row: CaseRow, now: Date): Promise<CaseDetail> {
   const events = (await listEvents(db, row.id)).filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
-  const names = await createNames(deps, db, [row.citizen_id, ...peopleIn(row, events)]);
+  const names = await createNames(deps, [row.citizen_id, ...peopleIn(row, events)]);
   const [files, clocks] = await Promise.all([
     deps.files.describe(
       db,

@@ -1,7 +1,5 @@
 import type { Bilingual, PersonName } from '@sawt/contract';
-import type { Reader } from '../../platform/database/database.ts';
 import type { Person } from '../directory/index.ts';
-import { listCategories } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
 
 interface Named {
@@ -20,12 +18,12 @@ export interface Names {
 }
 
 /** Looks up once what a page of cases needs. */
-export async function createNames({ directory }: VoiceDeps, db: Reader, personIds: readonly string[]): Promise<Names> {
+export async function createNames({ directory, categoryTree }: VoiceDeps, personIds: readonly string[]): Promise<Names> {
   const [agencies, areas, people, categoryList] = await Promise.all([
     directory.agencies(),
     directory.areas(),
     directory.people(personIds),
-    listCategories(db),
+    categoryTree(),
   ]);
   const categories = new Map(categoryList.map((category) => [category.code, category]));
   const person = (id: string | null) => (id ? people.get(id) : undefined);

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startEmbedded } from '../../server/src/platform/database/embedded.ts';
+
+export interface BenchServer {
+  url: string;
+  /** Of the same PostgreSQL, for the limit that raw SQL sets. */
+  ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+/** A server with the demo region in a process of its own, as in production, beside its own PostgreSQL. */
+export async function startBenchServer(): Promise<BenchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'sawt-bench-'));
+  chmodSync(folder, 0o755);
+  const database = await startEmbedded(folder);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    SAWT_DATA: folder,
+    SAWT_DEMO: '1',
+    SAWT_SECRET: 'only for a benchmark, long enough to pass',
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    LOG_LEVEL: 'error',
+  };
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/src/main.ts')], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stop = async () => {
+    if (child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    }
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (let tries = 0; tries < 900; tries++) {
+    if (child.exitCode !== null) break;
+    if (
+      await fetch(`${url}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { url, ownerUrl: database.ownerUrl, stop };
+    await wait(100);
+  }
+  await stop();
+  throw new Error('The server did not become ready');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

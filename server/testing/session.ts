@@ -1,0 +1,56 @@
+import { api, type Client, createClient } from '@sawt/contract';
+import { Secret, TOTP } from 'otpauth';
+import { demoPassword, demoSecret } from '../src/demo/accounts.ts';
+
+export interface Session {
+  api: Client<typeof api>;
+  /** A raw request with the session's cookies. */
+  send: typeof fetch;
+}
+
+/** Signs in at a server with the demo region: as staff by user name, as a citizen by phone; the real way in. */
+export async function openSession(url: string, who: string): Promise<Session> {
+  const send = withCookies(url);
+  const post = async (path: string, body: object) => {
+    const response = await send(`${url}/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  };
+  if (who.startsWith('+')) {
+    await post('/phone-number/send-otp', { phoneNumber: who });
+    await post('/phone-number/verify', { phoneNumber: who, code: /\d{6}/.exec((await messagesTo(url, who))[0] ?? '')?.[0] });
+  } else {
+    await post('/sign-in/username', { username: who, password: demoPassword });
+    await post('/two-factor/verify-totp', { code: authenticatorCode(who) });
+  }
+  return { api: createClient(api, send, url), send };
+}
+
+/** The messages that reached a phone, newest first. */
+export async function messagesTo(url: string, phone: string): Promise<string[]> {
+  const list = await createClient(api, fetch, url).demo.listDemoMessages({ query: { phone } });
+  return list.map(({ text }) => text);
+}
+
+/** What the authenticator app of a demo account shows now. */
+export const authenticatorCode = (username: string) => new TOTP({ secret: Secret.fromUTF8(demoSecret(username)) }).generate();
+
+/** A `fetch` that keeps cookies and says where it comes from, as a browser does. */
+function withCookies(url: string): typeof fetch {
+  const jar = new Map<string, string>();
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+    headers.set('origin', url);
+    const response = await fetch(input, { ...init, headers });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const at = pair.indexOf('=');
+      jar.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return response;
+  };
+}
