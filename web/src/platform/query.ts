@@ -3,7 +3,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { noticeFailure } from './session-expiry.ts';
 
 /** A lost network or a server in trouble may be well a moment later; any other answer stays what it is. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   return error instanceof ProblemError ? error.problem.status >= 500 : error instanceof TypeError;
 }
 

@@ -15,7 +15,7 @@ export interface FieldProps {
 }
 
 export const inputClass =
-  'w-full min-h-12 rounded-field border border-field-line bg-white px-3.5 py-2.5 text-start placeholder:text-ink-faint ' +
+  'w-full min-h-12 rounded-field border border-field-line bg-white px-3.5 py-2.5 placeholder:text-ink-faint ' +
   'focus:border-brand focus:outline-2 focus:outline-offset-0 focus:outline-brand data-invalid:border-danger ' +
   'disabled:border-line disabled:bg-canvas disabled:text-ink-faint';
 

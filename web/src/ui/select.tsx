@@ -34,7 +34,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
       className="group flex flex-col gap-1.5"
     >
       <FieldLabel label={label} optional={optional} />
-      <Button className={classes(inputClass, 'flex cursor-pointer items-center gap-2 group-data-invalid:border-danger')}>
+      <Button className={classes(inputClass, 'flex cursor-pointer items-center gap-2 text-start group-data-invalid:border-danger')}>
         <SelectValue className="flex-1 truncate data-placeholder:text-ink-faint [&_[slot=description]]:hidden" />
         <Icon name="down" />
       </Button>

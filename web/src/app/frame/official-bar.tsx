@@ -8,7 +8,7 @@ export function OfficialBar({ isWide = false }: { isWide?: boolean }) {
   const { official, demo } = useMessages(frameWords);
   const isDemo = useIsDemo();
   return (
-    <div className="bg-brand-900 text-sm/6 text-white">
+    <section aria-label={official} className="bg-brand-900 text-sm/6 text-white">
       <div className={classes(isWide ? 'px-4 md:px-6' : 'page-width', 'flex min-h-9 flex-wrap items-center justify-between gap-x-4 py-1')}>
         <span className="flex items-center gap-2">
           <Icon name="shield" className="size-4.5 text-brand-300" />
@@ -16,6 +16,6 @@ export function OfficialBar({ isWide = false }: { isWide?: boolean }) {
         </span>
         {isDemo && <span className="rounded-full bg-warning-50 px-3 font-medium text-warning">{demo}</span>}
       </div>
-    </div>
+    </section>
   );
 }

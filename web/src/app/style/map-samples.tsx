@@ -35,7 +35,7 @@ export function MapSamples() {
       </Card>
       <Card title={text({ ar: 'البلاغات على الخريطة', en: 'Cases on the map' })}>
         <MapView
-          label={text({ ar: 'خريطة المنطقة', en: 'Map of the region' })}
+          label={text({ ar: 'خريطة البلاغات', en: 'Map of cases' })}
           areas={mapAreas}
           points={points}
           shades={shades}

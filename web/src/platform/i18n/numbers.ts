@@ -24,13 +24,11 @@ export function formatBytes(language: Language, bytes: number): string {
 
 /** Working time: hours and minutes, because a working day is not 24 hours. From ten hours on, minutes are noise. */
 export function formatWorkingTime(language: Language, totalMinutes: number): string {
-  const whole = Math.floor(totalMinutes / 60);
-  const rest = Math.round(totalMinutes % 60);
-  if (whole >= 10) return hours[language].format(Math.round(totalMinutes / 60));
-  if (whole === 0) return minutes[language].format(rest);
-  if (rest === 0) return hours[language].format(whole);
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format([
-    hours[language].format(whole),
-    minutes[language].format(rest),
-  ]);
+  const rounded = Math.round(totalMinutes);
+  const wholeHours = Math.floor(rounded / 60);
+  const rest = rounded % 60;
+  if (wholeHours >= 10) return hours[language].format(Math.round(rounded / 60));
+  if (wholeHours === 0) return minutes[language].format(rest);
+  if (rest === 0) return hours[language].format(wholeHours);
+  return new Intl.ListFormat(locales[language]).format([hours[language].format(wholeHours), minutes[language].format(rest)]);
 }

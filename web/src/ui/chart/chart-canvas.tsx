@@ -20,9 +20,9 @@ export function ChartCanvas({ kind, data, onSelect }: ChartCanvasProps) {
     if (!element) return;
     let left = false;
     let leave = () => {};
-    void import('./echarts.ts').then(({ init }) => {
+    void import('./echarts.ts').then(({ createChart }) => {
       if (left) return;
-      const chart = init(element, null, { renderer: 'svg' });
+      const chart = createChart(element);
       chart.setOption(chartOptions(kind, data, formats));
       if (onSelect) chart.on('click', ({ dataIndex }) => onSelect(dataIndex));
       const resizing = new ResizeObserver(() => chart.resize());

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { drawAreaNames } from './area-names.ts';
 import { mapStyle } from './map-style.ts';
 import { type MapArea, nearestSeatDivision, type RegionShapes } from './nearest-seat.ts';
 
@@ -8,8 +9,16 @@ export interface DrawnMap {
   map: MapLibreMap;
 }
 
+export interface MapContent {
+  /** Its name for screen readers. */
+  label: string;
+  areas: readonly MapArea[];
+  /** The official boundaries, if there are any. */
+  region: RegionShapes | undefined;
+}
+
 /** Loads the map library (large, therefore only here) and draws the region in `container`. Rejects where WebGL is missing. */
-export async function createMap(container: HTMLElement, areas: readonly MapArea[], region?: RegionShapes): Promise<DrawnMap> {
+export async function createMap(container: HTMLElement, { label, areas, region }: MapContent): Promise<DrawnMap> {
   const [maplibre, worker] = await Promise.all([
     import('maplibre-gl'),
     import('maplibre-gl/dist/maplibre-gl-worker.mjs?url'),
@@ -23,6 +32,7 @@ export async function createMap(container: HTMLElement, areas: readonly MapArea[
     bounds: boundsOf(shapes),
     fitBoundsOptions: { padding: 12 },
     maxZoom: 16,
+    locale: { 'Map.Title': label },
     dragRotate: false,
     pitchWithRotate: false,
     attributionControl: false,
@@ -30,23 +40,16 @@ export async function createMap(container: HTMLElement, areas: readonly MapArea[
     cooperativeGestures: window.matchMedia('(pointer: coarse)').matches,
   });
   map.touchZoomRotate.disableRotation();
-  for (const { seat, name } of areas) {
-    new maplibre.Marker({ element: nameLabel(name) }).setLngLat([seat.lon, seat.lat]).addTo(map);
-  }
   await map.once('load');
+  drawAreaNames(maplibre, map, areas);
   return { maplibre, map };
 }
 
 function boundsOf({ features }: RegionShapes): [number, number, number, number] {
-  const corners = features.flatMap(({ geometry }) => geometry.coordinates.flat());
+  const corners = features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2),
+  );
   const lons = corners.map(([lon]) => lon ?? 0);
   const lats = corners.map(([, lat]) => lat ?? 0);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
-function nameLabel(name: string): HTMLElement {
-  const label = document.createElement('span');
-  label.className = 'pointer-events-none rounded bg-white/70 px-1 text-xs/5 font-medium text-ink-soft';
-  label.textContent = name;
-  return label;
 }

@@ -4,7 +4,6 @@ import { Banner } from '../banner.tsx';
 import { mapWords } from './map-words.ts';
 
 interface MapFrameProps {
-  label: string;
   container: RefObject<HTMLDivElement | null>;
   failed: boolean;
   /** No official boundaries were given. */
@@ -12,13 +11,13 @@ interface MapFrameProps {
 }
 
 /** The place a map is drawn in. */
-export function MapFrame({ label, container, failed, approximate }: MapFrameProps) {
+export function MapFrame({ container, failed, approximate }: MapFrameProps) {
   const messages = useMessages(mapWords);
   if (failed) return <Banner tone="warning">{messages.unavailable}</Banner>;
   return (
     <figure className="relative overflow-hidden rounded-card border border-line">
       {/* Maps are drawn from left to right in every language. */}
-      <div ref={container} dir="ltr" role="application" aria-label={label} className="h-80 w-full bg-canvas md:h-112" />
+      <div ref={container} dir="ltr" className="h-80 w-full bg-canvas md:h-112" />
       {approximate && (
         <figcaption className="pointer-events-none absolute start-2 bottom-2 rounded bg-white/80 px-2 text-xs/6 text-ink-soft">
           {messages.approximate}

@@ -21,22 +21,22 @@ interface MapPickerProps {
   areaError?: string | undefined;
 }
 
-const streetZoom = 14;
-const townZoom = 11;
+/** Near enough to set a pin, far enough that a name is still in sight: the map has no streets. */
+const closeZoom = 11;
 
 /** Where it is: by the list of governorates, by the device's own position, or by a pin on the map. */
 export function MapPicker({ label, areas, region, value, onChange, area, onChangeArea, areaError }: MapPickerProps) {
   const messages = useMessages(mapWords);
-  const { container, drawn, failed } = useMap(areas, region);
+  const { container, drawn, failed } = useMap({ label, areas, region });
   const [locating, setLocating] = useState<'no' | 'yes' | 'refused'>('no');
   usePin(drawn, { value, onChange, label: messages.pin });
 
-  const show = ({ lat, lon }: Location, zoom: number) => drawn?.map.easeTo({ center: [lon, lat], zoom });
+  const show = ({ lat, lon }: Location) => drawn?.map.easeTo({ center: [lon, lat], zoom: closeZoom });
 
   function chooseArea(code: string): void {
     onChangeArea(code);
     const seat = areas.find((each) => each.code === code)?.seat;
-    if (seat) show(seat, townZoom);
+    if (seat) show(seat);
   }
 
   function locate(): void {
@@ -46,7 +46,7 @@ export function MapPicker({ label, areas, region, value, onChange, area, onChang
         const here = { lat: coords.latitude, lon: coords.longitude };
         setLocating('no');
         onChange(here);
-        show(here, streetZoom);
+        show(here);
       },
       () => setLocating('refused'),
       { enableHighAccuracy: true, timeout: 10_000 },
@@ -72,7 +72,7 @@ export function MapPicker({ label, areas, region, value, onChange, area, onChang
           {messages.positionRefused}
         </p>
       )}
-      <MapFrame label={label} container={container} failed={failed} approximate={!region} />
+      <MapFrame container={container} failed={failed} approximate={!region} />
       <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-ink-soft">
         <output>{value ? messages.placed(value.lat.toFixed(4), value.lon.toFixed(4)) : messages.help}</output>
         {value && (

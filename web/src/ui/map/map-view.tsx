@@ -31,7 +31,7 @@ const noShades: Shades = {};
 /** The region with points or coloured areas. A picture beside a list, never instead of one. */
 export function MapView(props: MapViewProps) {
   const { label, areas, region, points = nothing, onSelectPoint, shades = noShades, onSelectArea } = props;
-  const { container, drawn, failed } = useMap(areas, region);
+  const { container, drawn, failed } = useMap({ label, areas, region });
 
   useEffect(() => {
     if (!drawn) return;
@@ -59,12 +59,13 @@ export function MapView(props: MapViewProps) {
     return () => subscription.unsubscribe();
   }, [drawn, onSelectArea]);
 
-  return <MapFrame label={label} container={container} failed={failed} approximate={!region} />;
+  return <MapFrame container={container} failed={failed} approximate={!region} />;
 }
 
 function pointMark({ id, label, tone = 'success' }: MapPoint, onSelect?: (id: string) => void): HTMLElement {
   const mark = document.createElement(onSelect ? 'button' : 'span');
   mark.className = `size-4 rounded-full border-2 border-white shadow-raised ${onSelect ? 'cursor-pointer' : ''} ${toneFill[tone]}`;
+  if (!onSelect) mark.role = 'img';
   mark.title = label;
   mark.setAttribute('aria-label', label);
   if (onSelect) mark.addEventListener('click', () => onSelect(id));

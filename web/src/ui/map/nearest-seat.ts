@@ -1,5 +1,4 @@
 import type { Location } from '@sawt/contract';
-import type { FeatureCollection, Polygon } from 'geojson';
 
 export interface MapArea {
   code: string;
@@ -7,20 +6,31 @@ export interface MapArea {
   seat: Location;
 }
 
-/** A region as the map draws it: one polygon an area, its `code` among the properties. */
-export type RegionShapes = FeatureCollection<Polygon, { code: string }>;
-
 type Point = readonly [lon: number, lat: number];
+interface Polygon {
+  type: 'Polygon';
+  coordinates: number[][][];
+}
+interface MultiPolygon {
+  type: 'MultiPolygon';
+  coordinates: number[][][][];
+}
 
-/** How far an area reaches where no neighbour limits it, in degrees of latitude: some 50 km. */
-const reach = 0.45;
+/** A region as the map draws it (GeoJSON, RFC 7946): one shape an area, its `code` among the properties. */
+export interface RegionShapes<Shape = Polygon | MultiPolygon> {
+  type: 'FeatureCollection';
+  features: { type: 'Feature'; properties: { code: string }; geometry: Shape }[];
+}
+
+/** How far an area reaches where no neighbour limits it, in degrees of latitude: some 65 km. */
+const reach = 0.6;
 const corners = 48;
 
 /**
  * Divides the land among the seats: every spot belongs to the nearest one. An approximation, to be labelled so,
  * until the official boundaries are imported.
  */
-export function nearestSeatDivision(areas: readonly MapArea[]): RegionShapes {
+export function nearestSeatDivision(areas: readonly MapArea[]): RegionShapes<Polygon> {
   return {
     type: 'FeatureCollection',
     features: areas.map(({ code, seat }) => {

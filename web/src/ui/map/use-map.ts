@@ -1,7 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useLanguage } from '#i18n';
-import { createMap, type DrawnMap } from './create-map.ts';
-import type { MapArea, RegionShapes } from './nearest-seat.ts';
+import { createMap, type DrawnMap, type MapContent } from './create-map.ts';
 
 interface UsedMap {
   container: RefObject<HTMLDivElement | null>;
@@ -10,27 +8,26 @@ interface UsedMap {
   failed: boolean;
 }
 
-/** A map in a container of the page, drawn anew when the language or the areas change. */
-export function useMap(areas: readonly MapArea[], region?: RegionShapes): UsedMap {
-  const language = useLanguage();
+/** A map in a container of the page, drawn anew when its content changes. */
+export function useMap({ label, areas, region }: MapContent): UsedMap {
   const container = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<DrawnMap | null>(null);
   const [failed, setFailed] = useState(false);
   // Callers build the list while rendering; only another content is another map.
   const content = JSON.stringify(areas);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `content` and `language` stand for `areas`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `content` stands for `areas`
   useEffect(() => {
     if (!container.current || areas.length === 0) return;
     let left = false;
-    const drawing = createMap(container.current, areas, region);
+    const drawing = createMap(container.current, { label, areas, region });
     drawing.then((next) => !left && setDrawn(next)).catch(() => setFailed(true));
     return () => {
       left = true;
       setDrawn(null);
       void drawing.then(({ map }) => map.remove()).catch(() => {});
     };
-  }, [content, region, language]);
+  }, [label, content, region]);
 
   return { container, drawn, failed };
 }
