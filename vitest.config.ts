@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const integration = { include: ['server/**/*.integration.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
@@ -6,12 +9,35 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', './scripts/count-reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{contract,server,web,scripts}/**/*.test.{ts,tsx}'], exclude: ['**/*.integration.test.ts', '**/node_modules/**'] } },
       {
         extends: true,
-        test: { name: 'integration', include: ['server/**/*.integration.test.ts'], globalSetup: './server/testing/global-setup.ts', testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['{contract,server,web,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+        },
       },
-      { extends: true, test: { name: 'browser', include: ['e2e/**/*.spec.ts'], globalSetup: './e2e/global-setup.ts', testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false } },
+      { extends: true, test: { name: 'integration', ...integration, globalSetup: './server/testing/global-setup.ts' } },
+      // The oldest PostgreSQL we serve, as Debian ships it; `scripts/test.ts` says so where it is absent.
+      ...(existsSync('/usr/lib/postgresql/15/bin/initdb')
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'postgresql-15', ...integration, globalSetup: './server/testing/global-setup-debian.ts' },
+            },
+          ]
+        : []),
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.spec.ts'],
+          globalSetup: './server/testing/global-setup.ts',
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -25,20 +25,21 @@ declare module 'vitest' {
 
 /**
  * One PostgreSQL a run, with two templates that test files copy in a tenth of a second: `sawt_empty` (migrated) and
- * `sawt_region` (with agencies, people and categories, without cases). `SAWT_TEST_DATABASE_URL` names another server
- * to use, as superuser.
+ * `sawt_region` (with agencies, people and categories, without cases).
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default (project: TestProject) => setUp(project);
+
+/** @param installed the folder above `bin` of another PostgreSQL than the one from npm */
+export async function setUp(project: TestProject, installed?: string): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'sawt-test-'));
   chmodSync(folder, 0o755);
-  const given = process.env.SAWT_TEST_DATABASE_URL;
-  const embedded = given ? undefined : await startEmbedded(folder);
-  const postgres = (given ?? embedded?.ownerUrl ?? '').replace(/\/[^/]*$/, '');
+  const embedded = await startEmbedded(folder, installed);
+  const postgres = embedded.ownerUrl.replace(/\/[^/]*$/, '');
   await makeTemplates(postgres, folder);
   project.provide('postgres', postgres);
   project.provide('folder', folder);
   return async () => {
-    await embedded?.stop();
+    await embedded.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -17,10 +17,11 @@ export interface EmbeddedDatabase {
 /**
  * Starts the server's own PostgreSQL in `folder`, creating it the first time. It listens on loopback only, on a free
  * port, with random passwords kept beside it.
+ * @param installed the folder above `bin` of another PostgreSQL to use instead of the one from npm
  * @throws ConfigurationError when another server uses the folder
  */
-export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
-  const postgres = await findPostgres(folder);
+export async function startEmbedded(folder: string, installed?: string): Promise<EmbeddedDatabase> {
+  const postgres = await findPostgres(folder, installed);
   const release = await takeFolder(folder, postgres);
   const password = ownPassword(join(folder, 'postgres.password'));
   const port = await freePort();

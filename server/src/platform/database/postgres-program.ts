@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ConfigurationError } from '../config.ts';
@@ -21,15 +21,16 @@ export interface PostgresProgram {
  * PostgreSQL refuses to run as root, so under root it runs as the system user `postgres`, made if need be. That user
  * may be unable to enter a private folder (a clone below /root, say): cluster and programs then lie below
  * /var/lib/sawt, one folder a data folder.
+ * @param installed the folder above `bin` of another PostgreSQL to use, such as Debian's
  */
-export async function findPostgres(dataFolder: string): Promise<PostgresProgram> {
-  const native = await nativeFolder();
+export async function findPostgres(dataFolder: string, installed?: string): Promise<PostgresProgram> {
+  const native = installed ?? (await nativeFolder());
   if (process.getuid?.() !== 0) return programOf(join(native, 'bin'), join(dataFolder, 'postgres'), {});
   const user = await systemUser();
   const entered = everyoneMayEnter(dataFolder) && everyoneMayEnter(native);
-  const home = entered ? dataFolder : join('/var/lib/sawt', createHash('sha256').update(dataFolder).digest('hex').slice(0, 12));
+  const home = entered ? dataFolder : join('/var/lib/sawt', shortHash(dataFolder));
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  const programs = entered ? native : copyOf(native, '/var/lib/sawt/programs');
+  const programs = entered ? native : copyOf(native);
   const cluster = join(home, 'postgres');
   mkdirSync(cluster, { recursive: true });
   chownSync(cluster, user.uid, user.gid);
@@ -100,7 +101,10 @@ function everyoneMayEnter(folder: string): boolean {
   return mayEnter && (parent === folder || everyoneMayEnter(parent));
 }
 
-function copyOf(folder: string, place: string): string {
+/** One copy a version. */
+function copyOf(folder: string): string {
+  const version = existsSync(join(folder, '../package.json')) ? readFileSync(join(folder, '../package.json'), 'utf8') : folder;
+  const place = join('/var/lib/sawt', `programs-${shortHash(version)}`);
   if (!existsSync(place)) {
     // Renamed when whole: a copy that was broken off is never taken for one.
     const unfinished = `${place}.${process.pid}`;
@@ -109,3 +113,5 @@ function copyOf(folder: string, place: string): string {
   }
   return place;
 }
+
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
