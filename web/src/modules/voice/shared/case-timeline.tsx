@@ -1,0 +1,79 @@
+import type { TimelineEvent } from '@sawt/contract';
+import { useFormats, useMessages } from '#i18n';
+import { Badge, FileList, type IconName, RatingValue, Timeline, type TimelineItem, type Tone } from '#ui';
+import type { Reader } from './status-badge.tsx';
+import { citizenSides, citizenTitles, staffSides, staffTitles, timelineWords } from './timeline-words.ts';
+import { TypedText } from './typed-text.tsx';
+
+const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
+  submitted: { icon: 'send', tone: 'success' },
+  refer: { icon: 'building', tone: 'info' },
+  reject: { icon: 'close', tone: 'danger' },
+  withdraw: { icon: 'undo' },
+  return: { icon: 'undo', tone: 'warning' },
+  assign: { icon: 'user', tone: 'info' },
+  handBack: { icon: 'undo', tone: 'warning' },
+  start: { icon: 'refresh', tone: 'info' },
+  ask: { icon: 'message', tone: 'warning' },
+  reply: { icon: 'message', tone: 'success' },
+  propose: { icon: 'edit', tone: 'info' },
+  sendBack: { icon: 'undo', tone: 'warning' },
+  approve: { icon: 'success', tone: 'success' },
+  answer: { icon: 'success', tone: 'success' },
+  rate: { icon: 'star', tone: 'success' },
+  reopen: { icon: 'refresh', tone: 'warning' },
+  appeal: { icon: 'flag', tone: 'warning' },
+  uphold: { icon: 'shield', tone: 'success' },
+  dismiss: { icon: 'shield' },
+  note: { icon: 'lock' },
+  addInformation: { icon: 'plus', tone: 'info' },
+  lapse: { icon: 'clock' },
+  settle: { icon: 'check' },
+};
+
+interface CaseTimelineProps {
+  /** In the order they are to be read. */
+  events: readonly TimelineEvent[];
+  reader: Reader;
+}
+
+/** The course of a case in words. What the reader may not see, the server has already left out. */
+export function CaseTimeline({ events, reader }: CaseTimelineProps) {
+  const { label } = useMessages(timelineWords);
+  const titles = useMessages(reader === 'citizen' ? citizenTitles : staffTitles);
+  const sides = useMessages(reader === 'citizen' ? citizenSides : staffSides);
+  const { text } = useFormats();
+  const items = events.map(
+    (event): TimelineItem => ({
+      id: event.id,
+      at: event.at,
+      ...looks[event.what],
+      title: <Title words={titles[event.what](event.about ? text(event.about) : '')} isInternal={event.internal} />,
+      by: event.actor && reader === 'staff' ? `${text(event.actor.name)} (${sides[event.side]})` : sides[event.side],
+      children: hasContent(event) && <EventContent event={event} />,
+    }),
+  );
+  return <Timeline label={label} items={items} />;
+}
+
+function Title({ words, isInternal }: { words: string; isInternal: boolean }) {
+  const { internal } = useMessages(timelineWords);
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {words}
+      {isInternal && <Badge icon="lock">{internal}</Badge>}
+    </span>
+  );
+}
+
+const hasContent = ({ text, rating, files }: TimelineEvent): boolean => text !== null || rating !== null || files.length > 0;
+
+function EventContent({ event: { text, rating, files } }: { event: TimelineEvent }) {
+  return (
+    <>
+      {rating !== null && <RatingValue value={rating} />}
+      {text !== null && <TypedText text={text} />}
+      <FileList files={files} />
+    </>
+  );
+}
