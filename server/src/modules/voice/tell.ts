@@ -33,6 +33,7 @@ export function createTellMoved(deps: VoiceDeps): Subscriber<CaseMoved> {
   return {
     name: 'voice.tell_moved',
     event: 'voice.case_moved',
+    wants: ({ what }) => what in tellings,
     async hear({ eventId, caseId, what }) {
       const row = await getCaseById(deps.database, caseId);
       for (const { audience, template } of tellings[what] ?? []) {

@@ -15,6 +15,8 @@ export interface Subscriber<E extends DomainEvent = DomainEvent> {
   /** Unique; the name of its jobs. */
   readonly name: string;
   readonly event: E['name'];
+  /** Left out: every such event. Asked in the transaction of the event, so it must be quick and pure. */
+  wants?(payload: E['payload']): boolean;
   hear(payload: E['payload']): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ export function createEventBus(): EventBus {
     subscribers,
     subscribe: (subscriber) => void subscribers.push(subscriber as Subscriber),
     async emit(tx, event) {
-      const listening = subscribers.filter((subscriber) => subscriber.event === event.name);
+      const listening = subscribers.filter(({ event: name, wants }) => name === event.name && (wants?.(event.payload) ?? true));
       if (listening.length === 0) return;
       const specs = JSON.stringify(listening.map(({ name }) => ({ identifier: name, payload: event.payload })));
       await sql`select graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, ${specs}::json)))`.execute(
