@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressFolder } from './compress.ts';
 
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'web/dist/.built-from');
@@ -20,6 +21,7 @@ export async function buildWeb(): Promise<boolean> {
   ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false;
   await run('vite', ['build', 'web', '--logLevel', 'warn']);
+  compressFolder(join(root, 'web/dist'));
   writeFileSync(stamp, sources);
   return true;
 }

@@ -29,23 +29,31 @@ const migratorOf = (db: Kysely<unknown>) =>
     migrationLockTableName: 'migration_lock',
   });
 
+/** A number of our own choosing, for the advisory lock. */
+const lockKey = 7_298_401;
+
 /**
- * Brings the database to this version, as its owner. Two servers may start at once: the advisory lock lets one through.
+ * Brings the database to this version, as its owner. Several servers may start at once: one migrates, the others wait
+ * for it. The lock is ours and around everything, since Kysely's own ends before the queue's tables and the grants.
  * @throws ConfigurationError when the database was migrated by a newer version
  */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const pool = new Pool({ connectionString: ownerUrl, max: 2 });
+  const pool = new Pool({ connectionString: ownerUrl, max: 3 });
   // A connection lost while idle shows at the next statement; without listeners it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const lock = await pool.connect();
   try {
+    await lock.query('select pg_advisory_lock($1)', [lockKey]);
     await refuseNewer(db);
     const { error } = await migratorOf(db).migrateToLatest();
     if (error) throw error;
     await migrateWorker({ pgPool: pool });
     await sql.raw(workerGrants).execute(db);
   } finally {
+    // The lock ends with its connection.
+    lock.release(true);
     await db.destroy();
   }
 }

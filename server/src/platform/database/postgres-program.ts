@@ -45,7 +45,7 @@ function programOf(bin: string, clusterFolder: string, user: { uid?: number; gid
     clusterFolder,
     async create(name, password) {
       if (existsSync(join(clusterFolder, 'PG_VERSION'))) return;
-      const passwordFile = `${clusterFolder}.password`;
+      const passwordFile = `${clusterFolder}.initdb-password`;
       writeFileSync(passwordFile, password, { mode: 0o600 });
       if (user.uid !== undefined && user.gid !== undefined) chownSync(passwordFile, user.uid, user.gid);
       try {
