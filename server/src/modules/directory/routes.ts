@@ -1,10 +1,13 @@
 import type { directory as contract } from '@sawt/contract';
+import { z } from 'zod';
 import type { Database } from '../../platform/database/database.ts';
 import type { Handlers } from '../../platform/http/context.ts';
 import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
 import { createMe } from './me.ts';
 import type { Places } from './places.ts';
 import { listStaff } from './staff.ts';
+
+const Key = z.tuple([z.string().regex(/^[a-z0-9._-]+$/)]);
 
 export function directoryHandlers({ database, places }: { database: Database; places: Places }): Handlers<typeof contract> {
   const me = createMe(places);
@@ -17,7 +20,7 @@ export function directoryHandlers({ database, places }: { database: Database; pl
     listAgencies: async () => [...(await places.agencies()).values()],
 
     listStaff: async ({ actor }, { query }) => {
-      const rows = await listStaff(database, actor, query, readCursor(query.cursor, 1));
+      const rows = await listStaff(database, actor, query, readCursor(query.cursor, Key));
       const page = pageFrom(rows, query.limit, (row) => [row.username]);
       return { items: page.rows, nextCursor: page.nextCursor };
     },

@@ -1,4 +1,5 @@
-import type { Delivery } from '@sawt/contract';
+import { type Delivery, Instant } from '@sawt/contract';
+import { z } from 'zod';
 import type { Database } from '../../platform/database/database.ts';
 import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
 
@@ -8,9 +9,11 @@ interface DeliveryQuery {
   limit: number;
 }
 
+const Key = z.tuple([Instant, z.uuid()]);
+
 /** A page of the messages, newest first, the numbers masked. */
 export async function listDeliveries(database: Database, query: DeliveryQuery): Promise<{ items: Delivery[]; nextCursor: string | null }> {
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, Key);
   let select = database
     .selectFrom('notify.delivery')
     .selectAll()
@@ -19,7 +22,7 @@ export async function listDeliveries(database: Database, query: DeliveryQuery): 
     .limit(query.limit + 1);
   if (query.status) select = select.where('status', '=', query.status);
   if (cursor) {
-    const [at, id] = cursor as [string, string];
+    const [at, id] = cursor;
     select = select.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(new Date(at), id)));
   }
   const page = pageFrom(await select.execute(), query.limit, (row) => [row.created_at.toISOString(), row.id]);

@@ -1,6 +1,7 @@
-import type { CaseFilter, CaseSummary } from '@sawt/contract';
+import { type CaseFilter, type CaseSummary, Instant } from '@sawt/contract';
 import { sql } from 'kysely';
-import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
+import { z } from 'zod';
+import { pageFrom, RowId, readCursor } from '../../platform/http/cursor.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { caseCondition } from './case-filter.ts';
 import type { CaseRow } from './case-store.ts';
@@ -16,6 +17,8 @@ export interface ListQuery extends CaseFilter {
 /** Cases without a due time come after all that have one, as PostgreSQL sorts nulls. */
 const never = 'infinity';
 
+const keys = { newest: z.tuple([Instant, RowId]), due: z.tuple([Instant.or(z.literal(never)), RowId]) };
+
 /** A page of the cases of a filter, newest first or soonest due first. Keyset: page 1,000 costs what page 1 costs. */
 export async function listCases(
   deps: VoiceDeps,
@@ -24,7 +27,7 @@ export async function listCases(
 ): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
   const { database } = deps;
   const now = deps.clock.now();
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, keys[query.order]);
   let select = database
     .selectFrom('voice.case')
     .selectAll()
@@ -32,12 +35,12 @@ export async function listCases(
     .limit(query.limit + 1);
   if (query.order === 'newest') {
     select = select.orderBy('created_at', 'desc').orderBy('id', 'desc');
-    if (cursor) select = select.where(sql<boolean>`(created_at, id) < (${cursor[0]}::timestamptz, ${cursor[1]}::bigint)`);
+    if (cursor) select = select.where(sql<boolean>`(created_at, id) < (${new Date(cursor[0])}::timestamptz, ${cursor[1]}::bigint)`);
   } else {
     select = select.orderBy('due_at').orderBy('id');
     if (cursor?.[0] === never) select = select.where(sql<boolean>`due_at is null and id > ${cursor[1]}::bigint`);
     else if (cursor)
-      select = select.where(sql<boolean>`((due_at, id) > (${cursor[0]}::timestamptz, ${cursor[1]}::bigint) or due_at is null)`);
+      select = select.where(sql<boolean>`((due_at, id) > (${new Date(cursor[0])}::timestamptz, ${cursor[1]}::bigint) or due_at is null)`);
   }
   const key = (row: CaseRow) => [
     query.order === 'newest' ? row.created_at.toISOString() : (row.due_at?.toISOString() ?? never),

@@ -1,7 +1,8 @@
 import type { AuditEntry, audit as contract, PersonName } from '@sawt/contract';
+import { z } from 'zod';
 import type { Database } from '../database/database.ts';
 import type { Handlers } from '../http/context.ts';
-import { readCursor } from '../http/cursor.ts';
+import { RowId, readCursor } from '../http/cursor.ts';
 import { listAuditEntries } from './audit-log.ts';
 
 export interface AuditDeps {
@@ -13,7 +14,7 @@ export interface AuditDeps {
 export function auditHandlers({ database, people }: AuditDeps): Handlers<typeof contract> {
   return {
     listAuditEntries: async (_context, { query }) => {
-      const page = await listAuditEntries(database, { ...query, cursor: readCursor(query.cursor, 1) });
+      const page = await listAuditEntries(database, { ...query, cursor: readCursor(query.cursor, z.tuple([RowId])) });
       const names = await people(page.rows.flatMap((row) => row.actor_id ?? []));
       const items = page.rows.map((row): AuditEntry => {
         const actor = row.actor_id ? names.get(row.actor_id) : undefined;

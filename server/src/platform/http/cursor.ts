@@ -1,20 +1,23 @@
+import { z } from 'zod';
 import { problem } from './problem.ts';
 
 /** The sort key of the last row of a page; opaque to callers. */
 export type Cursor = string[];
 
+/** A number that the database gave, as a part of a key; 18 digits fit its bigint. */
+export const RowId = z.string().regex(/^\d{1,18}$/);
+
 /**
- * @throws problem `request.invalid` for a cursor that is not ours
+ * @param key what the parts must look like: they go into the query
+ * @throws problem `request.invalid` for a cursor that this list did not give
  */
-export function readCursor(text: string | undefined, length: number): Cursor | null {
+export function readCursor<K extends Cursor>(text: string | undefined, key: z.ZodType<K>): K | null {
   if (text === undefined) return null;
   try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && value.length === length && value.every((part) => typeof part === 'string')) return value;
+    return key.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch {
-    // Falls through to the same answer.
+    throw problem('request.invalid', { fields: [{ path: 'query.cursor', code: 'invalid_format' }] });
   }
-  throw problem('request.invalid', { fields: [{ path: 'query.cursor', code: 'invalid_format' }] });
 }
 
 /** Cuts a page of `limit` out of rows fetched with `limit + 1`; `key` gives a row's sort key. */

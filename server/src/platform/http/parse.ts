@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Endpoint, FieldError } from '@sawt/contract';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -7,10 +8,11 @@ type ParsedInput = { params?: unknown; query?: unknown; body?: unknown };
 
 /**
  * Params, query and JSON body by the schemas of the endpoint; all faults at once.
- * @throws problem `request.invalid` with the fields at fault
+ * @throws problem `request.media_type`; `request.invalid` with the fields at fault
  */
 export function parseInput(endpoint: Endpoint, request: FastifyRequest): ParsedInput {
-  const faults: FieldError[] = [];
+  demandMediaType(endpoint, request.body);
+  const faults = [...nulIn('params', request.params), ...nulIn('query', request.query)];
   const input: ParsedInput = {};
   const parse = (part: keyof ParsedInput, schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) return;
@@ -23,6 +25,18 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): ParsedI
   parse('body', endpoint.body === 'bytes' ? undefined : endpoint.body, request.body);
   if (faults.length > 0) throw problem('request.invalid', { fields: faults });
   return input;
+}
+
+/** Bytes where bytes are read, JSON where JSON is. */
+function demandMediaType(endpoint: Endpoint, body: unknown): void {
+  if (body !== undefined && body instanceof Readable !== (endpoint.body === 'bytes')) throw problem('request.media_type');
+}
+
+/** PostgreSQL cannot compare text with NUL (`%00`), and nobody types it. In bodies `typedText` drops it. */
+function nulIn(part: string, values: unknown): FieldError[] {
+  return Object.entries(values ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' && value.includes('\0') ? [{ path: `${part}.${name}`, code: 'invalid_format' }] : [],
+  );
 }
 
 function fieldError(part: string, issue: z.core.$ZodIssue): FieldError {

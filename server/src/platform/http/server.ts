@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import { maximumFileBytes } from '@sawt/contract';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from '../log.ts';
 import { ProblemException, problem, problemDocument } from './problem.ts';
 
@@ -21,6 +28,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     trustProxy: options.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
+    // Addresses that are not even an address: `%FF`, or a parameter beyond every length.
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply.header('x-request-id', request.id)),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
@@ -54,18 +63,20 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       'request',
     );
   });
-  server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const exception = exceptionOf(error);
-    if (exception.code === 'server.failed') request.log.error({ requestId: request.id, error: error.stack }, 'request failed');
-    const document = problemDocument(exception, request.id);
-    if (exception.retryAfterSeconds) reply.header('retry-after', String(exception.retryAfterSeconds));
-    return reply
-      .status(document.status)
-      .header('content-type', 'application/problem+json')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(document));
-  });
+  server.setErrorHandler<FastifyError>(sendProblem);
   return server;
+}
+
+function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const exception = exceptionOf(error);
+  if (exception.code === 'server.failed') request.log.error({ requestId: request.id, error: error.stack }, 'request failed');
+  const document = problemDocument(exception, request.id);
+  if (exception.retryAfterSeconds) reply.header('retry-after', String(exception.retryAfterSeconds));
+  return reply
+    .status(document.status)
+    .header('content-type', 'application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(document));
 }
 
 /** JSON must be well-formed UTF-8 (RFC 8259 § 8.1), raw bytes come as a stream, nothing else is read. */
@@ -74,7 +85,7 @@ function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      done(null, body.length === 0 ? undefined : JSON.parse(utf8.decode(body as Buffer)));
+      done(null, body.length === 0 ? undefined : parseJson(utf8.decode(body as Buffer)));
     } catch {
       done(problem('request.malformed'));
     }
@@ -82,6 +93,15 @@ function readBodies(server: FastifyInstance): void {
   server.addContentTypeParser('application/octet-stream', { bodyLimit: maximumFileBytes }, (_request, payload, done) =>
     done(null, payload),
   );
+}
+
+/** Half a surrogate pair, which only an escape can smuggle in, is no text either (RFC 7493 § 2.1); PostgreSQL refuses it. */
+function parseJson(text: string): unknown {
+  if (!/\\u[dD][89a-fA-F]/.test(text)) return JSON.parse(text);
+  return JSON.parse(text, (key, value) => {
+    if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) throw problem('request.malformed');
+    return value;
+  });
 }
 
 /**
