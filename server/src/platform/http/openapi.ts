@@ -9,9 +9,11 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
 /** The OpenAPI 3.1 document of the interface. Permission and audit event stand as `x-` members. */
 export function openApiDocument(api: Api, url: string): object {
   const paths: Record<string, Record<string, object>> = {};
+  const definitions: Record<string, object> = {};
   for (const [module, endpoints] of Object.entries(api)) {
     for (const [name, endpoint] of Object.entries(endpoints)) {
-      paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(module, name, endpoint) };
+      const operation = hoistDefinitions(operationOf(module, name, endpoint), `${module}.${name}`, definitions);
+      paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation };
     }
   }
   return {
@@ -25,10 +27,23 @@ export function openApiDocument(api: Api, url: string): object {
     servers: [{ url }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      schemas: { Problem: schemaOf(Problem, 'output'), ...definitions },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sawt.session_token' } },
     },
   };
+}
+
+/**
+ * Zod puts a recursive schema into `$defs` beside the schema that needs it. References count from the root of the
+ * document, where `$defs` is not: they move to its components.
+ */
+function hoistDefinitions(operation: object, prefix: string, definitions: Record<string, object>): object {
+  return JSON.parse(JSON.stringify(operation), (key, value) => {
+    if (key === '$ref') return value.replace('#/$defs/', `#/components/schemas/${prefix}.`);
+    if (key !== '$defs') return value;
+    for (const [name, definition] of Object.entries<object>(value)) definitions[`${prefix}.${name}`] = definition;
+    return undefined;
+  });
 }
 
 function operationOf(module: string, name: string, endpoint: Endpoint): object {
