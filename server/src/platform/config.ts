@@ -7,13 +7,19 @@ import { z } from 'zod';
 export class ConfigurationError extends Error {}
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+/** The origin alone, as browsers send it: with a slash at its end it would equal no `Origin` header. */
+const publicOrigin = z
+  .url({ protocol: /^https?$/ })
+  .transform((address) => new URL(address))
+  .refine(({ pathname, search, hash, username }) => pathname === '/' && !search && !hash && !username)
+  .transform(({ origin }) => origin);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
 
 /** Every environment variable the server reads, with what it expects. `docs/operations.md` explains each. */
 const variables = {
   PORT: { schema: z.coerce.number().int().min(0).max(65535).default(8080), expected: 'a port number from 0 to 65535 (0: any free one)' },
   HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
-  SAWT_URL: { schema: z.url().optional(), expected: 'the address people use, such as https://sawt.example.sa' },
+  SAWT_URL: { schema: publicOrigin.optional(), expected: 'the address people use, without a path, such as https://sawt.example.sa' },
   SAWT_DATA: { schema: z.string().min(1).default('data'), expected: 'a folder that can be written' },
   SAWT_DEMO: { schema: flag.optional(), expected: '1 to create the demo region, 0 not to' },
   SAWT_ROLE: { schema: z.enum(['all', 'web', 'worker']).default('all'), expected: 'all, web or worker' },
@@ -22,7 +28,10 @@ const variables = {
   DATABASE_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the application role' },
   DATABASE_OWNER_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the owner, to migrate' },
   DATABASE_POOL: { schema: z.coerce.number().int().min(2).max(200).default(10), expected: 'a number of connections from 2 to 200' },
-  S3_ENDPOINT: { schema: z.url().optional(), expected: 'the address of an S3 service, such as https://s3.example.sa' },
+  S3_ENDPOINT: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    expected: 'the address of an S3 service, such as https://s3.example.sa',
+  },
   S3_REGION: { schema: z.string().min(1).default('us-east-1'), expected: 'the region of the S3 service' },
   S3_BUCKET: { schema: z.string().min(3).optional(), expected: 'the name of the bucket for files' },
   S3_ACCESS_KEY_ID: { schema: z.string().min(1).optional(), expected: 'the key id for the S3 service' },
