@@ -26,10 +26,10 @@ export function resumeRun(run: ClockRun, now: Date, calendar: Calendar): ClockRu
   return running(run, now, run.next_rung ?? Number.POSITIVE_INFINITY, calendar);
 }
 
-/** Ends a run: what it was for has been done. */
+/** Ends a run: what it was for has been done. In time means what the page shows: no more minutes used than there were. */
 export function finishRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
   const used = usedMinutes(run, now, calendar);
-  return { ...stopped(run, now, used), in_time: run.due_at === null ? used <= run.budget_minutes : now <= run.due_at };
+  return { ...stopped(run, now, used), in_time: used <= run.budget_minutes };
 }
 
 /** Ends a run that no longer matters (withdrawn, returned): it counts neither as in time nor as late. */

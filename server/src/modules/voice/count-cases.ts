@@ -109,7 +109,9 @@ function byTheme(groups: readonly Group[], categories: readonly Category[]): Fig
 }
 
 async function countTrend(tx: Tx, condition: Condition, now: Date): Promise<Figures['trend']> {
-  const since = new Date(now.getTime() - trendDays * 86_400_000);
+  const earliest = new Date(now.getTime() - trendDays * 86_400_000);
+  // From midnight in Riyadh: the first day counts whole, as the list behind it does.
+  const since = sql`date_trunc('day', ${earliest}::timestamptz, 'Asia/Riyadh')`;
   const { rows } = await sql<{ day: string; submitted: number; answered: number }>`
     with scope as (${tx.selectFrom('voice.case').select(['created_at', 'answered_at']).where(condition)}),
     days as (
