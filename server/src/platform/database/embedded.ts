@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { ConfigurationError } from '../config.ts';
-import { findPostgres, type PostgresProgram } from './postgres-program.ts';
+import { lockFolder } from './folder-lock.ts';
+import { findPostgres } from './postgres-program.ts';
 
 export interface EmbeddedDatabase {
   /** Of the superuser, who owns the schema and migrates. */
@@ -22,12 +23,15 @@ export interface EmbeddedDatabase {
  */
 export async function startEmbedded(folder: string, installed?: string): Promise<EmbeddedDatabase> {
   const postgres = await findPostgres(folder, installed);
-  const release = await takeFolder(folder, postgres);
+  const release = lockFolder(folder);
   const password = ownPassword(join(folder, 'postgres.password'));
   const port = await freePort();
   const ownerUrl = `postgres://sawt_owner:${password}@127.0.0.1:${port}`;
   try {
     await postgres.create('sawt_owner', password);
+    // Left running by a server that was killed: a crash never needs a person to mend it. A stale pid file, as a lost
+    // power supply leaves it, makes this fail and the start succeed.
+    await postgres.stop().catch(() => {});
     await postgres.start(port);
     await prepare(ownerUrl, password);
   } catch (error) {
@@ -48,51 +52,14 @@ async function prepare(ownerUrl: string, password: string): Promise<void> {
   const client = new Client({ connectionString: `${ownerUrl}/postgres` });
   await client.connect();
   try {
-    const existing = await client.query(`select from pg_database where datname = 'sawt'`);
-    if (existing.rowCount) return;
-    await client.query('create role sawt_app nologin');
-    await client.query(`create role sawt_server login password '${password}' in role sawt_app`);
-    await client.query('create database sawt');
+    const missing = async (question: string) => (await client.query(question)).rowCount === 0;
+    if (await missing(`select from pg_roles where rolname = 'sawt_app'`)) await client.query('create role sawt_app nologin');
+    if (await missing(`select from pg_roles where rolname = 'sawt_server'`)) {
+      await client.query(`create role sawt_server login password '${password}' in role sawt_app`);
+    }
+    if (await missing(`select from pg_database where datname = 'sawt'`)) await client.query('create database sawt');
   } finally {
     await client.end();
-  }
-}
-
-/**
- * One server a folder. A PostgreSQL left running by a server that was killed is stopped, so that a crash never needs
- * a person to mend it.
- */
-async function takeFolder(folder: string, postgres: PostgresProgram): Promise<() => void> {
-  const lock = join(folder, 'server.pid');
-  const holder = pidIn(lock);
-  if (holder && holder !== process.pid && isAlive(holder)) {
-    throw new ConfigurationError(
-      `SAWT_DATA: the folder ${folder} is in use by another server (process ${holder}). Stop it, or set SAWT_DATA to another folder.`,
-    );
-  }
-  const orphan = pidIn(join(postgres.clusterFolder, 'postmaster.pid'));
-  if (orphan && isAlive(orphan) && isPostgres(orphan)) await postgres.stop();
-  writeFileSync(lock, String(process.pid));
-  return () => rmSync(lock, { force: true });
-}
-
-const pidIn = (path: string) => (existsSync(path) ? Number.parseInt(readFileSync(path, 'utf8'), 10) : undefined);
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** A process id may have been given to something else since; on systems without /proc it is left alone. */
-function isPostgres(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  } catch {
-    return false;
   }
 }
 

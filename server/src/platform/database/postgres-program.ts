@@ -14,6 +14,7 @@ export interface PostgresProgram {
   /** Creates the cluster if there is none yet. */
   create(user: string, password: string): Promise<void>;
   start(port: number): Promise<void>;
+  /** Does nothing where it does not run. */
   stop(): Promise<void>;
 }
 
@@ -69,7 +70,9 @@ function programOf(bin: string, clusterFolder: string, user: { uid?: number; gid
       const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c timezone=UTC`;
       await run('pg_ctl', ['start', '-D', clusterFolder, '-w', '-s', '-l', logFile, '-o', options]);
     },
-    stop: async () => void (await run('pg_ctl', ['stop', '-D', clusterFolder, '-w', '-s', '-m', 'fast'])),
+    async stop() {
+      if (existsSync(join(clusterFolder, 'postmaster.pid'))) await run('pg_ctl', ['stop', '-D', clusterFolder, '-w', '-s', '-m', 'fast']);
+    },
   };
 }
 
