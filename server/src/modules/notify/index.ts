@@ -1,4 +1,4 @@
-import { type Bilingual, notify as contract } from '@sawt/contract';
+import { notify as contract } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { SmsProvider } from '../../adapters/sms/sms-provider.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -6,19 +6,12 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { createDeliver } from './deliver.ts';
+import type { Message } from './message.ts';
 import { notifyHandlers } from './routes.ts';
 import { queueMessages } from './send.ts';
 import { createSendCode } from './sign-in-code.ts';
 
-/** Something to tell one person. */
-export interface Message {
-  /** What it is about: the same key is never told twice. */
-  dedupeKey: string;
-  to: { id: string | null; phone: string; language: 'ar' | 'en' };
-  template: string;
-  /** Values of the template's places, in the reader's language. */
-  values: Readonly<Record<string, string | Bilingual>>;
-}
+export type { Message };
 
 /** The door of notify: saying it to people. */
 export interface Notify {

@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { queueJob } from '../../platform/jobs/jobs.ts';
 import { deliverJob } from './deliver.ts';
-import type { Message } from './index.ts';
+import type { Message } from './message.ts';
 import { currentTemplates, fill } from './templates.ts';
 
 /** Writes a delivery for each message not yet told, with its text as the template now reads, and queues its sending. */
