@@ -45,6 +45,8 @@ export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, now:
   const { permission } = workflow[move];
   if (!permission || !reaches(actor, permission, facts)) return 'not_permitted';
   if (statusAfter(move, facts.status) === undefined) return 'not_now';
+  // Rejected by the emirate, and the appeal dismissed: no agency ever had it that could take it up again.
+  if (move === 'reopen' && facts.agency === null) return 'not_now';
   if (move === 'reopen' && !mayReopen(facts, now)) return 'reopen_limit';
   return undefined;
 }

@@ -1,0 +1,145 @@
+import { type CaseFilter, type CaseStatus, type CaseSummary, type Category, openStatuses } from '@sawt/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { type Attempt, liveAtRandom } from './testing/random-life.ts';
+
+const readers = ['municipality.coordinator', 'municipality.specialist1', 'emirate.leader'] as const;
+type Query = { [K in keyof CaseFilter]?: string };
+
+let region: TestRegion;
+let attempts: Attempt[];
+let sessions: Record<string, Session>;
+let themes: Map<string, string>;
+beforeAll(async () => {
+  region = await createTestRegion();
+  attempts = await liveAtRandom(region, { cases: 60, attempts: 260 });
+  sessions = Object.fromEntries(await Promise.all(readers.map(async (reader) => [reader, await region.signIn(reader)] as const)));
+  themes = themesOf(await (sessions[readers[0]] as Session).api.voice.listCategories());
+});
+afterAll(() => region?.close());
+
+describe('what a person is offered', () => {
+  test('is never refused, and what they are not offered always is', () => {
+    const refusals: (string | null)[] = ['auth.forbidden', 'case.move_not_allowed', 'case.reopen_limit'];
+    // A coordinator is offered `assign` also where the only specialist already has the case.
+    const wrong = attempts.filter(({ offered, refusal }) =>
+      offered ? refusal !== null && refusal !== 'case.assignee_unfit' : !refusals.includes(refusal),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('leads through most of the table', async () => {
+    const tried = (offered: boolean) => new Set(attempts.filter((one) => one.offered === offered).map(({ move }) => move)).size;
+    expect([tried(true) > 11, tried(false) > 11]).toEqual([true, true]);
+    const { byStatus, late } = await (sessions['emirate.leader'] as Session).api.voice.countCases({ query: {} });
+    expect([Object.keys(byStatus).length > 8, late > 0]).toEqual([true, true]);
+  });
+});
+
+describe.each(readers)('to %s', (reader) => {
+  const api = () => (sessions[reader] as Session).api.voice;
+
+  async function list(query: Query, order: 'newest' | 'due' = 'newest', limit = 100): Promise<CaseSummary[]> {
+    const rows: CaseSummary[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await api().listCases({ query: { ...query, order, limit, cursor } as never });
+      rows.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return rows;
+  }
+
+  test.each<Query>([
+    {},
+    { kind: 'report' },
+    { kind: 'suggestion' },
+    { area: 'buraydah' },
+    { agency: 'municipality' },
+    { department: 'municipality-streets' },
+    { category: 'street-pothole' },
+    { status: 'answered,closed' },
+    { status: openStatuses.join(','), area: 'unayzah' },
+    { late: 'true' },
+    { assignee: 'me' },
+    { q: 'مدرسة' },
+    { q: 'المسجد', late: 'true' },
+    { from: '2026-12-01T00:00:00Z', to: '2026-12-20T00:00:00Z' },
+  ])('the figures of %o are those of the list', async (query) => {
+    const [figures, rows] = await Promise.all([api().countCases({ query: query as never }), list(query)]);
+    const { trend, onTimeShare: _, medianAnswerMinutes: __, ...counted } = figures;
+    expect(counted).toEqual({
+      ...sumOf(rows),
+      byStatus: countsBy(rows, ({ status }) => status),
+      byAgency: groupsBy(rows, ({ agency }) => agency?.code),
+      byArea: groupsBy(rows, ({ area }) => area.code),
+      byCategory: groupsBy(rows, ({ category }) => themes.get(category?.code ?? '')),
+      satisfaction: satisfactionOf(rows),
+    });
+    const days = countsBy(rows, ({ createdAt }) => dayInRiyadh(createdAt));
+    for (const { day, submitted } of trend) expect([day, submitted]).toEqual([day, days[day] ?? 0]);
+  });
+
+  test('each number opens the list of just as many cases', async () => {
+    const figures = await api().countCases({ query: {} });
+    const behind: [number, Query][] = [
+      [figures.open, { status: openStatuses.join(',') }],
+      [figures.late, { late: 'true' }],
+      ...Object.entries(figures.byStatus).map(([status, total]): [number, Query] => [total, { status }]),
+      ...figures.byAgency.map(({ code, total }): [number, Query] => [total, { agency: code }]),
+      ...figures.byArea.map(({ code, late }): [number, Query] => [late, { area: code, late: 'true' }]),
+      ...figures.byCategory.map(({ code, total }): [number, Query] => [total, { category: code }]),
+      ...figures.trend.slice(0, 3).map(({ day, submitted }): [number, Query] => [submitted, daySpan(day)]),
+    ];
+    for (const [figure, query] of behind) expect([query, (await list(query)).length]).toEqual([query, figure]);
+  });
+
+  test.each(['newest', 'due'] as const)('pages by %s repeat no case and lose none', async (order) => {
+    const whole = await list({}, order);
+    const paged = await list({}, order, 3);
+    expect(paged.map(({ number }) => number)).toEqual(whole.map(({ number }) => number));
+    expect(new Set(paged.map(({ number }) => number)).size).toBe((await api().countCases({ query: {} })).total);
+    const keys = paged.map(({ createdAt, dueAt }) => (order === 'newest' ? createdAt : (dueAt ?? '9999')));
+    expect(keys).toEqual(order === 'newest' ? keys.toSorted().reverse() : keys.toSorted());
+  });
+});
+
+const isOpen = ({ status }: CaseSummary) => (openStatuses as readonly CaseStatus[]).includes(status);
+const sumOf = (rows: CaseSummary[]) => ({
+  total: rows.length,
+  open: rows.filter(isOpen).length,
+  late: rows.filter(({ late }) => late).length,
+});
+
+function countsBy(rows: CaseSummary[], keyOf: (row: CaseSummary) => string): Record<string, number> {
+  return Object.fromEntries([...Map.groupBy(rows, keyOf)].map(([key, group]) => [key, group.length]));
+}
+
+/** As the figures show groups: largest first, those without a key left out. */
+function groupsBy(rows: CaseSummary[], keyOf: (row: CaseSummary) => string | undefined) {
+  return [...Map.groupBy(rows, keyOf)]
+    .flatMap(([code, group]) => (code ? [{ code, name: expect.anything(), ...sumOf(group) }] : []))
+    .sort((a, b) => b.total - a.total || a.code.localeCompare(b.code));
+}
+
+function satisfactionOf(rows: CaseSummary[]) {
+  const ratings = rows.flatMap(({ rating }) => rating ?? []);
+  const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
+  return { mean: ratings.length > 0 ? expect.closeTo(mean, 9) : null, ratings: ratings.length };
+}
+
+function themesOf(categories: Category[]): Map<string, string> {
+  const parents = new Map(categories.map(({ code, parent }) => [code, parent]));
+  const top = (code: string): string => {
+    const parent = parents.get(code);
+    return parent ? top(parent) : code;
+  };
+  return new Map(categories.map(({ code }) => [code, top(code)]));
+}
+
+// Riyadh is three hours ahead of UTC all year.
+const dayInRiyadh = (moment: string) => new Date(Date.parse(moment) + 10_800_000).toISOString().slice(0, 10);
+function daySpan(day: string): Query {
+  const from = Date.parse(`${day}T00:00:00+03:00`);
+  return { from: new Date(from).toISOString(), to: new Date(from + 86_400_000).toISOString() };
+}

@@ -1,0 +1,126 @@
+import { caseStatuses, type PeopleMove, type Permission, peopleMoves, permissions, scopes } from '@sawt/contract';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../platform/policy/actor.ts';
+import { allowedMoves, type CaseFacts, canKnowCitizen, canRead, reaches, refusalOf } from './policy.ts';
+import { workflow } from './workflow.ts';
+
+const now = new Date('2026-11-23T07:00:00Z');
+const day = 86_400_000;
+
+const ids = fc.constantFrom('person-1', 'person-2', 'person-3');
+const agencies = fc.constantFrom(null, 'municipality', 'water');
+const departments = fc.constantFrom(null, 'streets', 'parks');
+const actors: fc.Arbitrary<Actor> = fc.record({
+  personId: ids,
+  side: fc.constantFrom('citizen', 'agency', 'emirate'),
+  agency: agencies,
+  department: departments,
+  permissions: fc
+    .array(fc.tuple(fc.constantFrom(...permissions), fc.constantFrom(...scopes)), { maxLength: 30 })
+    .map((held) => new Map(held)),
+});
+const cases: fc.Arbitrary<CaseFacts> = fc.record({
+  status: fc.constantFrom(...caseStatuses),
+  citizen_id: ids,
+  agency: agencies,
+  department: departments,
+  assignee_id: fc.option(ids),
+  confidential: fc.boolean(),
+  reopened: fc.integer({ min: 0, max: 3 }),
+  answered_at: fc.option(fc.integer({ min: 0, max: 60 }).map((days) => new Date(now.getTime() - days * day))),
+});
+const holding = (actor: Actor, permission: Permission, scope: (typeof scopes)[number]): Actor => ({
+  ...actor,
+  permissions: new Map([[permission, scope]]),
+});
+
+describe('what a person may do with a case', () => {
+  test('is what is not refused, and the other way round', () => {
+    fc.assert(
+      fc.property(actors, cases, (actor, facts) => {
+        const allowed = new Set<string>(allowedMoves(actor, facts, now));
+        for (const move of peopleMoves) expect(allowed.has(move)).toBe(refusalOf(actor, move, facts, now) === undefined);
+      }),
+    );
+  });
+
+  test('never goes past the table, nor past the permissions they hold', () => {
+    fc.assert(
+      fc.property(actors, cases, (actor, facts) => {
+        for (const move of allowedMoves(actor, facts, now) as PeopleMove[]) {
+          expect(workflow[move].from).toContain(facts.status);
+          expect([...actor.permissions.keys()]).toContain(workflow[move].permission);
+        }
+      }),
+    );
+  });
+
+  test('grows with the scope: whoever reaches a case in an agency reaches it in the region', () => {
+    fc.assert(
+      fc.property(actors, cases, (actor, facts) => {
+        const reached = (scope: (typeof scopes)[number]) => reaches(holding(actor, 'voice.read_case', scope), 'voice.read_case', facts);
+        expect(reached('region')).toBe(true);
+        expect(reached('agency')).toBe(actor.agency !== null && actor.agency === facts.agency);
+        expect(reached('department')).toBe(actor.department !== null && actor.department === facts.department);
+        expect(reached('own')).toBe((actor.side === 'citizen' ? facts.citizen_id : facts.assignee_id) === actor.personId);
+      }),
+    );
+  });
+
+  test('is nothing without a permission', () => {
+    fc.assert(
+      fc.property(actors, cases, (actor, facts) => {
+        const powerless = { ...actor, permissions: new Map() };
+        expect([allowedMoves(powerless, facts, now), canRead(powerless, facts)]).toEqual([[], false]);
+      }),
+    );
+  });
+});
+
+describe('who sent a confidential case', () => {
+  test('is hidden from the agency and from nobody else', () => {
+    fc.assert(
+      fc.property(actors, cases, (actor, facts) => {
+        const stranger = actor.side !== 'emirate' && actor.personId !== facts.citizen_id;
+        expect(canKnowCitizen(actor, facts)).toBe(!(facts.confidential && stranger));
+      }),
+    );
+  });
+});
+
+describe('a citizen opens a case again', () => {
+  const citizen: Actor = {
+    personId: 'person-1',
+    side: 'citizen',
+    agency: null,
+    department: null,
+    permissions: new Map([['voice.reopen_case', 'own']]),
+  };
+  const answered: CaseFacts = {
+    status: 'answered',
+    citizen_id: 'person-1',
+    agency: 'municipality',
+    department: null,
+    assignee_id: null,
+    confidential: false,
+    reopened: 0,
+    answered_at: new Date(now.getTime() - 30 * day),
+  };
+  const refusal = (changes: Partial<CaseFacts>) => refusalOf(citizen, 'reopen', { ...answered, ...changes }, now);
+
+  test('up to thirty days after the answer, and twice', () => {
+    expect(refusal({})).toBeUndefined();
+    expect(refusal({ reopened: 1 })).toBeUndefined();
+    expect(refusal({ reopened: 2 })).toBe('reopen_limit');
+    expect(refusal({ answered_at: new Date(now.getTime() - 30 * day - 1) })).toBe('reopen_limit');
+  });
+
+  test('also when it was closed by silence, without an answer', () => {
+    expect(refusal({ status: 'closed', answered_at: null })).toBeUndefined();
+  });
+
+  test('not when no agency ever had it: an appeal against the rejection was dismissed', () => {
+    expect(refusal({ status: 'closed', agency: null, answered_at: null })).toBe('not_now');
+  });
+});
