@@ -50,6 +50,7 @@ export async function openWindow(browser: Browser, options: { url: string; size:
     timezoneId: 'Asia/Riyadh',
     hasTouch: size === phone,
   });
+  if (language === 'en') await context.addInitScript(() => localStorage.setItem('sawt.language', 'en'));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

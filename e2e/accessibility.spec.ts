@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestRegion, type TestRegion } from '../server/testing/test-region.ts';
+import { accessibilityFindings } from './support/axe.ts';
+import { desktop, openBrowser, openWindow, phone } from './support/browser.ts';
+import { signInQuietly } from './support/sign-in.ts';
+
+const citizen = '+966550000001';
+const pages: Record<string, { who: string | null; paths: string[] }> = {
+  'a visitor': { who: null, paths: ['/', '/sign-in', '/cases/new', '/demo', '/nowhere', '/staff/sign-in'] },
+  'a citizen': { who: citizen, paths: ['/', '/cases', '/cases/new', '/account', '/cases/{case}'] },
+  'a coordinator': { who: 'municipality.coordinator', paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/people'] },
+  'an emirate leader': { who: 'emirate.leader', paths: ['/staff', '/staff/cases', '/staff/agencies'] },
+  'an administrator': { who: 'admin', paths: ['/staff', '/staff/categories', '/staff/templates', '/staff/deliveries'] },
+  'an auditor': { who: 'auditor', paths: ['/staff/audit'] },
+};
+
+describe('every page meets WCAG 2.2 AA as far as axe can tell', () => {
+  let region: TestRegion;
+  let browser: Browser;
+  let number: string;
+
+  beforeAll(async () => {
+    [region, browser] = await Promise.all([createTestRegion(), openBrowser()]);
+    const session = await region.signIn(citizen);
+    const body = {
+      kind: 'report',
+      text: 'حفرة عميقة أمام المدرسة',
+      category: 'street-pothole',
+      location: { lat: 26.33, lon: 43.97 },
+    } as const;
+    ({ number } = await session.api.voice.submitCase({ body, idempotencyKey: crypto.randomUUID() }));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await region?.close();
+  });
+
+  describe.each(['ar', 'en'] as const)('in %s', (language) => {
+    test.each(Object.entries(pages))('for %s', async (_name, { who, paths }) => {
+      const { page, context, complaints } = await openWindow(browser, {
+        url: region.url,
+        size: who?.startsWith('+') === false ? desktop : phone,
+        language,
+      });
+      if (who) await signInQuietly(context, region.url, who);
+      const findings: string[] = [];
+      for (const path of paths) {
+        await page.goto(path.replace('{case}', number));
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {});
+        expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+        findings.push(...(await accessibilityFindings(page)).map((finding) => `${path} ${finding}`));
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (overflow > 1) findings.push(`${path} is ${overflow} px wider than its window`);
+      }
+      await context.close();
+      expect(findings).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
