@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followLanguage } from '#i18n';
 import { createQueryClient } from '#platform/query.ts';
+import { parseSearch, stringifySearch } from './address.ts';
 import { ErrorPage } from './frame/error-page.tsx';
 import { LocaleProvider } from './frame/locale-provider.tsx';
 import { NotFoundPage } from './frame/not-found-page.tsx';
@@ -17,6 +18,8 @@ export function start(trees: readonly AnyRoute[]): void {
     routeTree: rootRoute.addChildren([...trees]),
     defaultPreload: 'intent',
     scrollRestoration: true,
+    parseSearch,
+    stringifySearch,
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
   });
