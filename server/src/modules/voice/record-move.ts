@@ -44,8 +44,13 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
     ...(to !== found.status && { silent_at: silentAt(to, now) }),
   });
   await tell(change, moved, found.status, record);
+  // Whoever the case left has it on screen still.
+  if (found.agency && hasLeft(found, moved)) await hintOf(change, found);
   return moved;
 }
+
+const hasLeft = (before: CaseRow, after: CaseRow) =>
+  before.agency !== after.agency || before.department !== after.department || before.assignee_id !== after.assignee_id;
 
 async function tell(change: Change, moved: CaseRow, from: CaseStatus, record: MoveRecord): Promise<void> {
   const eventId = await appendEvent(change.tx, {
