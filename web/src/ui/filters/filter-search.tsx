@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { SearchField } from '../search-field.tsx';
+import { useLatest } from '../use-latest.ts';
+
+interface FilterSearchProps {
+  label: string;
+  value: string | undefined;
+  /** After a pause in the typing, or at once on Enter; undefined when emptied. */
+  onChange(value: string | undefined): void;
+}
+
+const typingPause = 350;
+
+export function FilterSearch({ label, value = '', onChange }: FilterSearchProps) {
+  const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [reported, setReported] = useState(value);
+  // Another value than was reported comes from the address: going back, or clearing the filters.
+  if (value !== seen) {
+    setSeen(value);
+    setReported(value);
+    if (value !== reported) setTyped(value);
+  }
+
+  const report = useLatest((text: string) => {
+    setReported(text);
+    onChange(text || undefined);
+  });
+  useEffect(() => {
+    const text = typed.trim();
+    if (text === reported) return;
+    const timer = setTimeout(() => report.current(text), typingPause);
+    return () => clearTimeout(timer);
+  }, [typed, reported, report]);
+
+  return (
+    <div className="min-w-56 flex-2 basis-64">
+      <SearchField label={label} value={typed} onChange={setTyped} onSubmit={(text) => report.current(text.trim())} />
+    </div>
+  );
+}
