@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Every error the interface can answer with, by its code and HTTP status. The words for people are the web's
- * (`web/src/app/errors.ts`), so that they come in the reader's language; `title` here is for developers.
+ * (`web/src/platform/error-words.ts`), so that they come in the reader's language; `title` here is for developers.
  */
 export const errorCatalogue = {
   'request.malformed': { status: 400, title: 'The body is not valid UTF-8 JSON' },

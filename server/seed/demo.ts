@@ -38,7 +38,7 @@ export async function createDemoRegion({
   const present = await owner.selectFrom('directory.agency').select('code').limit(1).execute();
   if (present.length > 0) return false;
   const now = clock.now();
-  await seedRegion(owner, now);
+  await seedRegion(owner);
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
   await seedPeople(owner, createAuth({ database: owner, secret: config.secret, url: config.url, sendCode: notify.sendCode }), now);
   if (!cases) return true;

@@ -21,15 +21,8 @@ interface CategoryNode extends Named {
   answer_hours?: number;
   priority?: string;
 }
-interface TemplateText {
-  code: string;
-  purpose: object;
-  text: object;
-  variables: string[];
-}
-
-/** Agencies, departments, governorates, categories and message templates; as the owner of the tables. */
-export async function seedRegion(owner: Kysely<Schema>, now: Date): Promise<void> {
+/** Agencies, departments, governorates and categories; as the owner of the tables. */
+export async function seedRegion(owner: Kysely<Schema>): Promise<void> {
   const agencies = read<(Named & { departments: Named[] })[]>('agencies.json');
   await owner.transaction().execute(async (tx) => {
     await tx
@@ -46,20 +39,6 @@ export async function seedRegion(owner: Kysely<Schema>, now: Date): Promise<void
       .values(areas.map((area, position) => ({ code: area.code, position, name: names(area), seat_lat: area.lat, seat_lon: area.lon })))
       .execute();
     await tx.insertInto('voice.category').values(read<CategoryNode[]>('categories.json').map(categoryRow)).execute();
-    await tx
-      .insertInto('notify.template')
-      .values(
-        read<TemplateText[]>('messages.json').map(({ code, purpose, text, variables }, position) => ({
-          code,
-          version: 1,
-          position,
-          purpose: JSON.stringify(purpose),
-          text: JSON.stringify(text),
-          variables,
-          created_at: now,
-        })),
-      )
-      .execute();
   });
 }
 
