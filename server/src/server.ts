@@ -2,7 +2,7 @@ import { createDemoRegion } from '../seed/demo.ts';
 import { type App, createApp } from './app.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigurationError } from './platform/config.ts';
-import { connect } from './platform/database/database.ts';
+import { connect, demandReachable } from './platform/database/database.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { demandCurrent, migrate } from './platform/database/migrate.ts';
 import { createLogger } from './platform/log.ts';
@@ -45,8 +45,12 @@ export async function startServer(
     const connection = connect(url, config.databasePool, log);
     closers.push(() => connection.close());
     onProgress('migrations');
-    if (ownerUrl) await migrate(ownerUrl);
-    else await demandCurrent(connection.database);
+    if (ownerUrl) {
+      await demandReachable('DATABASE_OWNER_URL', ownerUrl);
+      await migrate(ownerUrl);
+    }
+    await demandReachable('DATABASE_URL', url);
+    if (!ownerUrl) await demandCurrent(connection.database);
     if (config.demo && ownerUrl) {
       const owner = connect(ownerUrl, 2, log);
       await createDemoRegion({
@@ -62,7 +66,7 @@ export async function startServer(
     const app = await createApp({ config, connection, databaseUrl: url, clock, log });
     closers.push(() => app.hub.stop());
     if (config.role !== 'web') {
-      await app.jobs.start();
+      await app.jobs.start(config.database === null);
       closers.push(() => app.jobs.stop());
     }
     closers.push(

@@ -12,8 +12,6 @@ export interface RequestContext {
   readonly bytes: Readable;
   /** The caller's `Idempotency-Key`, present where the endpoint demands one. */
   readonly idempotencyKey: string;
-  /** Aborted when the caller goes away or the server stops. */
-  readonly signal: AbortSignal;
 }
 
 type ActorOf<A extends Access> = A extends 'public' | 'demo' ? { readonly actor: Actor | null } : { readonly actor: Actor };

@@ -49,7 +49,6 @@ async function serve(
     address: request.ip,
     bytes: request.body instanceof Readable ? request.body : Readable.from([]),
     idempotencyKey: endpoint.idempotent ? idempotencyKey(request) : '',
-    signal: pipeline.stopping,
     ...(audit && { change: <T>(work: Work<T>) => pipeline.makeChange(author, audit, work) }),
   };
   const result = await handler(context, input);

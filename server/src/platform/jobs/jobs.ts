@@ -14,8 +14,12 @@ export interface Job<P = unknown> {
 }
 
 export interface Jobs {
-  /** Starts taking work; concurrency is per server. */
-  start(): Promise<void>;
+  /**
+   * Starts taking work; concurrency is per server.
+   * @param alone true where no other server can be at work: jobs that a killed one left locked are then free at once,
+   *   otherwise after four hours
+   */
+  start(alone: boolean): Promise<void>;
   /** Lets running jobs finish and gives the rest back to the queue. */
   stop(): Promise<void>;
   /** Runs what is due now and returns when nothing is left; for tests and the demo region. */
@@ -28,6 +32,9 @@ export interface Jobs {
 export async function queueJob(tx: Tx, name: string, payload: object): Promise<void> {
   await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx);
 }
+
+const unlockAll = `
+  select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`;
 
 export function createJobs(options: { pool: Pool; log: Logger; events: EventBus; jobs: readonly Job[]; concurrency?: number }): Jobs {
   const { pool, log, events, jobs, concurrency = 4 } = options;
@@ -45,7 +52,8 @@ export function createJobs(options: { pool: Pool; log: Logger; events: EventBus;
 
   let runner: Awaited<ReturnType<typeof run>> | undefined;
   return {
-    async start() {
+    async start(alone) {
+      if (alone) await pool.query(unlockAll);
       // Signals are the server's own to handle: it stops HTTP first, then the jobs, then the database.
       runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency, logger, noHandleSignals: true });
     },
