@@ -1,12 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { citizenRoutes } from '#modules/voice/citizen/routes.ts';
 import { styleRoutes } from '../style/routes.ts';
 import { citizenRoute } from './citizen-route.ts';
 
-const homeRoute = createRoute({
-  getParentRoute: () => citizenRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
-});
-
 /** Every page of the citizen; each module adds its own list. */
-export const citizenTrees = [citizenRoute.addChildren([homeRoute, ...styleRoutes])] as const;
+export const citizenTrees = [citizenRoute.addChildren([...citizenRoutes, ...styleRoutes])] as const;

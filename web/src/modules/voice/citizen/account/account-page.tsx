@@ -1,0 +1,74 @@
+import type { Me } from '@sawt/contract';
+import { defineMessages, useMessages } from '#i18n';
+import { useErrorWords } from '#platform/errors.ts';
+import { useSignOut } from '#platform/session.ts';
+import { Banner, Button, Card, PageHeader } from '#ui';
+import { CitizenOnly } from '../citizen-only.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { NameForm } from './name-form.tsx';
+
+const messages = defineMessages({
+  ar: {
+    title: 'حسابي',
+    why: 'سجّل الدخول إلى حسابك',
+    mine: 'بياناتي',
+    phone: 'رقم الجوال',
+    language: 'اللغة',
+    leave: 'تسجيل الخروج',
+    leaveWhy: 'تُمحى المسودات التي لم ترسلها من هذا الجهاز.',
+  },
+  en: {
+    title: 'Account',
+    why: 'Sign in to your account',
+    mine: 'About me',
+    phone: 'Mobile number',
+    language: 'Language',
+    leave: 'Sign out',
+    leaveWhy: 'Drafts that you have not sent are removed from this device.',
+  },
+});
+
+export function AccountPage() {
+  const { title, why } = useMessages(messages);
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader title={title} />
+      <CitizenOnly why={why}>{(me) => <Account me={me} />}</CitizenOnly>
+    </div>
+  );
+}
+
+function Account({ me }: { me: Me }) {
+  const words = useMessages(messages);
+  const leave = useSignOut();
+  const { message } = useErrorWords(leave.error);
+  return (
+    <div className="flex flex-col gap-6">
+      <Card title={words.mine}>
+        <div className="flex flex-col gap-6">
+          {me.phone && (
+            <p>
+              <span className="text-ink-soft">{words.phone}: </span>
+              <bdi dir="ltr" className="font-medium">
+                {me.phone}
+              </bdi>
+            </p>
+          )}
+          <NameForm me={me} />
+        </div>
+      </Card>
+      <Card title={words.language}>
+        <LanguageChoice />
+      </Card>
+      <Card title={words.leave}>
+        <div className="flex flex-col items-start gap-4">
+          {message && <Banner tone="danger">{message}</Banner>}
+          <p className="text-ink-soft">{words.leaveWhy}</p>
+          <Button variant="secondary" icon="sign-out" isPending={leave.isPending} onPress={() => leave.mutate()}>
+            {words.leave}
+          </Button>
+        </div>
+      </Card>
+    </div>
+  );
+}

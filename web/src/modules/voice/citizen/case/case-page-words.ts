@@ -1,0 +1,78 @@
+import type { CaseStatus } from '@sawt/contract';
+import { defineMessages } from '#i18n';
+
+export const casePageWords = defineMessages({
+  ar: {
+    title: (kind: string, number: string) => `${kind} رقم ${number}`,
+    why: 'سجّل الدخول لعرض البلاغ',
+    notFound: 'لا يوجد بلاغ بهذا الرقم بين بلاغاتك',
+    notFoundWhy: 'تأكد من الرقم، ومن أنك دخلت برقم الجوال الذي قُدّم به البلاغ.',
+    myCases: 'بلاغاتي',
+    state: 'أين وصل بلاغك؟',
+    due: 'موعد الرد',
+    lateWhy: 'تأخر الرد عن موعده، وصُعّد البلاغ إلى قيادة الجهة بمتابعة الإمارة.',
+    course: 'مسار البلاغ',
+    details: 'تفاصيل البلاغ',
+    sentOn: 'تاريخ التقديم',
+    agency: 'الجهة',
+    category: 'الموضوع',
+    place: 'المكان',
+    text: 'نص البلاغ',
+    confidential: 'الخصوصية',
+    confidentialYes: 'هويتك محجوبة عن الجهة',
+    map: 'مكان البلاغ على الخريطة',
+    pin: 'مكان البلاغ',
+  },
+  en: {
+    title: (kind: string, number: string) => `${kind} ${number}`,
+    why: 'Sign in to see the case',
+    notFound: 'None of your cases has this number',
+    notFoundWhy: 'Check the number, and that you signed in with the mobile number the case was sent from.',
+    myCases: 'My cases',
+    state: 'Where your case stands',
+    due: 'Answer due by',
+    lateWhy: 'The answer is late. The case has risen to the agency’s leaders, and the emirate follows it up.',
+    course: 'Course of the case',
+    details: 'Details of the case',
+    sentOn: 'Sent on',
+    agency: 'Agency',
+    category: 'Subject',
+    place: 'Place',
+    text: 'What you wrote',
+    confidential: 'Privacy',
+    confidentialYes: 'Your identity is kept from the agency',
+    map: 'The place of the case on the map',
+    pin: 'Place of the case',
+  },
+});
+
+/** What a state means for the citizen, and what comes next. */
+export const stateWords = defineMessages<Record<CaseStatus, string>>({
+  ar: {
+    received: 'بلاغك لدى الإمارة، وتُحدَّد الآن الجهة المسؤولة عنه.',
+    referred: 'بلاغك لدى الجهة المسؤولة، وستسنده إلى مختص.',
+    assigned: 'استلم بلاغك مختص في الجهة وسيبدأ العمل عليه.',
+    in_progress: 'يعمل المختص في الجهة على بلاغك.',
+    awaiting_citizen: 'سألتك الجهة سؤالًا. مدة الرد متوقفة حتى تجيب، ويُغلق البلاغ إن لم تجب خلال سبعة أيام.',
+    in_review: 'أُعدّ الرد، وتراجعه الجهة قبل إرساله إليك.',
+    answered: 'أجابت الجهة عن بلاغك. إن لم تعترض خلال أربعة عشر يومًا أُغلق البلاغ.',
+    appealed: 'تنظر الإمارة في تظلمك، وسيصلك قرارها.',
+    closed: 'انتهى العمل على هذا البلاغ.',
+    rejected: 'لم تقبل الإمارة هذا البلاغ، والسبب مبيّن في مساره.',
+    withdrawn: 'سحبت هذا البلاغ، ولا يُتخذ فيه إجراء.',
+  },
+  en: {
+    received: 'Your case is with the emirate, which is finding the agency responsible.',
+    referred: 'Your case is with the agency responsible, which will give it to a specialist.',
+    assigned: 'A specialist of the agency has your case and will begin work.',
+    in_progress: 'A specialist of the agency is working on your case.',
+    awaiting_citizen:
+      'The agency has a question for you. The clock stands still until you reply; without a reply in seven days the case is closed.',
+    in_review: 'The answer is written, and the agency checks it before it is sent to you.',
+    answered: 'The agency has answered. If you do not object within fourteen days, the case is closed.',
+    appealed: 'The emirate is looking at your appeal and will tell you its decision.',
+    closed: 'Work on this case is over.',
+    rejected: 'The emirate did not accept this case; the reason stands in its course.',
+    withdrawn: 'You withdrew this case; nothing more is done about it.',
+  },
+});

@@ -1,0 +1,65 @@
+import { type CaseDetail, ProblemError } from '@sawt/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, linkOptions } from '@tanstack/react-router';
+import { groupCaseNumber, useMessages } from '#i18n';
+import { Card, EmptyState, LinkButton, PageHeader, QueryView } from '#ui';
+import { CaseTimeline } from '../../shared/case-timeline.tsx';
+import { kindWords } from '../../shared/case-words.ts';
+import { caseQuery } from '../../shared/queries.ts';
+import { CitizenOnly } from '../citizen-only.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { CaseActions } from './case-actions.tsx';
+import { casePageWords } from './case-page-words.ts';
+import { DetailsCard } from './details-card.tsx';
+import { QuestionCard } from './question-card.tsx';
+import { StateCard } from './state-card.tsx';
+
+const route = getRouteApi('/citizen/cases/$number');
+
+export function CasePage() {
+  const { why } = useMessages(casePageWords);
+  return <CitizenOnly why={why}>{() => <LoadedCase />}</CitizenOnly>;
+}
+
+function LoadedCase() {
+  const words = useMessages(casePageWords);
+  const { number } = route.useParams();
+  const query = useQuery(caseQuery(number));
+  if (isUnknown(query.error)) {
+    return (
+      <EmptyState icon="search" title={words.notFound} action={<LinkButton to="/cases">{words.myCases}</LinkButton>}>
+        {words.notFoundWhy}
+      </EmptyState>
+    );
+  }
+  return <QueryView query={query}>{(detail) => <CaseView of={detail} />}</QueryView>;
+}
+
+/** Not there, not theirs, or not a case number at all: one answer for all three. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof ProblemError && (error.problem.code === 'case.not_found' || error.problem.code === 'request.invalid');
+}
+
+function CaseView({ of: detail }: { of: CaseDetail }) {
+  const words = useMessages(casePageWords);
+  const kinds = useMessages(kindWords);
+  // Isolated, so that the groups of the number keep their order within Arabic.
+  const number = `\u2066${groupCaseNumber(detail.number)}\u2069`;
+  return (
+    <>
+      <PageHeader title={words.title(kinds[detail.kind], number)} back={linkOptions({ to: '/cases' })} />
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <StateCard of={detail} />
+          {detail.allowed.includes('reply') && <QuestionCard of={detail} />}
+          <AnswerCard of={detail} />
+          <CaseActions of={detail} />
+          <Card title={words.course}>
+            <CaseTimeline events={detail.timeline.toReversed()} reader="citizen" />
+          </Card>
+        </div>
+        <DetailsCard of={detail} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FileInfo } from '@sawt/contract';
+import { defineMessages, useMessages } from '#i18n';
+import type { Draft } from '#platform/draft.ts';
+import type { ErrorWords } from '#platform/errors.ts';
+import { FilePicker, TextArea } from '#ui';
+
+export interface Message {
+  text: string;
+  files: FileInfo[];
+}
+export const emptyMessage: Message = { text: '', files: [] };
+
+/** As the server takes it. */
+export const messageBody = ({ text, files }: Message) => ({ text, files: files.map(({ id }) => id) });
+
+const messages = defineMessages({ ar: { files: 'صور أو مستندات' }, en: { files: 'Photos or documents' } });
+
+interface MessageFieldsProps {
+  label: string;
+  draft: Draft<Message>;
+  errors: ErrorWords['fields'];
+}
+
+/** Words and files for the agency. */
+export function MessageFields({ label, draft: { value, change }, errors }: MessageFieldsProps) {
+  const { files } = useMessages(messages);
+  return (
+    <>
+      <TextArea label={label} maximum={5000} value={value.text} onChange={(text) => change({ text })} error={errors.text} />
+      <FilePicker label={files} value={value.files} onChange={(next) => change({ files: next })} error={errors.files} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CaseKind, FileInfo, Location, SubmitCase } from '@sawt/contract';
+
+/** A case that is being written, as it lies in the browser. */
+export interface CaseDraft {
+  /** The idempotency key, drawn at the first sending: however often one draft is sent, it makes one case. */
+  key: string;
+  kind: CaseKind | null;
+  text: string;
+  /** Null: not known; the emirate finds the agency. */
+  category: string | null;
+  area: string | null;
+  location: Location | null;
+  place: string;
+  files: FileInfo[];
+  confidential: boolean;
+  /** Of the sender, asked only of those who have none yet. */
+  name: string;
+}
+
+export const emptyDraft: CaseDraft = {
+  key: '',
+  kind: null,
+  text: '',
+  category: null,
+  area: null,
+  location: null,
+  place: '',
+  files: [],
+  confidential: false,
+  name: '',
+};
+
+export const maximumText = 5000;
+
+/** The draft as the server takes it. A kind left open is for the server to refuse at its field, like everything else. */
+export function submissionOf({ kind, text, category, area, location, place, files, confidential }: CaseDraft): SubmitCase {
+  return {
+    kind: kind as CaseKind,
+    text,
+    category,
+    ...(area && { area }),
+    ...(location && { location }),
+    ...(place.trim() && { place }),
+    confidential,
+    files: files.map(({ id }) => id),
+  };
+}
+
+/** A random UUID (version 4). Unlike `crypto.randomUUID` it also works on pages served without TLS, as demos are. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return [...bytes]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,48 @@
+import type { Bilingual, CaseKind, Category } from '@sawt/contract';
+
+export interface CategoryNode {
+  code: string;
+  name: Bilingual;
+  children: readonly CategoryNode[];
+}
+
+/** A category that can be chosen, with the names above it. */
+export interface CategoryLeaf {
+  code: string;
+  name: Bilingual;
+  path: readonly Bilingual[];
+}
+
+/** The themes with all below them that is in use and takes a case of this kind; branches that bear nothing are left out. */
+export function categoryTree(categories: readonly Category[], kind: CaseKind | null, parent: string | null = null): CategoryNode[] {
+  return categories
+    .filter((category) => category.parent === parent && category.active)
+    .map(({ code, name, kinds }) => ({
+      node: { code, name, children: categoryTree(categories, kind, code) },
+      fits: kind === null ? kinds.length > 0 : kinds.includes(kind),
+    }))
+    .filter(({ node, fits }) => fits || node.children.length > 0)
+    .map(({ node }) => node);
+}
+
+export const leavesOf = (nodes: readonly CategoryNode[], path: readonly Bilingual[] = []): CategoryLeaf[] =>
+  nodes.flatMap(({ code, name, children }) => (children.length > 0 ? leavesOf(children, [...path, name]) : [{ code, name, path }]));
+
+/** The leaves whose names, with those above them, hold every typed word, in either language. */
+export function searchLeaves(leaves: readonly CategoryLeaf[], typed: string): CategoryLeaf[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  return leaves.filter(({ name, path }) => {
+    const names = fold([...path, name].map(({ ar, en }) => `${ar} ${en}`).join(' '));
+    return words.every((word) => names.includes(word));
+  });
+}
+
+/** Arabic as people type it: without vowel signs, one alef, ta marbuta as ha, alef maqsura as ya. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\u064B-\u0652\u0640]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ة/g, 'ه')
+    .replace(/ى/g, 'ي');
+}

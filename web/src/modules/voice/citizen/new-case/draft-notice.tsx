@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useMessages } from '#i18n';
+import type { Draft } from '#platform/draft.ts';
+import { Banner, Button, ConfirmDialog } from '#ui';
+import type { CaseDraft } from './case-draft.ts';
+import { newCaseWords } from './new-case-words.ts';
+
+/** Says that what is shown comes from an earlier visit, and offers to begin anew. */
+export function DraftNotice({ draft, onStartOver }: { draft: Draft<CaseDraft>; onStartOver(): void }) {
+  const words = useMessages(newCaseWords);
+  const [isAsking, setIsAsking] = useState(false);
+  if (!draft.restored) return null;
+  return (
+    <>
+      <Banner
+        tone="info"
+        action={
+          <Button variant="quiet" icon="trash" onPress={() => setIsAsking(true)}>
+            {words.startOver}
+          </Button>
+        }
+      >
+        {words.restored}
+      </Banner>
+      <ConfirmDialog
+        title={words.startOverTitle}
+        confirmLabel={words.startOver}
+        isDanger
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        onConfirm={async () => {
+          draft.clear();
+          onStartOver();
+        }}
+      >
+        {words.startOverWhy}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useMessages } from '#i18n';
+import { useDraft } from '#platform/draft.ts';
+import { useMe } from '#platform/session.ts';
+import { Button, PageHeader } from '#ui';
+import { StaffNotice } from '../citizen-only.tsx';
+import { emptyDraft } from './case-draft.ts';
+import { DraftNotice } from './draft-notice.tsx';
+import { newCaseWords } from './new-case-words.ts';
+import { StepBar } from './step-bar.tsx';
+import { StepEvidence } from './step-evidence.tsx';
+import { StepFrame } from './step-frame.tsx';
+import { StepSend } from './step-send.tsx';
+import { StepWhat } from './step-what.tsx';
+import { StepWhere } from './step-where.tsx';
+import { missingIn, reachableStep, type Step, stepOf, steps } from './steps.ts';
+import { useFieldErrors } from './use-field-errors.ts';
+import { useSubmit } from './use-submit.ts';
+
+const route = getRouteApi('/citizen/cases/new');
+
+/** A case in four steps. The step is in the address, so that a phone's own "back" leads back a step. */
+export function NewCasePage() {
+  const words = useMessages(newCaseWords);
+  const { data: me } = useMe();
+  const draft = useDraft('new-case', emptyDraft);
+  const { step: wanted = 'what' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const arrivedAt = useRef(wanted);
+  const [tried, setTried] = useState<Step | null>(null);
+  const submit = useSubmit(draft, {
+    onSent: (number) => void navigate({ to: '/cases/$number/sent', params: { number }, replace: true }),
+    onRefused: (paths) => {
+      const first = steps.find((step) => paths.some((path) => stepOf(path) === step));
+      if (first) go(first);
+    },
+  });
+  const step = reachableStep(wanted, draft.value);
+  const errors = useFieldErrors(draft.value, tried === step ? missingIn(step, draft.value) : [], submit);
+
+  function go(next: Step): void {
+    arrivedAt.current = 'what';
+    setTried(null);
+    void navigate({ search: { step: next } });
+  }
+
+  function goOn(): void {
+    const next = steps[steps.indexOf(step) + 1];
+    if (missingIn(step, draft.value).length > 0) setTried(step);
+    else if (next) go(next);
+  }
+
+  const props = { draft, errors };
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-5">
+      <div className="-mb-5">
+        <PageHeader title={words.title} />
+      </div>
+      {me?.staff && <StaffNotice />}
+      <DraftNotice draft={draft} onStartOver={() => go('what')} />
+      <StepBar current={step} />
+      <StepFrame
+        key={step}
+        step={step}
+        takesFocus={step !== arrivedAt.current}
+        onPrevious={() => go(steps[steps.indexOf(step) - 1] ?? 'what')}
+        forward={
+          step !== 'send' && (
+            <Button size="large" onPress={goOn}>
+              {words.next}
+            </Button>
+          )
+        }
+      >
+        {step === 'what' && <StepWhat {...props} />}
+        {step === 'where' && <StepWhere {...props} />}
+        {step === 'evidence' && <StepEvidence {...props} />}
+        {step === 'send' && <StepSend {...props} submit={submit} />}
+      </StepFrame>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { type Me, ProblemError } from '@sawt/contract';
+import { defineMessages, useMessages } from '#i18n';
+import { useErrorWords } from '#platform/errors.ts';
+import { useMe } from '#platform/session.ts';
+import { Banner, Button, Checkbox, TextField, TextLink } from '#ui';
+import { PhoneSignIn } from '../sign-in/phone-sign-in.tsx';
+import { newKey } from './case-draft.ts';
+import { Review } from './review.tsx';
+import type { StepProps } from './step-props.ts';
+import type { Submit } from './use-submit.ts';
+
+const messages = defineMessages({
+  ar: {
+    signIn: 'بقيت خطوة: رقم جوالك',
+    signInWhy: 'نرسل إلى جوالك رمز تحقق، ثم يصلك عليه رقم البلاغ والرد. ما كتبته محفوظ.',
+    name: 'اسمك',
+    nameHint: 'كما تحب أن يخاطبك الموظف.',
+    confidential: 'إخفاء هويتي عن الجهة',
+    confidentialWhy: 'لا ترى الجهة اسمك ولا رقمك، وتتواصل معك عبر المنصة فقط. الإمارة وحدها تعرفك.',
+    send: 'إرسال البلاغ',
+    alreadySent: 'وصلنا هذا البلاغ قبل آخر تعديل عليه، ولم نكرر إرساله. تجده في بلاغاتك، ويمكنك أن تضيف إليه ما عدّلته.',
+    myCases: 'بلاغاتي',
+  },
+  en: {
+    signIn: 'One thing left: your mobile number',
+    signInWhy: 'We send a code to your phone; the case number and the answer come there later. What you typed is kept.',
+    name: 'Your name',
+    nameHint: 'As you would like to be addressed.',
+    confidential: 'Keep my identity from the agency',
+    confidentialWhy:
+      'The agency sees neither your name nor your number and talks with you through the platform only. The emirate alone knows you.',
+    send: 'Send the case',
+    alreadySent:
+      'This case had reached us before your last change, and we did not send it twice. Find it among your cases and add what you changed.',
+    myCases: 'My cases',
+  },
+});
+
+type StepSendProps = StepProps & { submit: Submit };
+
+export function StepSend(props: StepSendProps) {
+  const words = useMessages(messages);
+  const { data: me } = useMe();
+  const { draft, errors } = props;
+  return (
+    <>
+      <Review draft={draft.value} />
+      <Checkbox
+        description={words.confidentialWhy}
+        isSelected={draft.value.confidential}
+        onChange={(confidential) => draft.change({ confidential })}
+      >
+        {words.confidential}
+      </Checkbox>
+      {me ? (
+        <Sending {...props} me={me} />
+      ) : (
+        <section aria-label={words.signIn} className="flex flex-col gap-4 rounded-field border border-brand-200 bg-brand-50 p-5">
+          <h3 className="font-semibold">{words.signIn}</h3>
+          <p>{words.signInWhy}</p>
+          <PhoneSignIn />
+        </section>
+      )}
+      {errors.confidential && <Banner tone="danger">{errors.confidential}</Banner>}
+    </>
+  );
+}
+
+function Sending({ draft, errors, submit, me }: StepSendProps & { me: Me }) {
+  const words = useMessages(messages);
+  const { message } = useErrorWords(submit.error);
+  const hasName = me.name.ar !== '';
+  const wasSent = submit.error instanceof ProblemError && submit.error.problem.code === 'request.key_reused';
+
+  function send(): void {
+    const key = draft.value.key || newKey();
+    draft.change({ key });
+    submit.mutate({ ...draft.value, key, name: hasName ? '' : draft.value.name });
+  }
+
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!submit.isPending) send();
+      }}
+    >
+      {!hasName && (
+        <TextField
+          label={words.name}
+          description={words.nameHint}
+          autoComplete="name"
+          maxLength={80}
+          value={draft.value.name}
+          onChange={(name) => draft.change({ name })}
+          error={errors.name}
+        />
+      )}
+      {wasSent ? (
+        <Banner tone="warning" action={<TextLink to="/cases">{words.myCases}</TextLink>}>
+          {words.alreadySent}
+        </Banner>
+      ) : (
+        message && <Banner tone="danger">{message}</Banner>
+      )}
+      <Button type="submit" size="large" icon="send" wide isDisabled={me.staff} isPending={submit.isPending}>
+        {words.send}
+      </Button>
+    </form>
+  );
+}

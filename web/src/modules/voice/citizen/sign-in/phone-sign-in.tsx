@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useDraft } from '#platform/draft.ts';
+import { useSignedIn } from '#platform/session.ts';
+import { CodeForm } from './code-form.tsx';
+import { PhoneForm } from './phone-form.tsx';
+
+/** A code lasts five minutes; after that a new one is needed anyway. */
+const codeLifetime = 5 * 60_000;
+
+/**
+ * Sign-in by a code to the phone. It remembers where it stands: a phone that opens the SMS may throw this page out
+ * of its memory and load it anew.
+ */
+export function PhoneSignIn({ onSignedIn = () => {} }: { onSignedIn?: () => void }) {
+  const signedIn = useSignedIn();
+  const { value, change, clear } = useDraft('sign-in', { phone: '', sentTo: '', sentAt: 0 });
+  const [openedAt] = useState(Date.now);
+  const awaitsCode = value.sentTo !== '' && openedAt - value.sentAt < codeLifetime;
+
+  if (!awaitsCode) {
+    return (
+      <PhoneForm typed={value.phone} onType={(phone) => change({ phone })} onSent={(sentTo) => change({ sentTo, sentAt: Date.now() })} />
+    );
+  }
+  return (
+    <CodeForm
+      phone={value.sentTo}
+      sentAt={value.sentAt}
+      onResent={() => change({ sentAt: Date.now() })}
+      onOtherNumber={() => change({ sentTo: '' })}
+      onVerified={async () => {
+        await signedIn();
+        clear();
+        onSignedIn();
+      }}
+    />
+  );
+}
