@@ -125,4 +125,4 @@ function s3Of(values: Variables): Config['s3'] {
 }
 
 /** Secrets do not appear in messages. */
-const redacted = (name: string, value: string | undefined) => (/SECRET|URL|KEY/.test(name) ? '…' : (value ?? ''));
+const redacted = (name: string, value: string | undefined) => (/SECRET|URL|KEY/.test(name) ? '…' : (value ?? '').replace(/\s+/g, ' '));

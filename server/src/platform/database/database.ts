@@ -1,5 +1,6 @@
 import { Kysely, type LogEvent, PostgresDialect, type Transaction } from 'kysely';
-import { Pool, types } from 'pg';
+import { Client, Pool, types } from 'pg';
+import { ConfigurationError } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Schema } from './schema.gen.ts';
 
@@ -36,4 +37,21 @@ export function connect(url: string, maximum: number, log: Logger): Connection {
     },
   });
   return { pool, database, close: () => database.destroy() };
+}
+
+/**
+ * @param variable the setting that names the database
+ * @throws ConfigurationError in one line, without the password, when nobody can sign in there
+ */
+export async function demandReachable(variable: string, url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new ConfigurationError(`${variable}: the database cannot be reached: ${(message || code || 'no answer').replace(/\s+/g, ' ')}.`);
+  } finally {
+    await client.end().catch(() => {});
+  }
 }

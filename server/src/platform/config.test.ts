@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ConfigurationError, readConfig } from './config.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sawt-config-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const secret = 'a-secret-of-more-than-32-characters-0123456789';
+const database = 'postgres://sawt:pa55word@db.example.sa:5432/sawt';
+const sound = () => ({ SAWT_DATA: folder, SAWT_SECRET: secret, DATABASE_URL: database });
+
+function refusalOf(environment: Record<string, string | undefined>): string {
+  try {
+    readConfig({ ...sound(), ...environment });
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError);
+    return (error as Error).message;
+  }
+  throw new Error(`accepted ${JSON.stringify(environment)}`);
+}
+
+describe('a wrong setting stops the start with one line that names it and says what is expected', () => {
+  test.each([
+    ['PORT', '80801', 'a port number from 0 to 65535'],
+    ['PORT', 'http', 'a port number'],
+    ['SAWT_URL', 'sawt.example.sa', 'https://sawt.example.sa'],
+    ['SAWT_URL', 'javascript:alert(1)', 'https://sawt.example.sa'],
+    ['SAWT_URL', 'https://example.sa/sawt', 'without a path'],
+    ['SAWT_DEMO', 'yes', '1 to create the demo region, 0 not to'],
+    ['SAWT_ROLE', 'cron', 'all, web or worker'],
+    ['SAWT_SECRET', 'too short', 'at least 32 characters'],
+    ['SAWT_TRUST_PROXY', 'nginx', '1 behind a proxy'],
+    ['DATABASE_URL', 'mysql://sawt:pa55word@db.example.sa/sawt', 'postgres://'],
+    ['DATABASE_OWNER_URL', 'owner:pa55word@db.example.sa', 'postgres://'],
+    ['DATABASE_POOL', '1', 'a number of connections from 2 to 200'],
+    ['S3_ENDPOINT', 's3.example.sa', 'the address of an S3 service'],
+    ['S3_BUCKET', 'ab', 'the name of the bucket'],
+    ['LOG_LEVEL', 'loud', 'debug, info, warn, error or silent'],
+  ])('%s=%s', (name, value, expected) => {
+    const line = refusalOf({ [name]: value });
+    expect(line).toMatch(new RegExp(`^${name}: expected `));
+    expect(line).toContain(expected);
+    expect(line).not.toContain('\n');
+  });
+
+  test('also where a value brings lines of its own', () => {
+    expect(refusalOf({ SAWT_ROLE: 'web\nworker' })).not.toContain('\n');
+  });
+
+  test('SAWT_DATA that cannot be a folder', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expect(refusalOf({ SAWT_DATA: file })).toMatch(/^SAWT_DATA: expected a folder that can be written, but .+\.$/);
+    expect(refusalOf({ SAWT_DATA: join(file, 'below') })).toMatch(/^SAWT_DATA: expected a folder/);
+  });
+});
+
+describe('a setting that another one needs is asked for by name', () => {
+  test.each([
+    ['SAWT_SECRET', { SAWT_SECRET: undefined }],
+    ['DATABASE_URL', { DATABASE_URL: undefined, DATABASE_OWNER_URL: database }],
+    ['S3_BUCKET', { S3_ENDPOINT: 'https://s3.example.sa' }],
+    ['S3_ACCESS_KEY_ID', { S3_ENDPOINT: 'https://s3.example.sa', S3_BUCKET: 'sawt' }],
+    ['S3_SECRET_ACCESS_KEY', { S3_ENDPOINT: 'https://s3.example.sa', S3_BUCKET: 'sawt', S3_ACCESS_KEY_ID: 'id' }],
+  ])('%s', (name, environment) => {
+    expect(refusalOf(environment)).toMatch(new RegExp(`^${name}: expected [^\n]+$`));
+  });
+});
+
+test.each(['SAWT_SECRET', 'DATABASE_URL', 'DATABASE_OWNER_URL'])('what is wrong with %s is said without showing it', (name) => {
+  expect(refusalOf({ [name]: 'hunter2' })).not.toContain('hunter2');
+});
+
+describe('what is left out', () => {
+  test('gives a server of its own on loopback, with the demo region and a secret that stays', () => {
+    const [first, again] = [readConfig({ SAWT_DATA: folder }), readConfig({ SAWT_DATA: folder })];
+    expect(first).toMatchObject({ host: '127.0.0.1', port: 8080, demo: true, role: 'all', database: null, s3: null, url: null });
+    expect(again.secret).toBe(first.secret);
+    expect(first.secret).toBe(readFileSync(join(folder, 'secret'), 'utf8'));
+    expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0);
+  });
+
+  test('gives no demo region to a database that somebody named', () => {
+    expect(readConfig(sound())).toMatchObject({ demo: false, database: { url: database, ownerUrl: null } });
+  });
+
+  test('is also what is empty', () => {
+    expect(readConfig({ ...sound(), PORT: '', SAWT_URL: '' })).toMatchObject({ port: 8080, url: null });
+  });
+});
+
+test('the public address is kept as browsers send it', () => {
+  expect(readConfig({ ...sound(), SAWT_URL: 'https://Sawt.Example.sa:443/' }).url).toBe('https://sawt.example.sa');
+});
