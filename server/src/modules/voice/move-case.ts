@@ -28,8 +28,10 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     const effect = await (effects[move] as (given: object) => Effect | Promise<Effect>)(given);
     const words = wordsOf(body);
     const files = effect.files ?? words.files;
-    const subject = `${workflow[move].citizenSees === 'nothing' && move !== 'propose' ? 'case-internal' : 'case'}:${found.id}`;
-    await deps.files.attach(change.tx, actor.personId, words.files, subject);
+    const [shared, internal] = [`case:${found.id}`, `case-internal:${found.id}`];
+    await deps.files.attach(change.tx, actor.personId, words.files, workflow[move].citizenSees === 'nothing' ? internal : shared);
+    // The files of a proposal become the citizen's with the answer.
+    if (effect.files) await deps.files.reattach(change.tx, effect.files, { from: internal, to: shared });
     const moved = await recordMove(deps, change, found, {
       move,
       actorId: actor.personId,

@@ -72,6 +72,13 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
     return row && { ...infoOf(row), ownerId: row.owner_id, subject: row.subject };
   }
 
+  /** Passes files on from what they are attached to; those attached to something else stay where they are. */
+  async function reattach(tx: Tx, fileIds: readonly string[], subjects: { from: string; to: string }): Promise<void> {
+    if (fileIds.length === 0) return;
+    const { from, to } = subjects;
+    await tx.updateTable('platform.file').set({ subject: to }).where('id', 'in', fileIds).where('subject', '=', from).execute();
+  }
+
   /** By id; files that do not exist are left out. */
   async function describe(db: Reader, ids: readonly string[]): Promise<Map<string, FileInfo>> {
     if (ids.length === 0) return new Map();
@@ -114,7 +121,7 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
     return ids.length;
   }
 
-  return { keep, attach, find, describe, open, removeUnattached };
+  return { keep, attach, reattach, find, describe, open, removeUnattached };
 }
 
 function infoOf(row: Selectable<Schema['platform.file']>): FileInfo {

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemIn } from '../../../testing/problem-in.ts';
+import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { phonePhoto } from '../../platform/files/testing/pictures.ts';
+
+let region: TestRegion;
+let citizen: Session;
+let neighbour: Session;
+let coordinator: Session;
+beforeAll(async () => {
+  region = await createTestRegion();
+  [citizen, neighbour, coordinator] = await Promise.all([
+    region.signIn('+966555000001'),
+    region.signIn('+966555000002'),
+    region.signIn('municipality.coordinator'),
+  ]);
+});
+afterAll(() => region?.close());
+
+const upload = async (who: Session) =>
+  who.api.files.uploadFile({ query: { name: 'شارع.png' }, body: new Blob([new Uint8Array(await phonePhoto())]) });
+const open = (who: Session, id: string, size = 'full') => who.send(`${region.url}/api/v1/files/${id}?size=${size}`);
+async function submit(files: string[] = []): Promise<string> {
+  const body = { kind: 'report', text: 'حفرة', area: 'buraydah', category: 'street-pothole', files } as const;
+  return (await citizen.api.voice.submitCase({ body: { ...body, files }, idempotencyKey: randomUUID() })).number;
+}
+async function mayOpen(who: Session, id: string): Promise<boolean> {
+  const response = await open(who, id);
+  if (response.ok) await response.body?.cancel();
+  else expect((await problemIn(response)).code).toBe('file.not_found');
+  return response.ok;
+}
+
+describe('a photo', () => {
+  test('comes back without where and by whom it was taken, upright under a name that is true', async () => {
+    const { id, name, mediaType } = await upload(citizen);
+    expect([name, mediaType]).toEqual(['شارع.jpg', 'image/jpeg']);
+    const response = await open(citizen, id);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const { exif, xmp, iptc, format, width, height } = await sharp(bytes).metadata();
+    expect({ exif, xmp, iptc, format, width, height }).toEqual({ format: 'jpeg', width: 300, height: 200 });
+    expect(bytes.includes('GPS') || bytes.includes('Photographer')).toBe(false);
+    expect(response.headers.get('content-type')).toBe('image/jpeg');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toContain('sandbox');
+    expect(response.headers.get('cache-control')).toContain('private');
+  });
+
+  test('has a small picture, and a PDF has none', async () => {
+    const { id } = await upload(citizen);
+    const small = await open(citizen, id, 'thumbnail');
+    expect((await sharp(Buffer.from(await small.arrayBuffer())).metadata()).format).toBe('jpeg');
+    const pdf = await citizen.api.files.uploadFile({ query: { name: 'a.pdf' }, body: new Blob(['%PDF-1.7\n%%EOF']) });
+    expect((await problemIn(await open(citizen, pdf.id, 'thumbnail'))).code).toBe('file.not_found');
+  });
+});
+
+describe('a file can be opened', () => {
+  test('before it is attached: by who sent it', async () => {
+    const { id } = await upload(citizen);
+    expect([await mayOpen(citizen, id), await mayOpen(neighbour, id), await mayOpen(coordinator, id)]).toEqual([true, false, false]);
+  });
+
+  test('once it is attached: by who may read the case', async () => {
+    const { id } = await upload(citizen);
+    await submit([id]);
+    const [emirate, water] = await Promise.all([region.signIn('emirate.leader'), region.signIn('water.coordinator')]);
+    const readers = [citizen, coordinator, emirate, neighbour, water];
+    expect(await Promise.all(readers.map((reader) => mayOpen(reader, id)))).toEqual([true, true, true, false, false]);
+  });
+
+  test('in an internal note: by officials, not by the citizen of the case', async () => {
+    const { id } = await upload(coordinator);
+    const number = await submit();
+    await coordinator.api.voice.note({ params: { number }, body: { text: 'صورة الموقع', files: [id] } });
+    expect([await mayOpen(coordinator, id), await mayOpen(citizen, id)]).toEqual([true, false]);
+    const seen = await citizen.api.voice.getCase({ params: { number } });
+    expect(JSON.stringify(seen)).not.toContain(id);
+  });
+
+  test('with a proposed answer: by the citizen only once it is approved', async () => {
+    const specialist = await region.signIn('municipality.specialist1');
+    const [number, { id }] = [await submit(), await upload(specialist)];
+    const params = { number };
+    await coordinator.api.voice.assign({ params, body: { assignee: (await specialist.api.directory.getMe()).id } });
+    await specialist.api.voice.start({ params, body: {} });
+    await specialist.api.voice.propose({ params, body: { text: 'أُصلحت', files: [id] } });
+    expect([await mayOpen(coordinator, id), await mayOpen(citizen, id)]).toEqual([true, false]);
+    await coordinator.api.voice.approve({ params, body: {} });
+    expect(await mayOpen(citizen, id)).toBe(true);
+  });
+
+  test('by nobody, when there is none', async () => {
+    expect(await mayOpen(citizen, randomUUID())).toBe(false);
+  });
+});
