@@ -113,6 +113,9 @@ const longestRequestMs = 10_000;
 
 async function closeHttp({ server }: App): Promise<void> {
   const cut = setTimeout(() => server.server.closeAllConnections(), longestRequestMs);
+  // Node closes the connections that are idle when it is told to; one that becomes idle afterwards it would keep alive.
+  const sweep = setInterval(() => server.server.closeIdleConnections(), 100);
   await server.close();
+  clearInterval(sweep);
   clearTimeout(cut);
 }
