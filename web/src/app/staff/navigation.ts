@@ -1,4 +1,5 @@
 import type { Bilingual, Permission } from '@sawt/contract';
+import { workNavigation } from '#modules/voice/work/navigation.ts';
 import type { IconName } from '#ui';
 
 export interface StaffEntry {
@@ -12,4 +13,5 @@ export interface StaffEntry {
 /** The entries of the side navigation, in their order; each module adds its own list. */
 export const staffNavigation: readonly StaffEntry[] = [
   { path: '/staff', label: { ar: 'الرئيسية', en: 'Home' }, icon: 'home', permission: null },
+  ...workNavigation,
 ];

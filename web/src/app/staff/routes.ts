@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { workRoutes } from '#modules/voice/work/routes.ts';
 import { staffRoute } from './staff-route.ts';
 
 const homeRoute = createRoute({
@@ -8,4 +9,4 @@ const homeRoute = createRoute({
 });
 
 /** Every page of the staff; each module adds its own list. What comes before the sign-in hangs under `staffEntryRoute`. */
-export const staffTrees = [staffRoute.addChildren([homeRoute])] as const;
+export const staffTrees = [staffRoute.addChildren([homeRoute, ...workRoutes])] as const;

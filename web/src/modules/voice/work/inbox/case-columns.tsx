@@ -1,0 +1,61 @@
+import type { CaseSummary } from '@sawt/contract';
+import { useMemo } from 'react';
+import { useFormats, useMessages } from '#i18n';
+import { CaseNumber, type Column, DateTime, TextLink } from '#ui';
+import { DueDate } from '../../shared/due-date.tsx';
+import { PriorityBadge } from '../../shared/priority-badge.tsx';
+import { StatusBadge } from '../../shared/status-badge.tsx';
+import { inboxWords } from './inbox-words.ts';
+
+/** The columns of a list of cases. `withAgency`: for those who see more than one. */
+export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary>[] {
+  const words = useMessages(inboxWords);
+  const { text } = useFormats();
+  return useMemo(
+    () => [
+      { key: 'number', header: words.number, isTitle: true, cell: (row) => <NumberCell row={row} /> },
+      {
+        key: 'excerpt',
+        header: words.excerpt,
+        cell: ({ excerpt }) => (
+          <span dir="auto" className="line-clamp-2 min-w-56">
+            {excerpt}
+          </span>
+        ),
+      },
+      {
+        key: 'category',
+        header: words.category,
+        cell: ({ category, agency }) => (
+          <>
+            {category ? text(category.name) : <span className="text-ink-faint">{words.noCategory}</span>}
+            {withAgency && <span className="block text-sm text-ink-soft">{agency ? text(agency.name) : words.noAgency}</span>}
+          </>
+        ),
+      },
+      { key: 'area', header: words.area, cell: ({ area }) => text(area.name) },
+      { key: 'status', header: words.status, cell: ({ status }) => <StatusBadge status={status} reader="staff" /> },
+      {
+        key: 'assignee',
+        header: words.assignee,
+        cell: ({ assignee }) => (assignee ? text(assignee.name) : <span className="text-ink-faint">{words.unassigned}</span>),
+      },
+      { key: 'due', header: words.due, cell: (row) => <DueDate of={row} /> },
+    ],
+    [words, text, withAgency],
+  );
+}
+
+function NumberCell({ row: { number, priority, createdAt } }: { row: CaseSummary }) {
+  return (
+    <span className="flex flex-col items-start gap-1">
+      <TextLink stretched to="/staff/cases/$number" params={{ number }}>
+        <CaseNumber number={number} />
+      </TextLink>
+      <span className="text-sm text-ink-faint">
+        <DateTime at={createdAt} form="relative" />
+      </span>
+      <PriorityBadge priority={priority} />
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMessages } from '#i18n';
+import { Button, DataTable, EmptyState, LoadMore, QueryView } from '#ui';
+import { useCaseColumns } from './case-columns.tsx';
+import { filterOf, type InboxSearch } from './inbox-search.ts';
+import type { InboxTab } from './inbox-tabs.ts';
+import { emptyWords, inboxWords, tabWords } from './inbox-words.ts';
+import { casesQuery } from './queries.ts';
+
+interface CaseListProps {
+  tab: InboxTab;
+  search: InboxSearch;
+  withAgency: boolean;
+  /** Given while something is filtered. */
+  onClear: (() => void) | undefined;
+}
+
+/** The cases of a tab under the filters of the address. */
+export function CaseList({ tab, search, withAgency, onClear }: CaseListProps) {
+  const query = useInfiniteQuery(casesQuery(filterOf(tab, search), search.order ?? tab.order));
+  const label = useMessages(tabWords)[tab.id];
+  const columns = useCaseColumns(withAgency);
+  return (
+    <QueryView query={query} lines={10}>
+      {(cases) =>
+        cases.length === 0 ? (
+          <NoCases tab={tab} onClear={onClear} />
+        ) : (
+          <div aria-busy={query.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
+            <DataTable label={label} columns={columns} rows={cases} rowKey={({ number }) => number} />
+            <LoadMore query={query} />
+          </div>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function NoCases({ tab, onClear }: Pick<CaseListProps, 'tab' | 'onClear'>) {
+  const words = useMessages(inboxWords);
+  const empty = useMessages(emptyWords);
+  if (!onClear) return <EmptyState icon="success" title={empty[tab.id]} />;
+  return (
+    <EmptyState
+      icon="search"
+      title={words.noMatch}
+      action={
+        <Button variant="secondary" icon="close" onPress={onClear}>
+          {words.clearFilters}
+        </Button>
+      }
+    >
+      {words.noMatchText}
+    </EmptyState>
+  );
+}

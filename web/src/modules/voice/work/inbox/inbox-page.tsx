@@ -1,0 +1,46 @@
+import type { Me } from '@sawt/contract';
+import { useMessages } from '#i18n';
+import { useMe } from '#platform/session.ts';
+import { PageHeader, Tabs } from '#ui';
+import { CaseList } from './case-list.tsx';
+import { InboxFilters } from './inbox-filters.tsx';
+import { hasFilter, sharedFilter } from './inbox-search.ts';
+import { currentTab, tabsOf } from './inbox-tabs.ts';
+import { inboxWords, tabWords } from './inbox-words.ts';
+import { useInbox } from './use-inbox.ts';
+import { useTabCounts } from './use-tab-counts.ts';
+
+export function InboxPage() {
+  const { data: me } = useMe();
+  return me && <Inbox me={me} />;
+}
+
+function Inbox({ me }: { me: Me }) {
+  const words = useMessages(inboxWords);
+  const labels = useMessages(tabWords);
+  const { search, change, show } = useInbox();
+  const tabs = tabsOf(me);
+  const isFiltered = hasFilter(search);
+  const tab = currentTab(tabs, search, isFiltered);
+  const counts = useTabCounts(me, tabs, search);
+  const onClear = isFiltered ? () => show({ tab: tab.id }) : undefined;
+  const withAgency = me.permissions['voice.read_case'] === 'region';
+  const list = <CaseList tab={tab} search={search} withAgency={withAgency} onClear={onClear} />;
+  return (
+    <>
+      <PageHeader title={words.title} />
+      {/* What is chosen on a tab stays on it. */}
+      <InboxFilters me={me} tab={tab} search={search} onChange={(part) => change({ tab: tab.id, ...part })} onClear={onClear} />
+      {tabs.length === 1 ? (
+        list
+      ) : (
+        <Tabs
+          label={words.tabs}
+          items={tabs.map(({ id }) => ({ id, label: labels[id], ...(counts[id] !== undefined && { count: counts[id] }), content: list }))}
+          selected={tab.id}
+          onSelect={(id) => id !== tab.id && show({ ...sharedFilter(search), tab: id })}
+        />
+      )}
+    </>
+  );
+}
