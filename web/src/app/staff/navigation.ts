@@ -1,4 +1,6 @@
 import type { Bilingual, Permission } from '@sawt/contract';
+import { directoryNavigation } from '#modules/directory/navigation.ts';
+import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
 import type { IconName } from '#ui';
 
@@ -14,4 +16,6 @@ export interface StaffEntry {
 export const staffNavigation: readonly StaffEntry[] = [
   { path: '/staff', label: { ar: 'الرئيسية', en: 'Home' }, icon: 'home', permission: null },
   ...workNavigation,
+  ...directoryNavigation,
+  ...notifyNavigation,
 ];

@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { directoryRoutes } from '#modules/directory/routes.ts';
+import { notifyRoutes } from '#modules/notify/routes.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
 import { staffRoute } from './staff-route.ts';
 
@@ -9,4 +11,4 @@ const homeRoute = createRoute({
 });
 
 /** Every page of the staff; each module adds its own list. What comes before the sign-in hangs under `staffEntryRoute`. */
-export const staffTrees = [staffRoute.addChildren([homeRoute, ...workRoutes])] as const;
+export const staffTrees = [staffRoute.addChildren([homeRoute, ...workRoutes, ...directoryRoutes, ...notifyRoutes])] as const;

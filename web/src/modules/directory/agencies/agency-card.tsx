@@ -1,0 +1,45 @@
+import type { Agency } from '@sawt/contract';
+import { useFormats, useMessages } from '#i18n';
+import { Card, TextLink } from '#ui';
+import { agencyWords } from './agency-words.ts';
+
+interface AgencyCardProps {
+  agency: Agency;
+  /** May the reader see who works there? Then agency and departments lead to their people. */
+  readsPeople: boolean;
+}
+
+export function AgencyCard({ agency: { code, name, departments }, readsPeople }: AgencyCardProps) {
+  const words = useMessages(agencyWords);
+  const { text } = useFormats();
+  return (
+    <Card
+      title={text(name)}
+      action={
+        readsPeople && (
+          <TextLink to="/staff/people" search={{ agency: code }}>
+            {words.people}
+          </TextLink>
+        )
+      }
+    >
+      {departments.length === 0 ? (
+        <p className="text-ink-soft">{words.noDepartments}</p>
+      ) : (
+        <ul aria-label={words.departments} className="flex flex-col gap-2">
+          {departments.map((department) => (
+            <li key={department.code} className="text-ink-soft">
+              {readsPeople ? (
+                <TextLink to="/staff/people" search={{ agency: code, department: department.code }}>
+                  {text(department.name)}
+                </TextLink>
+              ) : (
+                text(department.name)
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

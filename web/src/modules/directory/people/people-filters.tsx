@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useFormats, useMessages } from '#i18n';
+import { useMe } from '#platform/session.ts';
+import { FilterBar, FilterSearch, FilterSelect } from '#ui';
+import { agenciesQuery } from '../queries.ts';
+import { knownRoles, roleWords } from '../role-words.ts';
+import type { PeopleSearch } from './people-search.ts';
+import { peopleWords } from './people-words.ts';
+
+interface PeopleFiltersProps {
+  value: PeopleSearch;
+  onChange(part: PeopleSearch): void;
+}
+
+export function PeopleFilters({ value, onChange }: PeopleFiltersProps) {
+  const words = useMessages(peopleWords);
+  const roles = useMessages(roleWords);
+  const { text } = useFormats();
+  const { data: me } = useMe();
+  const { data: agencies = [] } = useQuery(agenciesQuery);
+  const departments = agencies.find(({ code }) => code === (value.agency ?? me?.agency?.code))?.departments ?? [];
+  const named = (entries: readonly { code: string; name: { ar: string; en: string } }[]) =>
+    entries.map(({ code, name }) => ({ value: code, label: text(name) }));
+  const clear = () => onChange({ agency: undefined, department: undefined, role: undefined, q: undefined });
+  return (
+    <FilterBar label={words.filters} onClear={Object.keys(value).length > 0 ? clear : undefined}>
+      <FilterSearch label={words.search} value={value.q} onChange={(q) => onChange({ q })} />
+      {me?.permissions['directory.read'] === 'region' && (
+        <FilterSelect
+          label={words.agency}
+          options={named(agencies)}
+          value={value.agency}
+          onChange={(agency) => onChange({ agency, department: undefined })}
+        />
+      )}
+      {departments.length > 0 && (
+        <FilterSelect
+          label={words.department}
+          options={named(departments)}
+          value={value.department}
+          onChange={(department) => onChange({ department })}
+        />
+      )}
+      <FilterSelect
+        label={words.roles}
+        options={knownRoles.map((role) => ({ value: role, label: roles[role] }))}
+        value={knownRoles.find((role) => role === value.role)}
+        onChange={(role) => onChange({ role })}
+      />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,38 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMessages } from '#i18n';
+import { DataTable, EmptyState, LoadMore, PageHeader, QueryView } from '#ui';
+import { staffQuery } from '../queries.ts';
+import { PeopleFilters } from './people-filters.tsx';
+import type { PeopleSearch } from './people-search.ts';
+import { peopleWords } from './people-words.ts';
+import { usePeopleColumns } from './use-people-columns.tsx';
+
+export function PeoplePage() {
+  const words = useMessages(peopleWords);
+  const search = useSearch({ from: '/staff/staff/people' });
+  const navigate = useNavigate({ from: '/staff/people' });
+  const people = useInfiniteQuery(staffQuery(search));
+  const columns = usePeopleColumns();
+  const change = (part: PeopleSearch) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  return (
+    <>
+      <PageHeader title={words.title} description={words.description} />
+      <PeopleFilters value={search} onChange={change} />
+      <QueryView query={people} lines={8}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState icon="users" title={words.noneTitle}>
+              {words.noneText}
+            </EmptyState>
+          ) : (
+            <>
+              <DataTable label={words.title} columns={columns} rows={rows} rowKey={({ id }) => id} />
+              <LoadMore query={people} />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { defineMessages } from '#i18n';
+
+export const peopleWords = defineMessages({
+  ar: {
+    title: 'المنسوبون',
+    description: 'العاملون في الجهات والإمارة، وأدوارهم في المنصة.',
+    filters: 'تصفية المنسوبين',
+    search: 'البحث بالاسم أو اسم المستخدم',
+    name: 'الاسم',
+    username: 'اسم المستخدم',
+    agency: 'الجهة',
+    emirate: 'الإمارة',
+    department: 'الإدارة',
+    roles: 'الدور',
+    inactive: 'موقوف',
+    noneTitle: 'لا نتائج مطابقة',
+    noneText: 'غيّر كلمات البحث أو أزل التصفية.',
+  },
+  en: {
+    title: 'People',
+    description: 'Those who work in the agencies and the emirate, and their roles on the platform.',
+    filters: 'Filter the people',
+    search: 'Search by name or user name',
+    name: 'Name',
+    username: 'User name',
+    agency: 'Agency',
+    emirate: 'The emirate',
+    department: 'Department',
+    roles: 'Role',
+    inactive: 'Suspended',
+    noneTitle: 'Nobody matches',
+    noneText: 'Change the words or clear the filters.',
+  },
+});

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffRoute } from '#app/staff/staff-route.ts';
+import { readPeopleSearch } from './people/people-search.ts';
+
+const peopleRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+
+const agenciesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/agencies',
+  component: lazyRouteComponent(() => import('./agencies/agencies-page.tsx'), 'AgenciesPage'),
+});
+
+export const directoryRoutes = [peopleRoute, agenciesRoute] as const;
