@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, inject, test } from 'vitest';
@@ -97,6 +97,18 @@ describe('a server that stops', () => {
     expect((await running).status).toBe('withdrawn');
     await stopped;
     await region.close();
+  });
+
+  // Well below the ten seconds that a request which never ends would get.
+  test('waits for no connection that a browser opened in advance', { timeout: 8000 }, async () => {
+    const region = await createTestRegion();
+    const socket = connect(Number(new URL(region.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.on('error', () => {});
+    const closed = once(socket, 'close');
+    socket.resume();
+    await region.close();
+    await closed;
   });
 
   test('gives its jobs back: none stays locked, none is lost', async () => {

@@ -5,6 +5,7 @@ import { type Config, ConfigurationError } from './platform/config.ts';
 import { connect, demandReachable } from './platform/database/database.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { demandCurrent, migrate } from './platform/database/migrate.ts';
+import { createCloseHttp } from './platform/http/close-http.ts';
 import { createLogger } from './platform/log.ts';
 
 export { type Config, ConfigurationError, readConfig } from './platform/config.ts';
@@ -69,10 +70,7 @@ export async function startServer(
       await app.jobs.start(config.database === null);
       closers.push(() => app.jobs.stop());
     }
-    closers.push(
-      () => closeHttp(app),
-      async () => app.stopping.abort(),
-    );
+    closers.push(createCloseHttp(app.server), async () => app.stopping.abort());
     await app.hub.start();
     await listen(app, config);
     const { port } = new URL(app.server.listeningOrigin);
@@ -106,16 +104,4 @@ async function listen({ server }: App, { host, port }: Config): Promise<void> {
       throw new ConfigurationError(`HOST: expected an address of this machine, but ${host} is not (${message}).`);
     throw error;
   }
-}
-
-/** Requests get ten seconds to finish; a line that is still open then is cut. */
-const longestRequestMs = 10_000;
-
-async function closeHttp({ server }: App): Promise<void> {
-  const cut = setTimeout(() => server.server.closeAllConnections(), longestRequestMs);
-  // Node closes the connections that are idle when it is told to; one that becomes idle afterwards it would keep alive.
-  const sweep = setInterval(() => server.server.closeIdleConnections(), 100);
-  await server.close();
-  clearInterval(sweep);
-  clearTimeout(cut);
 }
