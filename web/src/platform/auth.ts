@@ -35,6 +35,9 @@ export async function signInWithPassword(username: string, password: string): Pr
 
 export const verifyAuthenticatorCode = (code: string) => post<unknown>('/two-factor/verify-totp', { code });
 
+/** In place of an authenticator code, for those without their phone; each recovery code works once. */
+export const verifyRecoveryCode = (code: string) => post<unknown>('/two-factor/verify-backup-code', { code });
+
 /** Begins the enrolment of an authenticator app; it counts once its first code is verified. */
 export const enrolAuthenticator = (password: string) =>
   post<{ totpURI: string; backupCodes: string[] }>('/two-factor/enable', { password });
