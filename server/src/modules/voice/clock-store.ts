@@ -21,48 +21,39 @@ export interface ClockSetting {
 const change = { pause: pauseRun, resume: resumeRun, finish: finishRun, cancel: cancelRun } as const;
 
 /**
- * Does to the clocks of a case what the workflow says.
+ * Does to the clocks of a case what the workflow says: one look at its clocks, then one statement for each that changes.
  * @returns the due time of the answer clock now running; null when it stands still
  */
 export async function applyClockEffects(tx: Tx, effects: Partial<Record<ClockKind, Effect>>, setting: ClockSetting): Promise<Date | null> {
+  const clocks = await tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute();
+  let due: Date | null = null;
   for (const [kind, effect] of Object.entries(effects) as [ClockKind, Effect][]) {
-    const running = await runningClock(tx, setting.caseId, kind);
+    const running = clocks.find((clock) => clock.kind === kind && clock.done_at === null);
+    let next: ClockRun | undefined;
     if (effect === 'start') {
       if (running) await save(tx, running.id, cancelRun(running, setting.now, setting.calendar));
-      await start(tx, kind, setting);
+      const runs = clocks.filter((clock) => clock.kind === kind).length;
+      next = await start(tx, kind, runs + 1, setting);
     } else if (running) {
-      await save(tx, running.id, change[effect](running, setting.now, setting.calendar));
+      next = change[effect](running, setting.now, setting.calendar);
+      await save(tx, running.id, next);
     }
+    if (kind === 'answer') due = next?.due_at ?? null;
   }
-  return (await runningClock(tx, setting.caseId, 'answer'))?.due_at ?? null;
+  return 'answer' in effects ? due : (clocks.find(({ kind, done_at }) => kind === 'answer' && done_at === null)?.due_at ?? null);
 }
 
-async function start(tx: Tx, kind: ClockKind, { caseId, agency, budgets, now, calendar }: ClockSetting): Promise<void> {
+async function start(tx: Tx, kind: ClockKind, run: number, setting: ClockSetting): Promise<ClockRun> {
+  const { caseId, agency, budgets, now, calendar } = setting;
   if (!agency) throw new Error('A clock runs only for an agency');
-  const [rungs, { runs }] = await Promise.all([
-    listRungs(tx, kind),
-    tx
-      .selectFrom('voice.clock')
-      .select(({ fn }) => fn.countAll<number>().as('runs'))
-      .where('case_id', '=', caseId)
-      .where('kind', '=', kind)
-      .executeTakeFirstOrThrow(),
-  ]);
-  const percents = rungs.map(({ percent }) => percent);
+  const percents = (await listRungs(tx, kind)).map(({ percent }) => percent);
+  const started = startRun(now, budgets[kind], percents, calendar);
   await tx
     .insertInto('voice.clock')
-    .values({ case_id: caseId, kind, run: runs + 1, agency, started_at: now, ...startRun(now, budgets[kind], percents, calendar) })
+    .values({ case_id: caseId, kind, run, agency, started_at: now, ...started })
     .execute();
+  return started;
 }
-
-export const runningClock = (tx: Tx, caseId: number, kind: ClockKind) =>
-  tx
-    .selectFrom('voice.clock')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('kind', '=', kind)
-    .where('done_at', 'is', null)
-    .executeTakeFirst();
 
 export async function save(tx: Tx, id: number, run: ClockRun): Promise<void> {
   const { budget_minutes: _, ...changes } = pickRun(run);
