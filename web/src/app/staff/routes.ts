@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { directoryRoutes } from '#modules/directory/routes.ts';
+import { identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
-import { staffRoute } from './staff-route.ts';
+import { staffEntryRoute, staffRoute } from './staff-route.ts';
 
 const homeRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -11,4 +12,7 @@ const homeRoute = createRoute({
 });
 
 /** Every page of the staff; each module adds its own list. What comes before the sign-in hangs under `staffEntryRoute`. */
-export const staffTrees = [staffRoute.addChildren([homeRoute, ...workRoutes, ...directoryRoutes, ...notifyRoutes])] as const;
+export const staffTrees = [
+  staffRoute.addChildren([homeRoute, ...workRoutes, ...directoryRoutes, ...notifyRoutes]),
+  staffEntryRoute.addChildren(identityRoutes),
+] as const;

@@ -8,6 +8,7 @@ import { Notices } from '../frame/notices.tsx';
 import { OfficialBar } from '../frame/official-bar.tsx';
 import { SessionExpired } from '../frame/session-expired.tsx';
 import { SkipLink } from '../frame/skip-link.tsx';
+import { EnrolmentRequired, isEnrolmentRequired } from './enrolment-required.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { SignInRequired } from './sign-in-required.tsx';
 import { StaffBar } from './staff-bar.tsx';
@@ -19,7 +20,11 @@ export function StaffShell() {
   if (!me.data?.staff) {
     return (
       <BareFrame>
-        <QueryView query={me}>{(person) => <SignInRequired isCitizen={person !== null} />}</QueryView>
+        {isEnrolmentRequired(me.error) ? (
+          <EnrolmentRequired />
+        ) : (
+          <QueryView query={me}>{(person) => <SignInRequired isCitizen={person !== null} />}</QueryView>
+        )}
       </BareFrame>
     );
   }

@@ -1,0 +1,33 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import { useErrorWords } from '#platform/errors.ts';
+import { Banner, Button } from '#ui';
+
+interface EntryFormProps {
+  submitLabel: string;
+  isReady: boolean;
+  onSubmit(): Promise<unknown>;
+  children: ReactNode;
+}
+
+/** One step of the way in. What was typed stays when it is refused. */
+export function EntryForm({ submitLabel, isReady, onSubmit, children }: EntryFormProps) {
+  const submit = useMutation({ mutationFn: onSubmit });
+  const { message } = useErrorWords(submit.error);
+  return (
+    <Form
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady && !submit.isPending) submit.mutate();
+      }}
+    >
+      {message && <Banner tone="danger">{message}</Banner>}
+      {children}
+      <Button type="submit" size="large" wide isPending={submit.isPending} isDisabled={!isReady}>
+        {submitLabel}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffEntryRoute } from '#app/staff/staff-route.ts';
+import { readReturn } from './return-path.ts';
+
+const signInRoute = createRoute({
+  getParentRoute: () => staffEntryRoute,
+  path: '/staff/sign-in',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
+const enrolRoute = createRoute({
+  getParentRoute: () => staffEntryRoute,
+  path: '/staff/enrol',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('./enrol-page.tsx'), 'EnrolPage'),
+});
+
+/** What the staff pass before their pages: sign-in, and once the enrolment of an authenticator app. */
+export const identityRoutes = [signInRoute, enrolRoute] as const;
