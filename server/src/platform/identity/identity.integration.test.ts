@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../../../testing/problem-in.ts';
 import { query } from '../../../testing/query.ts';
 import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
-import { demoPassword } from '../../demo/accounts.ts';
+
+const password = 'a password of the test';
 
 let region: TestRegion;
 beforeAll(async () => {
@@ -40,7 +41,7 @@ describe('staff', () => {
     const signedIn = await fetch(`${region.url}/api/auth/sign-in/username`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: region.url },
-      body: JSON.stringify({ username: 'new.officer', password: demoPassword }),
+      body: JSON.stringify({ username: 'new.officer', password }),
     });
     const cookie = signedIn.headers
       .getSetCookie()
@@ -79,8 +80,8 @@ async function createStaffWithoutAuthenticator(username: string): Promise<void> 
   const context = await region.server.app.auth.$context;
   const account = { name: username, email: `${username}@example.sa`, emailVerified: true, username, twoFactorEnabled: false };
   const { id } = await context.internalAdapter.createUser(account, { method: 'test' });
-  const password = await context.password.hash(demoPassword);
-  await context.internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password });
+  const hash = await context.password.hash(password);
+  await context.internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash });
   await query(
     region.ownerUrl,
     `insert into directory.person (id, name, username, language, created_at) values ($1, '{"ar": "موظف", "en": "Officer"}', $2, 'ar', now())`,
