@@ -23,5 +23,6 @@ export default defineConfig({
     // The map library is one large file of its own, fetched only where a map is shown.
     chunkSizeWarningLimit: 1_200,
   },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  // The server takes changes only from its own pages, so the host that the browser names has to reach it.
+  server: { proxy: { '/api': { target: 'http://localhost:8080', changeOrigin: false } } },
 });
