@@ -1,6 +1,7 @@
 import { defineMessages, formatNumber } from '#i18n';
 
-/** What is wrong with a field, by Zod's issue codes; `tooSmall` and `tooBig` carry their bound. */
+/** What is wrong with a field, by Zod's issue codes; `tooSmall` and `tooBig` carry their bound,
+ * `unknownNames` what was named: a field, or a `{variable}` of a text. */
 export const fieldWords = defineMessages({
   ar: {
     invalid_type: 'هذا الحقل مطلوب.',
@@ -10,8 +11,8 @@ export const fieldWords = defineMessages({
     invalid_key: 'المفتاح غير صحيح.',
     invalid_element: 'في القائمة عنصر غير صحيح.',
     not_multiple_of: 'القيمة ليست من المضاعفات المقبولة.',
-    unrecognized_keys: 'أُرسل حقل غير معروف.',
     custom: 'القيمة غير صحيحة.',
+    unknownNames: (names: string) => `غير معروف هنا: ${names}`,
     tooSmall: (minimum: number) => `أقل من الحد الأدنى، وهو ${formatNumber('ar', minimum)}.`,
     tooBig: (maximum: number) => `أكثر من الحد الأعلى، وهو ${formatNumber('ar', maximum)}.`,
   },
@@ -23,8 +24,8 @@ export const fieldWords = defineMessages({
     invalid_key: 'The key is not right.',
     invalid_element: 'An entry of the list is not right.',
     not_multiple_of: 'The value is not one of the steps accepted.',
-    unrecognized_keys: 'An unknown field was sent.',
     custom: 'The value is not right.',
+    unknownNames: (names: string) => `Not known here: ${names}`,
     tooSmall: (minimum: number) => `Below the minimum of ${formatNumber('en', minimum)}.`,
     tooBig: (maximum: number) => `Above the maximum of ${formatNumber('en', maximum)}.`,
   },
@@ -38,6 +39,8 @@ export const signInWords = defineMessages({
     OTP_EXPIRED: 'انتهت صلاحية رمز التحقق. اطلب رمزًا جديدًا.',
     OTP_NOT_FOUND: 'رمز التحقق لم يعد صالحًا. اطلب رمزًا جديدًا.',
     TOO_MANY_ATTEMPTS: 'محاولات كثيرة غير صحيحة. اطلب رمزًا جديدًا.',
+    USERNAME_TOO_SHORT: 'اسم المستخدم أو كلمة المرور غير صحيحة.',
+    INVALID_USERNAME: 'اسم المستخدم أو كلمة المرور غير صحيحة.',
     INVALID_USERNAME_OR_PASSWORD: 'اسم المستخدم أو كلمة المرور غير صحيحة.',
     INVALID_PASSWORD: 'كلمة المرور غير صحيحة.',
     INVALID_CODE: 'رمز تطبيق المصادقة غير صحيح.',
@@ -52,6 +55,8 @@ export const signInWords = defineMessages({
     OTP_EXPIRED: 'The code has expired. Ask for a new one.',
     OTP_NOT_FOUND: 'The code is no longer valid. Ask for a new one.',
     TOO_MANY_ATTEMPTS: 'Too many wrong attempts. Ask for a new code.',
+    USERNAME_TOO_SHORT: 'The user name or password is not right.',
+    INVALID_USERNAME: 'The user name or password is not right.',
     INVALID_USERNAME_OR_PASSWORD: 'The user name or password is not right.',
     INVALID_PASSWORD: 'The password is not right.',
     INVALID_CODE: 'The authenticator code is not right.',

@@ -6,13 +6,13 @@ import { Banner, Button } from '#ui';
 
 interface EntryFormProps {
   submitLabel: string;
-  isReady: boolean;
+  isReady?: boolean;
   onSubmit(): Promise<unknown>;
   children: ReactNode;
 }
 
 /** One step of the way in. What was typed stays when it is refused. */
-export function EntryForm({ submitLabel, isReady, onSubmit, children }: EntryFormProps) {
+export function EntryForm({ submitLabel, isReady = true, onSubmit, children }: EntryFormProps) {
   const submit = useMutation({ mutationFn: onSubmit });
   const { message } = useErrorWords(submit.error);
   return (

@@ -21,7 +21,7 @@ export function PasswordForm({ onDone }: PasswordFormProps) {
   }
 
   return (
-    <EntryForm submitLabel={words.continue} isReady={username.trim() !== '' && password !== ''} onSubmit={submit}>
+    <EntryForm submitLabel={words.continue} onSubmit={submit}>
       <TextField
         label={words.username}
         kind="username"
