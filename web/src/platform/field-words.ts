@@ -1,7 +1,9 @@
 import { defineMessages, formatNumber } from '#i18n';
 
-/** What is wrong with a field, by Zod's issue codes; `tooSmall` and `tooBig` carry their bound,
- * `unknownNames` what was named: a field, or a `{variable}` of a text. */
+/**
+ * What is wrong with a field, by Zod's issue codes; `tooSmall` and `tooBig` carry their bound, `unknownNames` what was
+ * named: a field, or a `{variable}` of a text.
+ */
 export const fieldWords = defineMessages({
   ar: {
     invalid_type: 'هذا الحقل مطلوب.',
