@@ -94,6 +94,22 @@ describe.each(readers)('to %s', (reader) => {
     for (const [figure, query] of behind) expect([query, (await list(query)).length]).toEqual([query, figure]);
   });
 
+  test('the list holds the cases that they may open, and no other', async () => {
+    const emirate = sessions['emirate.leader'] as Session;
+    const { items } = await emirate.api.voice.listCases({ query: { limit: 100 } });
+    const listed = new Set((await list({})).map(({ number }) => number));
+    const openable = await Promise.all(
+      items.map(async ({ number }) => {
+        const found = await api()
+          .getCase({ params: { number } })
+          .catch(() => undefined);
+        return found ? [number] : [];
+      }),
+    );
+    expect([...listed].sort()).toEqual(openable.flat().sort());
+    expect(items).toHaveLength(60);
+  });
+
   test.each(['newest', 'due'] as const)('pages by %s repeat no case and lose none', async (order) => {
     const whole = await list({}, order);
     const paged = await list({}, order, 3);
