@@ -1,4 +1,5 @@
 import type { Bilingual, Permission } from '@sawt/contract';
+import { auditNavigation } from '#modules/audit/navigation.ts';
 import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
@@ -18,4 +19,5 @@ export const staffNavigation: readonly StaffEntry[] = [
   ...workNavigation,
   ...directoryNavigation,
   ...notifyNavigation,
+  ...auditNavigation,
 ];

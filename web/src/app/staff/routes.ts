@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { auditRoutes } from '#modules/audit/routes.ts';
 import { directoryRoutes } from '#modules/directory/routes.ts';
 import { identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
@@ -13,6 +14,6 @@ const homeRoute = createRoute({
 
 /** Every page of the staff; each module adds its own list. What comes before the sign-in hangs under `staffEntryRoute`. */
 export const staffTrees = [
-  staffRoute.addChildren([homeRoute, ...workRoutes, ...directoryRoutes, ...notifyRoutes]),
+  staffRoute.addChildren([homeRoute, ...workRoutes, ...directoryRoutes, ...notifyRoutes, ...auditRoutes]),
   staffEntryRoute.addChildren(identityRoutes),
 ] as const;

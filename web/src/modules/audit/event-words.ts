@@ -1,0 +1,79 @@
+import type { api } from '@sawt/contract';
+import { defineMessages } from '#i18n';
+
+type Audits<M extends keyof typeof api> = {
+  [E in keyof (typeof api)[M]]: (typeof api)[M][E] extends { audit: infer A } ? A : never;
+}[keyof (typeof api)[M]];
+/** Every event that the interface declares, and what the system does by itself. */
+export type KnownEvent =
+  | NonNullable<{ [M in keyof typeof api]: Audits<M> }[keyof typeof api]>
+  | 'voice.rungs_fired'
+  | 'voice.silent_case_closed';
+
+/** An event of the contract without words does not compile. */
+export const eventWords = defineMessages<Record<KnownEvent, string>>({
+  ar: {
+    'voice.case_submitted': 'تقديم بلاغ',
+    'voice.case_referred': 'إحالة بلاغ إلى جهة',
+    'voice.case_rejected': 'رفض بلاغ',
+    'voice.case_withdrawn': 'سحب بلاغ',
+    'voice.case_returned': 'إعادة بلاغ إلى الإمارة',
+    'voice.case_assigned': 'إسناد بلاغ إلى مختص',
+    'voice.case_handed_back': 'إعادة بلاغ إلى المنسق',
+    'voice.case_started': 'بدء معالجة بلاغ',
+    'voice.citizen_asked': 'سؤال المستفيد',
+    'voice.citizen_replied': 'إجابة المستفيد عن سؤال',
+    'voice.answer_proposed': 'اقتراح رد',
+    'voice.answer_sent_back': 'إعادة رد مقترح للتعديل',
+    'voice.answer_approved': 'اعتماد رد وإرساله',
+    'voice.case_answered_directly': 'رد مباشر على بلاغ',
+    'voice.answer_rated': 'تقييم رد',
+    'voice.case_reopened': 'إعادة فتح بلاغ',
+    'voice.case_appealed': 'تقديم تظلم',
+    'voice.appeal_upheld': 'قبول تظلم',
+    'voice.appeal_dismissed': 'عدم قبول تظلم',
+    'voice.note_added': 'إضافة ملاحظة داخلية',
+    'voice.information_added': 'إضافة معلومات من المستفيد',
+    'voice.category_updated': 'تعديل تصنيف',
+    'voice.rungs_fired': 'إطلاق تنبيهات المدد',
+    'voice.silent_case_closed': 'إغلاق بلاغ بانقضاء المهلة',
+    'notify.template_updated': 'تعديل نص رسالة',
+    'files.file_uploaded': 'رفع ملف',
+    'directory.person_updated': 'تعديل بيانات شخص',
+  },
+  en: {
+    'voice.case_submitted': 'Case submitted',
+    'voice.case_referred': 'Case referred to an agency',
+    'voice.case_rejected': 'Case rejected',
+    'voice.case_withdrawn': 'Case withdrawn',
+    'voice.case_returned': 'Case returned to the emirate',
+    'voice.case_assigned': 'Case assigned to a specialist',
+    'voice.case_handed_back': 'Case handed back to the coordinator',
+    'voice.case_started': 'Work on a case begun',
+    'voice.citizen_asked': 'Citizen asked',
+    'voice.citizen_replied': 'Question answered by the citizen',
+    'voice.answer_proposed': 'Answer proposed',
+    'voice.answer_sent_back': 'Proposed answer sent back',
+    'voice.answer_approved': 'Answer approved and sent',
+    'voice.case_answered_directly': 'Case answered directly',
+    'voice.answer_rated': 'Answer rated',
+    'voice.case_reopened': 'Case reopened',
+    'voice.case_appealed': 'Appeal made',
+    'voice.appeal_upheld': 'Appeal upheld',
+    'voice.appeal_dismissed': 'Appeal dismissed',
+    'voice.note_added': 'Internal note added',
+    'voice.information_added': 'Information added by the citizen',
+    'voice.category_updated': 'Category changed',
+    'voice.rungs_fired': 'Deadline alerts raised',
+    'voice.silent_case_closed': 'Case closed as its time had passed',
+    'notify.template_updated': 'Message text changed',
+    'files.file_uploaded': 'File uploaded',
+    'directory.person_updated': 'Person’s details changed',
+  },
+});
+
+export const knownEvents = Object.keys(eventWords.ar) as KnownEvent[];
+
+/** The words of an event; its code where an older or newer server wrote it. */
+export const eventWord = (words: Readonly<Record<KnownEvent, string>>, event: string): string =>
+  Object.hasOwn(words, event) ? words[event as KnownEvent] : event;

@@ -1,0 +1,6 @@
+import { client } from '#platform/client.ts';
+import { pagedQuery } from '#platform/pages.ts';
+import type { auditFilter } from './audit-search.ts';
+
+export const auditQuery = (filter: ReturnType<typeof auditFilter>) =>
+  pagedQuery(['audit', filter], (page, signal) => client.audit.listAuditEntries({ query: { ...filter, ...page } }, { signal }));

@@ -1,0 +1,17 @@
+import { useMessages } from '#i18n';
+import { CaseNumber } from '#ui';
+import { subjectWords } from './audit-words.ts';
+
+/** `case:4821937506` as people say it. */
+export function SubjectName({ subject }: { subject: string }) {
+  const kinds: Readonly<Record<string, string>> = useMessages(subjectWords);
+  const [kind = '', name = ''] = subject.split(':', 2);
+  return (
+    <span className="wrap-anywhere">
+      {kinds[kind] ?? kind} {kind === 'case' ? <CaseNumber number={name} /> : <bdi>{name}</bdi>}
+    </span>
+  );
+}
+
+/** The number of the case that a subject is; undefined for all else. */
+export const caseNumberOf = (subject: string): string | undefined => /^case:(\d{10})$/.exec(subject)?.[1];
