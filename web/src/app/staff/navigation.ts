@@ -2,6 +2,7 @@ import type { Bilingual, Permission } from '@sawt/contract';
 import { auditNavigation } from '#modules/audit/navigation.ts';
 import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
+import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
 import type { IconName } from '#ui';
 
@@ -17,6 +18,7 @@ export interface StaffEntry {
 export const staffNavigation: readonly StaffEntry[] = [
   { path: '/staff', label: { ar: 'الرئيسية', en: 'Home' }, icon: 'home', permission: null },
   ...workNavigation,
+  ...categoryNavigation,
   ...directoryNavigation,
   ...notifyNavigation,
   ...auditNavigation,

@@ -3,6 +3,7 @@ import { auditRoutes } from '#modules/audit/routes.ts';
 import { directoryRoutes } from '#modules/directory/routes.ts';
 import { identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
+import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
 import { staffEntryRoute, staffRoute } from './staff-route.ts';
 
@@ -14,6 +15,6 @@ const homeRoute = createRoute({
 
 /** Every page of the staff; each module adds its own list. What comes before the sign-in hangs under `staffEntryRoute`. */
 export const staffTrees = [
-  staffRoute.addChildren([homeRoute, ...workRoutes, ...directoryRoutes, ...notifyRoutes, ...auditRoutes]),
+  staffRoute.addChildren([homeRoute, ...workRoutes, ...categoryRoutes, ...directoryRoutes, ...notifyRoutes, ...auditRoutes]),
   staffEntryRoute.addChildren(identityRoutes),
 ] as const;

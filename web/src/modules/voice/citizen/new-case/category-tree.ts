@@ -1,4 +1,5 @@
 import type { Bilingual, CaseKind, Category } from '@sawt/contract';
+import { matchesNames } from '../../shared/search-names.ts';
 
 export interface CategoryNode {
   code: string;
@@ -28,21 +29,6 @@ export function categoryTree(categories: readonly Category[], kind: CaseKind | n
 export const leavesOf = (nodes: readonly CategoryNode[], path: readonly Bilingual[] = []): CategoryLeaf[] =>
   nodes.flatMap(({ code, name, children }) => (children.length > 0 ? leavesOf(children, [...path, name]) : [{ code, name, path }]));
 
-/** The leaves whose names, with those above them, hold every typed word, in either language. */
-export function searchLeaves(leaves: readonly CategoryLeaf[], typed: string): CategoryLeaf[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
-  return leaves.filter(({ name, path }) => {
-    const names = fold([...path, name].map(({ ar, en }) => `${ar} ${en}`).join(' '));
-    return words.every((word) => names.includes(word));
-  });
-}
-
-/** Arabic as people type it: without vowel signs, one alef, ta marbuta as ha, alef maqsura as ya. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u064B-\u0652\u0640]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ة/g, 'ه')
-    .replace(/ى/g, 'ي');
-}
+/** The leaves whose names, with those above them, hold every typed word. */
+export const searchLeaves = (leaves: readonly CategoryLeaf[], typed: string): CategoryLeaf[] =>
+  leaves.filter(({ name, path }) => matchesNames([...path, name], typed));

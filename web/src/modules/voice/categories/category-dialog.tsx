@@ -1,0 +1,74 @@
+import { type Category, priorities } from '@sawt/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormats, useMessages } from '#i18n';
+import { client } from '#platform/client.ts';
+import { Banner, Checkbox, FormDialog, NumberField, Select, showToast } from '#ui';
+import { priorityWords } from '../shared/case-words.ts';
+import { categoriesQuery } from '../shared/queries.ts';
+import { CategoryChanges } from './category-changes.tsx';
+import { type CategorySettings, changedSettings } from './category-settings.ts';
+import { categoryWords } from './category-words.ts';
+
+interface CategoryDialogProps {
+  category: Category;
+  onClose(): void;
+}
+
+export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
+  const words = useMessages(categoryWords);
+  const priorityNames = useMessages(priorityWords);
+  const { text } = useFormats();
+  const queries = useQueryClient();
+  const [settings, setSettings] = useState<CategorySettings>(category);
+  const change = (part: Partial<CategorySettings>) => setSettings((before) => ({ ...before, ...part }));
+  const { acknowledgeHours, answerHours } = settings;
+  const isLonger = acknowledgeHours !== null && answerHours !== null && acknowledgeHours > answerHours;
+
+  async function save(): Promise<void> {
+    const changes = changedSettings(category, settings);
+    if (Object.keys(changes).length === 0) return;
+    const saved = await client.voice.updateCategory({ params: { code: category.code }, body: changes });
+    queries.setQueryData(categoriesQuery.queryKey, (list) => list?.map((each) => (each.code === saved.code ? saved : each)));
+    showToast(words.saved(text(saved.name)), 'success');
+  }
+
+  return (
+    <FormDialog title={text(category.name)} isOpen onOpenChange={onClose} submitLabel={words.save} onSubmit={save}>
+      {(errors) => (
+        <>
+          <NumberField
+            label={words.acknowledge}
+            description={words.acknowledgeHelp}
+            value={acknowledgeHours}
+            onChange={(hours) => change({ acknowledgeHours: hours })}
+            minimum={1}
+            maximum={500}
+            error={errors.acknowledgeHours}
+          />
+          <NumberField
+            label={words.answer}
+            description={words.answerHelp}
+            value={answerHours}
+            onChange={(hours) => change({ answerHours: hours })}
+            minimum={1}
+            maximum={2000}
+            error={errors.answerHours}
+          />
+          {isLonger && <Banner tone="warning">{words.longer}</Banner>}
+          <Select
+            label={words.priority}
+            options={priorities.map((value) => ({ value, label: priorityNames[value] }))}
+            value={settings.priority}
+            onChange={(priority) => change({ priority })}
+            error={errors.priority}
+          />
+          <Checkbox isSelected={settings.active} onChange={(active) => change({ active })} description={words.activeHelp}>
+            {words.inUse}
+          </Checkbox>
+          <CategoryChanges before={category} after={settings} />
+        </>
+      )}
+    </FormDialog>
+  );
+}
