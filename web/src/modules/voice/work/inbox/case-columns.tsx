@@ -48,7 +48,7 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
 
 function NumberCell({ row: { number, priority, createdAt } }: { row: CaseSummary }) {
   return (
-    <span className="flex flex-col items-start gap-1">
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 md:flex-col md:items-start">
       <TextLink stretched to="/staff/cases/$number" params={{ number }}>
         <CaseNumber number={number} />
       </TextLink>

@@ -1,0 +1,64 @@
+import type { CaseDetail } from '@sawt/contract';
+import { useRef } from 'react';
+import { useMessages } from '#i18n';
+import { Card, FileList, PageHeader } from '#ui';
+import { CaseTimeline } from '../../shared/case-timeline.tsx';
+import { TypedText } from '../../shared/typed-text.tsx';
+import { MoveBar } from '../moves/move-bar.tsx';
+import { CaseState } from './case-state.tsx';
+import { CaseSubject } from './case-subject.tsx';
+import { caseWords } from './case-words.ts';
+import { CitizenCard } from './citizen-card.tsx';
+import { ClocksCard } from './clocks-card.tsx';
+import { PlaceCard } from './place-card.tsx';
+import { ResponsibleCard } from './responsible-card.tsx';
+import { useBackToInbox } from './use-back-to-inbox.ts';
+
+/** Everything about a case on one page: what to do first, then what was said, then all that was done. */
+export function CaseView({ detail }: { detail: CaseDetail }) {
+  const words = useMessages(caseWords);
+  const state = useRef<HTMLDivElement>(null);
+  const back = useBackToInbox();
+  return (
+    <>
+      <PageHeader title={words.title(detail.number)} description={<CaseSubject detail={detail} />} back={back} />
+      <div className="flex flex-col gap-6">
+        <Card>
+          <div className="flex flex-col gap-5">
+            <CaseState ref={state} detail={detail} />
+            <MoveBar detail={detail} onMoved={() => state.current?.focus()} />
+          </div>
+        </Card>
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-6">
+            {detail.proposedAnswer !== null && (
+              <Card title={words.proposedAnswer}>
+                <TypedText text={detail.proposedAnswer} />
+              </Card>
+            )}
+            {detail.answer !== null && (
+              <Card title={words.answer}>
+                <TypedText text={detail.answer} />
+              </Card>
+            )}
+            <Card title={words.words}>
+              <div className="flex flex-col gap-4">
+                <TypedText text={detail.text} />
+                <FileList files={detail.files} />
+              </div>
+            </Card>
+            <Card title={words.timeline}>
+              <CaseTimeline events={detail.timeline.toReversed()} reader="staff" />
+            </Card>
+          </div>
+          <div className="grid min-w-0 gap-6 md:grid-cols-2 xl:grid-cols-1">
+            <ClocksCard clocks={detail.clocks} />
+            <ResponsibleCard detail={detail} />
+            <CitizenCard detail={detail} />
+            <PlaceCard detail={detail} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { defineMessages } from '#i18n';
+
+export const clockWords = defineMessages({
+  ar: {
+    title: 'المدد',
+    none: 'تبدأ المدة عند الإحالة إلى جهة.',
+    acknowledge: 'الاستلام والإسناد',
+    answer: 'الرد',
+    run: (label: string, run: string) => `${label} (المرة ${run})`,
+    left: (time: string) => `بقي ${time}`,
+    over: (time: string) => `تجاوز بـ ${time}`,
+    used: (used: string, budget: string) => `مضى ${used} من ${budget} عمل`,
+    paused: 'متوقفة بانتظار المستفيد',
+    doneInTime: 'أُنجز ضمن المدة',
+    doneLate: 'أُنجز بعد المدة',
+    due: 'الموعد',
+  },
+  en: {
+    title: 'Clocks',
+    none: 'The clock starts when the case is referred to an agency.',
+    acknowledge: 'Taking up',
+    answer: 'Answer',
+    run: (label: string, run: string) => `${label} (run ${run})`,
+    left: (time: string) => `${time} left`,
+    over: (time: string) => `${time} over`,
+    used: (used: string, budget: string) => `${used} of ${budget} of working time used`,
+    paused: 'Paused: waiting for the citizen',
+    doneInTime: 'Done in time',
+    doneLate: 'Done late',
+    due: 'Due',
+  },
+});

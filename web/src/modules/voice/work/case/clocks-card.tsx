@@ -1,0 +1,52 @@
+import type { Clock } from '@sawt/contract';
+import { useFormats, useMessages } from '#i18n';
+import { Badge, Card, DateTime, Meter, type Tone } from '#ui';
+import { clockWords } from './clock-words.ts';
+
+/** The time used of each clock, in working time. Of a clock that ran several times, the last run counts. */
+export function ClocksCard({ clocks }: { clocks: readonly Clock[] }) {
+  const words = useMessages(clockWords);
+  const latest = (['acknowledge', 'answer'] as const).flatMap((kind) => clocks.findLast((clock) => clock.kind === kind) ?? []);
+  return (
+    <Card title={words.title}>
+      <div className="flex flex-col gap-6">
+        {latest.length === 0 && <p className="text-ink-soft">{words.none}</p>}
+        {latest.map((clock) => (
+          <ClockMeter key={clock.kind} clock={clock} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function ClockMeter({ clock }: { clock: Clock }) {
+  const words = useMessages(clockWords);
+  const { workingTime, number } = useFormats();
+  const { kind, run, usedMinutes, budgetMinutes, pausedAt, doneAt, dueAt } = clock;
+  const label = run > 1 ? words.run(words[kind], number(run)) : words[kind];
+  const left = budgetMinutes - usedMinutes;
+  const isStill = pausedAt !== null || doneAt !== null;
+  const tone: { tone?: Tone } = isStill && left >= 0 ? { tone: 'neutral' } : {};
+  return (
+    <div className="flex flex-col gap-2">
+      <Meter
+        label={label}
+        valueLabel={left >= 0 ? words.left(workingTime(left)) : words.over(workingTime(-left))}
+        share={usedMinutes / budgetMinutes}
+        {...tone}
+      />
+      <p className="text-sm text-ink-soft">{words.used(workingTime(usedMinutes), workingTime(budgetMinutes))}</p>
+      {doneAt && <Badge tone={left >= 0 ? 'success' : 'danger'}>{left >= 0 ? words.doneInTime : words.doneLate}</Badge>}
+      {pausedAt && !doneAt && (
+        <Badge tone="warning" icon="clock">
+          {words.paused}
+        </Badge>
+      )}
+      {dueAt && !isStill && (
+        <p className="text-sm text-ink-soft">
+          {words.due}: <DateTime at={dueAt} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLanguage, useMessages } from '#i18n';
+import { client } from '#platform/client.ts';
+import { FileList, TextArea } from '#ui';
+import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
+import { dialogWords, moveWords } from './move-words.ts';
+import { useMoveDraft } from './use-move-draft.ts';
+
+/** The proposed answer as it goes out. What is sent is what was read here, even if another proposal came meanwhile. */
+export function ApproveDialog(props: MoveDialogProps) {
+  const { number, proposedAnswer, timeline } = props.detail;
+  const words = moveWords[useLanguage()].approve;
+  const { proposalFiles } = useMessages(dialogWords);
+  const proposal = timeline.findLast(({ what }) => what === 'propose');
+  const { value, change, clear } = useMoveDraft(number, 'approve', { text: proposedAnswer ?? '' }, `.${proposal?.id}`);
+  const files = proposal?.files ?? [];
+  return (
+    <MoveForm {...props} move="approve" send={() => client.voice.approve({ params: { number }, body: value })} onSent={clear}>
+      {(errors) => (
+        <>
+          <TextArea
+            label={words.field}
+            description={words.hint}
+            error={errors.text}
+            maximum={5000}
+            rows={8}
+            value={value.text}
+            onChange={(text) => change({ text })}
+            autoFocus
+          />
+          {files.length > 0 && (
+            <div className="flex flex-col gap-2">
+              <p className="font-medium">{proposalFiles}</p>
+              <FileList files={files} />
+            </div>
+          )}
+        </>
+      )}
+    </MoveForm>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Assignee } from '@sawt/contract';
+import { useQuery } from '@tanstack/react-query';
+import { defineMessages, plural, useFormats, useLanguage, useMessages } from '#i18n';
+import { client } from '#platform/client.ts';
+import { QueryView, RadioCards, TextArea } from '#ui';
+import { agenciesQuery } from '../../shared/queries.ts';
+import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
+import { dialogWords, moveWords } from './move-words.ts';
+import { useMoveDraft } from './use-move-draft.ts';
+
+const loadWords = defineMessages({
+  ar: {
+    load: (cases: number) =>
+      plural(cases, {
+        zero: 'لا بلاغات لديه',
+        one: 'لديه بلاغ واحد',
+        two: 'لديه بلاغان',
+        few: 'لديه # بلاغات',
+        many: 'لديه # بلاغًا',
+        other: 'لديه # بلاغ',
+      }),
+  },
+  en: { load: (cases: number) => plural(cases, { one: '# open case', other: '# open cases' }) },
+});
+
+interface AssignDraft {
+  assignee: string | null;
+  text: string;
+}
+
+/** Whom to give the case: its own department first, then whoever has least to do, as the server orders them. */
+export function AssignDialog(props: MoveDialogProps) {
+  const { number, assignee: current } = props.detail;
+  const words = moveWords[useLanguage()].assign;
+  const { reassign, chooseAssignee } = useMessages(dialogWords);
+  const { value, change, clear } = useMoveDraft<AssignDraft>(number, 'assign', { assignee: null, text: '' });
+  const assignees = useQuery({
+    queryKey: ['voice', 'assignees', number],
+    queryFn: ({ signal }) => client.voice.listAssignees({ params: { number } }, { signal }),
+  });
+
+  const send = () =>
+    client.voice.assign({ params: { number }, body: { assignee: value.assignee ?? '', ...(value.text.trim() && { text: value.text }) } });
+
+  return (
+    <MoveForm {...props} move="assign" {...(current && { title: reassign })} send={send} onSent={clear}>
+      {(errors) => (
+        <>
+          <QueryView query={assignees}>
+            {(people) => (
+              <AssigneeCards
+                people={people.filter(({ id }) => id !== current?.id)}
+                value={value.assignee}
+                onChange={(assignee) => change({ assignee })}
+                error={errors.assignee && (value.assignee ? errors.assignee : chooseAssignee)}
+              />
+            )}
+          </QueryView>
+          <TextArea
+            label={words.field}
+            description={words.hint}
+            optional
+            error={errors.text}
+            maximum={2000}
+            rows={2}
+            value={value.text}
+            onChange={(text) => change({ text })}
+          />
+        </>
+      )}
+    </MoveForm>
+  );
+}
+
+interface AssigneeCardsProps {
+  people: readonly Assignee[];
+  value: string | null;
+  onChange(id: string): void;
+  error: string | undefined;
+}
+
+function AssigneeCards({ people, ...field }: AssigneeCardsProps) {
+  const { assignee, noAssignees } = useMessages(dialogWords);
+  const { load } = useMessages(loadWords);
+  const { text } = useFormats();
+  const { data: agencies = [] } = useQuery(agenciesQuery);
+  if (people.length === 0) return <p>{noAssignees}</p>;
+  const departments = new Map(agencies.flatMap((agency) => agency.departments.map(({ code, name }) => [code, text(name)])));
+  const options = people.map(({ id, name, department, openCases }) => ({
+    value: id,
+    label: text(name),
+    description: [department && departments.get(department), load(openCases)].filter(Boolean).join(' · '),
+  }));
+  return <RadioCards label={assignee} options={options} {...field} />;
+}

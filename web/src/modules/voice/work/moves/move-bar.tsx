@@ -1,0 +1,65 @@
+import type { CaseDetail } from '@sawt/contract';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLanguage, useMessages } from '#i18n';
+import { client } from '#platform/client.ts';
+import { useErrorWords } from '#platform/errors.ts';
+import { Banner, Button } from '#ui';
+import { dialogWords, moveWords } from './move-words.ts';
+import { type AskingMove, OpenMove } from './open-move.tsx';
+import { moveIcons, offeredMoves, type StaffMove } from './staff-moves.ts';
+import { useMakeMove } from './use-make-move.ts';
+
+interface MoveBarProps {
+  detail: CaseDetail;
+  /** The case has moved: where its new state stands the focus goes on. */
+  onMoved(): void;
+}
+
+/** What one may do with the case: the step onward as a button that stands out, the rest beside it. */
+export function MoveBar({ detail, onMoved }: MoveBarProps) {
+  const language = useLanguage();
+  const words = useMessages(dialogWords);
+  const [open, setOpen] = useState<AskingMove | null>(null);
+  const makeMove = useMakeMove();
+  const start = useMutation({
+    mutationFn: () => makeMove('start', () => client.voice.start({ params: { number: detail.number }, body: {} })),
+    onSuccess: onMoved,
+  });
+  const { message } = useErrorWords(start.error);
+  const { main, others } = offeredMoves(detail);
+
+  const choose = (move: StaffMove) => (move === 'start' ? start.mutate() : setOpen(move));
+  const labelOf = (move: StaffMove) => (move === 'assign' && detail.assignee ? words.reassign : moveWords[language][move].label);
+
+  return (
+    <div className="flex flex-col gap-4">
+      {message && <Banner tone="danger">{message}</Banner>}
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons side by side are no fieldset */}
+      <div role="group" aria-label={words.actions} className="flex flex-wrap items-center gap-2">
+        {main && (
+          <Button size="large" icon={moveIcons[main]} isPending={start.isPending} onPress={() => choose(main)}>
+            {labelOf(main)}
+          </Button>
+        )}
+        {others.map((move) => (
+          <Button key={move} variant="quiet" icon={moveIcons[move]} onPress={() => choose(move)}>
+            {labelOf(move)}
+          </Button>
+        ))}
+        {!main && others.length === 0 && <p className="text-ink-soft">{words.readOnly}</p>}
+      </div>
+      {open && (
+        <OpenMove
+          move={open}
+          detail={detail}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            onMoved();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { ApproveDialog } from './approve-dialog.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
+import type { MoveDialogProps } from './move-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { ReferDialog } from './refer-dialog.tsx';
+import type { StaffMove } from './staff-moves.ts';
+import { TextDialog } from './text-dialog.tsx';
+import { UpholdDialog } from './uphold-dialog.tsx';
+
+/** The moves that ask something first; the others act at the press of their button. */
+export type AskingMove = Exclude<StaffMove, 'start'>;
+
+/** The dialog of the move that was chosen. */
+export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMove }) {
+  switch (move) {
+    case 'approve':
+      return <ApproveDialog {...props} />;
+    case 'assign':
+      return <AssignDialog {...props} />;
+    case 'refer':
+      return <ReferDialog {...props} />;
+    case 'uphold':
+      return <UpholdDialog {...props} />;
+    case 'ask':
+    case 'propose':
+    case 'answer':
+    case 'note':
+      return <TextDialog key={move} move={move} {...props} />;
+    case 'return':
+    case 'handBack':
+    case 'sendBack':
+    case 'reject':
+    case 'dismiss':
+      return <ReasonDialog key={move} move={move} {...props} />;
+  }
+}

@@ -1,0 +1,58 @@
+import type { CaseDetail, CaseMove, CaseStatus } from '@sawt/contract';
+import type { IconName } from '#ui';
+
+/** What the staff can do with a case, each with a dialog of its kind; the order is that of the buttons. */
+export const staffMoves = [
+  'approve',
+  'sendBack',
+  'propose',
+  'start',
+  'refer',
+  'uphold',
+  'dismiss',
+  'assign',
+  'ask',
+  'answer',
+  'return',
+  'handBack',
+  'reject',
+  'note',
+] as const satisfies readonly CaseMove[];
+export type StaffMove = (typeof staffMoves)[number];
+
+/** The step that carries a case on from where it stands: the prominent button of whoever may take it. */
+const onward: Partial<Record<CaseStatus, StaffMove>> = {
+  received: 'refer',
+  referred: 'assign',
+  assigned: 'start',
+  in_progress: 'propose',
+  in_review: 'approve',
+  appealed: 'uphold',
+};
+
+export const moveIcons: Record<StaffMove, IconName> = {
+  approve: 'send',
+  sendBack: 'undo',
+  propose: 'edit',
+  start: 'check',
+  refer: 'building',
+  uphold: 'shield',
+  dismiss: 'close',
+  assign: 'user',
+  ask: 'message',
+  answer: 'send',
+  return: 'undo',
+  handBack: 'undo',
+  reject: 'close',
+  note: 'lock',
+};
+
+/** The moves that the server allows now: the prominent one apart from the others. */
+export function offeredMoves({ status, allowed }: Pick<CaseDetail, 'status' | 'allowed'>): {
+  main: StaffMove | undefined;
+  others: StaffMove[];
+} {
+  const offered = staffMoves.filter((move) => allowed.includes(move));
+  const main = offered.find((move) => move === onward[status]);
+  return { main, others: offered.filter((move) => move !== main) };
+}

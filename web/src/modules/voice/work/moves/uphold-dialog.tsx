@@ -1,0 +1,36 @@
+import { useLanguage } from '#i18n';
+import { client } from '#platform/client.ts';
+import { TextArea } from '#ui';
+import { AgencySelect } from './agency-fields.tsx';
+import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
+import { moveWords } from './move-words.ts';
+import { useMoveDraft } from './use-move-draft.ts';
+
+/** The appeal is right: back to the agency, or to another one, with an instruction. A rejected case may have none yet. */
+export function UpholdDialog(props: MoveDialogProps) {
+  const { number, agency: current } = props.detail;
+  const words = moveWords[useLanguage()].uphold;
+  const { value, change, clear } = useMoveDraft(number, 'uphold', { agency: current?.code ?? null, reason: '' });
+
+  const send = () =>
+    client.voice.uphold({ params: { number }, body: { reason: value.reason, ...(value.agency && { agency: value.agency }) } });
+
+  return (
+    <MoveForm {...props} move="uphold" send={send} onSent={clear}>
+      {(errors) => (
+        <>
+          <AgencySelect value={value.agency} onChange={(agency) => change({ agency })} error={errors.agency} />
+          <TextArea
+            label={words.field}
+            description={words.hint}
+            error={errors.reason}
+            maximum={2000}
+            value={value.reason}
+            onChange={(reason) => change({ reason })}
+            autoFocus
+          />
+        </>
+      )}
+    </MoveForm>
+  );
+}
