@@ -12,3 +12,9 @@ export function startOf(period: Period, now: number = Date.now()): string {
   const today = Math.floor((now + riyadhOffset) / day);
   return new Date((today - days[period] + 1) * day - riyadhOffset).toISOString();
 }
+
+/** A day of Riyadh, `YYYY-MM-DD`, from its first moment (inclusive) to its last (exclusive). */
+export function dayBounds(date: string): { from: string; to: string } {
+  const start = Date.parse(date) - riyadhOffset;
+  return { from: new Date(start).toISOString(), to: new Date(start + day).toISOString() };
+}

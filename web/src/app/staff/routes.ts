@@ -4,12 +4,14 @@ import { directoryRoutes } from '#modules/directory/routes.ts';
 import { identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
+import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
 import { staffEntryRoute, staffRoute } from './staff-route.ts';
 
 const homeRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff',
+  validateSearch: readDashboardSearch,
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
 

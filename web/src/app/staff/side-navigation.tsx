@@ -1,10 +1,9 @@
 import type { Me } from '@sawt/contract';
 import { Link } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
-import { holds } from '#platform/session.ts';
 import { Icon } from '#ui';
 import { frameWords } from '../frame/frame-words.ts';
-import { staffNavigation } from './navigation.ts';
+import { entriesFor } from './navigation.ts';
 
 interface SideNavigationProps {
   me: Me;
@@ -15,11 +14,10 @@ interface SideNavigationProps {
 export function SideNavigation({ me, onChoose }: SideNavigationProps) {
   const { navigation } = useMessages(frameWords);
   const { text } = useFormats();
-  const entries = staffNavigation.filter(({ permission }) => permission === null || holds(me, permission));
   return (
     <nav aria-label={navigation}>
       <ul className="flex flex-col gap-1">
-        {entries.map(({ path, label, icon }) => (
+        {entriesFor(me).map(({ path, label, icon }) => (
           <li key={path}>
             <Link
               to={path}

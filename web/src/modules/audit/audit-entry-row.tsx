@@ -13,7 +13,7 @@ interface AuditEntryRowProps {
 
 /** One line of the log; everything about it opens beneath. */
 export function AuditEntryRow({ entry, onChooseActor }: AuditEntryRowProps) {
-  const { system } = useMessages(auditWords);
+  const { system, unnamed } = useMessages(auditWords);
   const events = useMessages(eventWords);
   const { text } = useFormats();
   return (
@@ -23,9 +23,11 @@ export function AuditEntryRow({ entry, onChooseActor }: AuditEntryRowProps) {
         <span className="grid flex-1 gap-x-6 gap-y-1 md:grid-cols-[2fr_1.5fr_1.5fr_auto]">
           <span>
             <span className="block font-medium">{eventWord(events, entry.event)}</span>
-            <bdi className="block text-sm/6 text-ink-faint">{entry.event}</bdi>
+            <span className="block text-sm/6 text-ink-faint">
+              <bdi>{entry.event}</bdi>
+            </span>
           </span>
-          <span>{entry.actor ? text(entry.actor.name) || entry.actor.id : system}</span>
+          <span>{entry.actor ? text(entry.actor.name) || unnamed : system}</span>
           <SubjectName subject={entry.subject} />
           <span className="text-ink-soft md:min-w-32 md:text-end">
             <DateTime at={entry.at} form="relative" />

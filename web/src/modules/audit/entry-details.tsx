@@ -18,7 +18,7 @@ export function EntryDetails({ entry, onChooseActor }: EntryDetailsProps) {
   const number = holds(me, 'voice.read_case') ? caseNumberOf(entry.subject) : undefined;
   const items: Description[] = [
     { term: words.moment, value: <DateTime at={entry.at} /> },
-    { term: words.actor, value: actor ? text(actor.name) || actor.id : words.system },
+    { term: words.actor, value: actor ? [text(actor.name), actor.id].filter(Boolean).join(' · ') : words.system },
     { term: words.on, value: <bdi>{entry.subject}</bdi> },
     { term: words.code, value: <bdi>{entry.event}</bdi> },
     { term: words.requestId, value: entry.requestId && <bdi>{entry.requestId}</bdi> },

@@ -1,5 +1,11 @@
 import type { StaffEntry } from '#app/staff/navigation.ts';
 
 export const auditNavigation: readonly StaffEntry[] = [
-  { path: '/staff/audit', label: { ar: 'سجل التدقيق', en: 'Audit log' }, icon: 'shield', permission: 'audit.read' },
+  {
+    path: '/staff/audit',
+    label: { ar: 'سجل التدقيق', en: 'Audit log' },
+    about: { ar: 'كل تغيير في المنصة: من أجراه ومتى.', en: 'Every change on the platform: who made it, and when.' },
+    icon: 'shield',
+    permission: 'audit.read',
+  },
 ];

@@ -1,6 +1,18 @@
 import type { StaffEntry } from '#app/staff/navigation.ts';
 
 export const directoryNavigation: readonly StaffEntry[] = [
-  { path: '/staff/people', label: { ar: 'المنسوبون', en: 'People' }, icon: 'users', permission: 'directory.read' },
-  { path: '/staff/agencies', label: { ar: 'الجهات', en: 'Agencies' }, icon: 'building', permission: 'directory.read' },
+  {
+    path: '/staff/people',
+    label: { ar: 'المنسوبون', en: 'People' },
+    about: { ar: 'العاملون في الجهات والإمارة وأدوارهم.', en: 'Those who work in the agencies and the emirate, and their roles.' },
+    icon: 'users',
+    permission: 'directory.read',
+  },
+  {
+    path: '/staff/agencies',
+    label: { ar: 'الجهات', en: 'Agencies' },
+    about: { ar: 'الجهات المشاركة وإداراتها ومنسوبوها.', en: 'The agencies that take part, their departments and people.' },
+    icon: 'building',
+    permission: 'directory.read',
+  },
 ];

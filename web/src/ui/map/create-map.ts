@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { drawAreaNames } from './area-names.ts';
+import { type AreaNames, drawAreaNames } from './area-names.ts';
 import { mapStyle } from './map-style.ts';
 import { type MapArea, nearestSeatDivision, type RegionShapes } from './nearest-seat.ts';
 
@@ -7,6 +7,7 @@ export type MapLibre = typeof import('maplibre-gl');
 export interface DrawnMap {
   maplibre: MapLibre;
   map: MapLibreMap;
+  names: AreaNames;
 }
 
 export interface MapContent {
@@ -41,8 +42,7 @@ export async function createMap(container: HTMLElement, { label, areas, region }
   });
   map.touchZoomRotate.disableRotation();
   await map.once('load');
-  drawAreaNames(maplibre, map, areas);
-  return { maplibre, map };
+  return { maplibre, map, names: drawAreaNames(maplibre, map, areas) };
 }
 
 function boundsOf({ features }: RegionShapes): [number, number, number, number] {

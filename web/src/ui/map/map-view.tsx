@@ -1,6 +1,7 @@
 import type { Location } from '@sawt/contract';
 import { useEffect } from 'react';
 import { type Tone, toneFill } from '../tone.ts';
+import type { AreaNotes } from './area-names.ts';
 import { MapFrame } from './map-frame.tsx';
 import type { Shades } from './map-style.ts';
 import type { MapArea, RegionShapes } from './nearest-seat.ts';
@@ -22,6 +23,8 @@ interface MapViewProps {
   points?: readonly MapPoint[];
   onSelectPoint?(id: string): void;
   shades?: Shades;
+  /** Under the name of an area, by code: a figure. */
+  notes?: AreaNotes;
   onSelectArea?(code: string): void;
 }
 
@@ -30,13 +33,17 @@ const noShades: Shades = {};
 
 /** The region with points or coloured areas. A picture beside a list, never instead of one. */
 export function MapView(props: MapViewProps) {
-  const { label, areas, region, points = nothing, onSelectPoint, shades = noShades, onSelectArea } = props;
+  const { label, areas, region, points = nothing, onSelectPoint, shades = noShades, notes, onSelectArea } = props;
   const { container, drawn, failed } = useMap({ label, areas, region });
 
   useEffect(() => {
     if (!drawn) return;
     for (const { code } of areas) drawn.map.setFeatureState({ source: 'region', id: code }, { shade: shades[code] ?? 0 });
   }, [drawn, areas, shades]);
+
+  useEffect(() => {
+    if (drawn && notes) drawn.names.note(notes);
+  }, [drawn, notes]);
 
   useEffect(() => {
     if (!drawn) return;

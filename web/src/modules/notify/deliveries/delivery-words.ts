@@ -1,4 +1,4 @@
-import { defineMessages } from '#i18n';
+import { defineMessages, formatNumber, plural } from '#i18n';
 
 export const deliveryWords = defineMessages({
   ar: {
@@ -17,6 +17,16 @@ export const deliveryWords = defineMessages({
     failed: 'تعذّر إرسالها',
     created: 'أُنشئت',
     sentAt: 'أُرسلت',
+    failedCount: (count: number) =>
+      plural(count, {
+        zero: 'لم تتعذّر أي رسالة',
+        one: 'تعذّر إرسال رسالة واحدة',
+        two: 'تعذّر إرسال رسالتين',
+        few: 'تعذّر إرسال # رسائل',
+        many: 'تعذّر إرسال # رسالة',
+        other: 'تعذّر إرسال # رسالة',
+      }),
+    failedMany: (least: number) => `تعذّر إرسال أكثر من ${formatNumber('ar', least)} رسالة`,
     noneTitle: 'لا رسائل',
     noneText: 'تظهر هنا الرسائل عند إرسالها إلى المستفيدين والمنسوبين.',
     noneMatching: 'لا توجد رسائل بهذه الحالة.',
@@ -37,6 +47,9 @@ export const deliveryWords = defineMessages({
     failed: 'Could not be sent',
     created: 'Created',
     sentAt: 'Sent',
+    failedCount: (count: number) =>
+      count === 0 ? 'No message failed' : plural(count, { one: '# message failed', other: '# messages failed' }),
+    failedMany: (least: number) => `More than ${formatNumber('en', least)} messages failed`,
     noneTitle: 'No messages',
     noneText: 'Messages to beneficiaries and staff appear here once they are sent.',
     noneMatching: 'No message has this status.',

@@ -19,7 +19,7 @@ export function CategoriesPage() {
   const inactive = leaves.filter(({ category }) => !category.active).length;
   return (
     <>
-      <PageHeader title={words.title} description={categories.data && words.description(leaves.length, inactive)} />
+      <PageHeader title={words.title} description={categories.data && `${words.counts(leaves.length, inactive)} ${words.description}`} />
       <QueryView query={categories} lines={10}>
         {() => <Themes leaves={leaves} />}
       </QueryView>

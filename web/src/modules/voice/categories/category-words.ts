@@ -7,8 +7,9 @@ const englishHours = (count: number) => plural(count, { one: '# working hour', o
 export const categoryWords = defineMessages({
   ar: {
     title: 'التصنيفات والمدد',
-    description: (count: number, inactive: number) =>
-      `${plural(count, { zero: 'لا تصنيفات', one: 'تصنيف واحد', two: 'تصنيفان', few: '# تصنيفات', many: '# تصنيفًا', other: '# تصنيف' })}${inactive > 0 ? `، منها ${formatNumber('ar', inactive)} موقوفة` : ''}. المدد بساعات العمل الرسمية.`,
+    description: 'لكل تصنيف جهة تعالجه ومهلتان بساعات العمل الرسمية.',
+    counts: (count: number, inactive: number) =>
+      `${plural(count, { zero: 'لا تصنيفات', one: 'تصنيف واحد', two: 'تصنيفان', few: '# تصنيفات', many: '# تصنيفًا', other: '# تصنيف' })}${inactive > 0 ? `، منها ${formatNumber('ar', inactive)} موقوفة` : ''}.`,
     filters: 'تصفية التصنيفات',
     search: 'البحث باسم التصنيف',
     agency: 'الجهة',
@@ -39,8 +40,9 @@ export const categoryWords = defineMessages({
   },
   en: {
     title: 'Categories and deadlines',
-    description: (count: number, inactive: number) =>
-      `${plural(count, { one: '# category', other: '# categories' })}${inactive > 0 ? `, ${formatNumber('en', inactive)} of them suspended` : ''}. Deadlines are in official working hours.`,
+    description: 'Each has an agency that answers for it and two deadlines in official working hours.',
+    counts: (count: number, inactive: number) =>
+      `${plural(count, { one: '# category', other: '# categories' })}${inactive > 0 ? `, ${formatNumber('en', inactive)} of them suspended` : ''}.`,
     filters: 'Filter the categories',
     search: 'Search by name',
     agency: 'Agency',

@@ -1,8 +1,8 @@
 import { type CallOf, CaseFilter, type voice } from '@sawt/contract';
+import type { CaseFilterQuery } from '../../shared/queries.ts';
 import { type InboxTab, tabIds } from './inbox-tabs.ts';
 
-/** A filter as the address and the interface write it: plain texts, lists as `a,b`. */
-export type FilterSearch = CallOf<typeof voice.countCases>['query'];
+export type FilterSearch = CaseFilterQuery;
 export type ListOrder = NonNullable<CallOf<typeof voice.listCases>['query']['order']>;
 
 /** What the address of the list holds. Without a tab, a filter is over all cases: so the figures link to their lists. */

@@ -1,4 +1,3 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from '#platform/client.ts';
 import { pagedQuery } from '#platform/pages.ts';
 import type { FilterSearch, ListOrder } from './inbox-search.ts';
@@ -7,10 +6,3 @@ export const casesQuery = (filter: FilterSearch, order: ListOrder) =>
   pagedQuery(['voice', 'cases', filter, order], (page, signal) =>
     client.voice.listCases({ query: { ...filter, order, ...page } }, { signal }),
   );
-
-export const figuresQuery = (filter: FilterSearch) =>
-  queryOptions({
-    queryKey: ['voice', 'figures', filter],
-    queryFn: ({ signal }) => client.voice.countCases({ query: filter }, { signal }),
-    placeholderData: keepPreviousData,
-  });

@@ -1,9 +1,9 @@
 import type { CaseStatus, Figures, Me } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { holds } from '#platform/session.ts';
+import { figuresQuery } from '../../shared/queries.ts';
 import { filterOf, type InboxSearch, sharedFilter } from './inbox-search.ts';
 import type { InboxTab, TabId } from './inbox-tabs.ts';
-import { figuresQuery } from './queries.ts';
 
 /**
  * How many cases are behind each tab, from the figures under the same filters as the list. One reading serves all tabs

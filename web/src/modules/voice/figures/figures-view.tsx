@@ -1,0 +1,64 @@
+import type { Figures } from '@sawt/contract';
+import { useMessages } from '#i18n';
+import type { CaseFilterQuery } from '../shared/queries.ts';
+import { figuresWords } from './figures-words.ts';
+import { LateFirst } from './late-first.tsx';
+import { RankingCard } from './ranking-card.tsx';
+import { RegionMap } from './region-map.tsx';
+import { StatTiles } from './stat-tiles.tsx';
+import { StatusCard } from './status-card.tsx';
+import { TrendChart } from './trend-chart.tsx';
+
+interface FiguresViewProps {
+  figures: Figures;
+  filter: CaseFilterQuery;
+  ofRegion: boolean;
+}
+
+/** All figures of a selection. What the selection itself has settled, such as one agency, is not broken down again. */
+export function FiguresView({ figures, filter, ofRegion }: FiguresViewProps) {
+  const words = useMessages(figuresWords);
+  const { total, byAgency, byArea, byCategory } = figures;
+  const withoutAgency = total - sum(byAgency);
+  const withoutCategory = total - sum(byCategory);
+  return (
+    <div className="flex flex-col gap-4 md:gap-6">
+      <StatTiles figures={figures} filter={filter} />
+      <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-3">
+        <div className="xl:col-span-2">
+          <LateFirst filter={filter} late={figures.late} />
+        </div>
+        <StatusCard byStatus={figures.byStatus} filter={filter} />
+      </div>
+      <TrendChart trend={figures.trend} filter={filter} />
+      {!filter.area && (
+        <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-3">
+          <div className="xl:col-span-2">
+            <RegionMap byArea={byArea} filter={filter} />
+          </div>
+          <RankingCard title={words.byArea} rowLabel={words.area} counts={byArea} filterOf={(area) => ({ ...filter, area })} />
+        </div>
+      )}
+      <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-2">
+        {ofRegion && !filter.agency && (
+          <RankingCard
+            title={words.byAgency}
+            rowLabel={words.agency}
+            counts={byAgency}
+            filterOf={(agency) => ({ ...filter, agency })}
+            note={withoutAgency > 0 ? words.withoutAgency(withoutAgency) : undefined}
+          />
+        )}
+        <RankingCard
+          title={words.byCategory}
+          rowLabel={words.category}
+          counts={byCategory}
+          filterOf={(category) => ({ ...filter, category })}
+          note={withoutCategory > 0 ? words.withoutCategory(withoutCategory) : undefined}
+        />
+      </div>
+    </div>
+  );
+}
+
+const sum = (counts: Figures['byAgency']): number => counts.reduce((total, count) => total + count.total, 0);

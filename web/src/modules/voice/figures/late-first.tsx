@@ -1,0 +1,68 @@
+import type { CaseSummary } from '@sawt/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useFormats, useMessages } from '#i18n';
+import { client } from '#platform/client.ts';
+import { Card, CaseNumber, EmptyState, QueryView, TextLink } from '#ui';
+import { DueDate } from '../shared/due-date.tsx';
+import { PriorityBadge } from '../shared/priority-badge.tsx';
+import type { CaseFilterQuery } from '../shared/queries.ts';
+import { lateListLink } from './case-list-link.ts';
+import { figuresWords } from './figures-words.ts';
+
+interface LateFirstProps {
+  filter: CaseFilterQuery;
+  late: number;
+}
+
+const shown = 10;
+
+/** What has waited longest past its time: the first thing to be read. */
+export function LateFirst({ filter, late }: LateFirstProps) {
+  const words = useMessages(figuresWords);
+  const overdue = useQuery({
+    queryKey: ['voice', 'cases', 'late first', filter],
+    queryFn: ({ signal }) => client.voice.listCases({ query: { ...filter, late: 'true', order: 'due', limit: shown } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Card title={words.lateFirst} action={late > 0 && <TextLink {...lateListLink(filter)}>{words.showAllLate(late)}</TextLink>}>
+      <QueryView query={overdue} lines={6}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon="success" title={words.lateFirstNone}>
+              {words.lateFirstNoneText}
+            </EmptyState>
+          ) : (
+            <ol className="-mx-2 flex flex-col">
+              {items.map((item) => (
+                <LateCase key={item.number} of={item} />
+              ))}
+            </ol>
+          )
+        }
+      </QueryView>
+    </Card>
+  );
+}
+
+function LateCase({ of: item }: { of: CaseSummary }) {
+  const words = useMessages(figuresWords);
+  const { text } = useFormats();
+  return (
+    <li className="relative grid gap-x-4 gap-y-0.5 rounded-field border-b border-line px-2 py-2.5 last:border-0 hover:bg-brand-50 sm:grid-cols-[auto_1fr_auto]">
+      <TextLink stretched to="/staff/cases/$number" params={{ number: item.number }}>
+        <CaseNumber number={item.number} />
+      </TextLink>
+      <span className="min-w-0">
+        <span className="flex flex-wrap items-center gap-x-3">
+          {item.category ? text(item.category.name) : words.noCategory}
+          <PriorityBadge priority={item.priority} />
+        </span>
+        <span className="block text-sm/6 text-ink-soft">
+          {item.agency ? text(item.agency.name) : words.noAgency} · {text(item.area.name)}
+        </span>
+      </span>
+      <DueDate of={item} />
+    </li>
+  );
+}
