@@ -66,7 +66,9 @@ function Title({ words, isInternal }: { words: string; isInternal: boolean }) {
   );
 }
 
-const hasContent = ({ text, rating, files }: TimelineEvent): boolean => text !== null || rating !== null || files.length > 0;
+/** The first words and photos stand on the page of the case already. */
+const hasContent = ({ what, text, rating, files }: TimelineEvent): boolean =>
+  what !== 'submitted' && (text !== null || rating !== null || files.length > 0);
 
 function EventContent({ event: { text, rating, files } }: { event: TimelineEvent }) {
   return (

@@ -41,7 +41,7 @@ export function DueDate({ of: { dueAt, late, status }, form = 'short' }: DueDate
       )}
       {form === 'full' && <DateTime at={dueAt} form="date" />}
       <span title={`${date(dueAt)} · ${time(dueAt)}`} className={isLate ? 'text-danger' : 'text-ink-soft'}>
-        {isLate ? overdue(distance) : due(distance)}
+        {isLate ? overdue(distance) : form === 'full' ? distance : due(distance)}
       </span>
     </span>
   );

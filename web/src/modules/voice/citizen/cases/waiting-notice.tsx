@@ -18,6 +18,7 @@ const messages = defineMessages({
           }),
     why: 'سألتك الجهة سؤالًا، ومدة الرد متوقفة حتى تجيب.',
     show: 'عرض ما ينتظر ردك',
+    reply: 'الإجابة الآن',
   },
   en: {
     title: (count: number, more: boolean) =>
@@ -26,12 +27,13 @@ const messages = defineMessages({
         : plural(count, { one: 'One of your cases waits for your reply', other: '# of your cases wait for your reply' }),
     why: 'The agency has asked you something, and the clock stands still until you reply.',
     show: 'Show what waits for you',
+    reply: 'Reply now',
   },
 });
 
 /** Says above everything that the next step is the citizen's; nothing while none waits. */
 export function WaitingNotice() {
-  const { title, why, show } = useMessages(messages);
+  const { title, why, show, reply } = useMessages(messages);
   const { data } = useInfiniteQuery(myCasesQuery('waiting'));
   const [page] = data?.pages ?? [];
   if (!page || page.items.length === 0) return null;
@@ -44,7 +46,7 @@ export function WaitingNotice() {
       action={
         isOne && only ? (
           <TextLink to="/cases/$number" params={{ number: only.number }}>
-            {show}
+            {reply}
           </TextLink>
         ) : (
           <TextLink to="/cases" search={{ group: 'waiting' }}>

@@ -28,6 +28,8 @@ const messages = defineMessages({
 
 const route = getRouteApi('/citizen/demo');
 const everyone = 'all';
+/** Of all phones together; one phone shows everything it has. */
+const shownOfAll = 6;
 
 const messagesQuery = (phone: string | null) => ({
   queryKey: ['demo', 'messages', phone],
@@ -62,7 +64,7 @@ export function DemoMessages() {
               <p className="text-ink-soft">{words.none}</p>
             ) : (
               <ul aria-label={words.list} aria-live="polite" className="flex flex-col gap-3">
-                {list.map(({ id, phone: to, text, at }) => (
+                {list.slice(0, phone ? list.length : shownOfAll).map(({ id, phone: to, text, at }) => (
                   <li key={id} className="rounded-card rounded-ss-sm border border-line bg-canvas px-4 py-3">
                     <p dir="auto" className="wrap-anywhere whitespace-pre-line">
                       {text}

@@ -7,14 +7,14 @@ import { type CategoryNode, categoryTree, leavesOf, searchLeaves } from './categ
 
 const messages = defineMessages({
   ar: {
-    search: 'ابحث: حفرة، مياه، موعد…',
+    search: 'ابحث: حفرة، مياه، إنارة…',
     up: 'رجوع',
     themes: 'الموضوعات',
     found: 'نتائج البحث',
     none: 'لم نجد موضوعًا بهذه الكلمات. جرّب كلمة أخرى، أو دع الإمارة تحدد الموضوع.',
   },
   en: {
-    search: 'Search: pothole, water, appointment…',
+    search: 'Search: pothole, water, lighting…',
     up: 'Back',
     themes: 'Subjects',
     found: 'Results',

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMessages } from '#i18n';
 import { useDraft } from '#platform/draft.ts';
 import { useMe } from '#platform/session.ts';
@@ -16,6 +16,7 @@ import { StepWhat } from './step-what.tsx';
 import { StepWhere } from './step-where.tsx';
 import { missingIn, reachableStep, type Step, stepOf, steps } from './steps.ts';
 import { useFieldErrors } from './use-field-errors.ts';
+import { focusFirstInvalid, useStepFocus } from './use-step-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
 const route = getRouteApi('/citizen/cases/new');
@@ -27,57 +28,68 @@ export function NewCasePage() {
   const draft = useDraft('new-case', emptyDraft);
   const { step: wanted = 'what' } = route.useSearch();
   const navigate = route.useNavigate();
-  const arrivedAt = useRef(wanted);
+  const [isSent, setIsSent] = useState(false);
   const [tried, setTried] = useState<Step | null>(null);
   const submit = useSubmit(draft, {
-    onSent: (number) => void navigate({ to: '/cases/$number/sent', params: { number }, replace: true }),
+    onSent: (number) => {
+      setIsSent(true);
+      void navigate({ to: '/cases/$number/sent', params: { number }, replace: true });
+    },
     onRefused: (paths) => {
       const first = steps.find((step) => paths.some((path) => stepOf(path) === step));
-      if (first) go(first);
+      if (first && first !== step) go(first);
+      focusFirstInvalid();
     },
   });
-  const step = reachableStep(wanted, draft.value);
+  // Once sent the draft is empty, and yet the way leads on to the receipt, not back to the beginning.
+  const step = isSent ? wanted : reachableStep(wanted, draft.value);
+  const [arrivedAt] = useState(step);
+  const heading = useStepFocus(step);
+  // The address must not run ahead: otherwise the page would jump on with the letter that completes a step.
+  useEffect(() => {
+    if (step !== wanted) void navigate({ search: { step }, replace: true });
+  }, [step, wanted, navigate]);
   const errors = useFieldErrors(draft.value, tried === step ? missingIn(step, draft.value) : [], submit);
 
   function go(next: Step): void {
-    arrivedAt.current = 'what';
     setTried(null);
     void navigate({ search: { step: next } });
   }
 
   function goOn(): void {
     const next = steps[steps.indexOf(step) + 1];
-    if (missingIn(step, draft.value).length > 0) setTried(step);
-    else if (next) go(next);
+    if (missingIn(step, draft.value).length > 0) {
+      setTried(step);
+      focusFirstInvalid();
+    } else if (next) go(next);
   }
 
   const props = { draft, errors };
   return (
-    <div className="mx-auto flex max-w-3xl flex-col gap-5">
-      <div className="-mb-5">
-        <PageHeader title={words.title} />
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={words.title} />
+      <div className="flex flex-col gap-5">
+        {me?.staff && <StaffNotice />}
+        {step === arrivedAt && <DraftNotice draft={draft} onStartOver={() => go('what')} />}
+        <StepBar current={step} />
+        <StepFrame
+          step={step}
+          heading={heading}
+          onPrevious={() => go(steps[steps.indexOf(step) - 1] ?? 'what')}
+          forward={
+            step !== 'send' && (
+              <Button size="large" onPress={goOn}>
+                {words.next}
+              </Button>
+            )
+          }
+        >
+          {step === 'what' && <StepWhat {...props} />}
+          {step === 'where' && <StepWhere {...props} />}
+          {step === 'evidence' && <StepEvidence {...props} />}
+          {step === 'send' && <StepSend {...props} submit={submit} />}
+        </StepFrame>
       </div>
-      {me?.staff && <StaffNotice />}
-      <DraftNotice draft={draft} onStartOver={() => go('what')} />
-      <StepBar current={step} />
-      <StepFrame
-        key={step}
-        step={step}
-        takesFocus={step !== arrivedAt.current}
-        onPrevious={() => go(steps[steps.indexOf(step) - 1] ?? 'what')}
-        forward={
-          step !== 'send' && (
-            <Button size="large" onPress={goOn}>
-              {words.next}
-            </Button>
-          )
-        }
-      >
-        {step === 'what' && <StepWhat {...props} />}
-        {step === 'where' && <StepWhere {...props} />}
-        {step === 'evidence' && <StepEvidence {...props} />}
-        {step === 'send' && <StepSend {...props} submit={submit} />}
-      </StepFrame>
     </div>
   );
 }

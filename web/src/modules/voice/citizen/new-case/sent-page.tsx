@@ -90,7 +90,7 @@ function Receipt({ of: { number, agency, dueAt } }: { of: CaseDetail }) {
         </div>
       </section>
       <Card title={words.nextTitle}>
-        <ol className="flex list-decimal flex-col gap-2 ps-6 marker:font-semibold marker:text-brand">
+        <ol className="flex list-decimal flex-col gap-2 ps-6 rtl:list-[arabic-indic] marker:font-semibold marker:text-brand">
           <li>{words.next1}</li>
           <li>{words.next2}</li>
           <li>{words.next3}</li>

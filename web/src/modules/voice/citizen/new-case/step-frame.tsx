@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useMessages } from '#i18n';
 import { Button } from '#ui';
 import { newCaseWords } from './new-case-words.ts';
@@ -10,19 +10,12 @@ interface StepFrameProps {
   onPrevious(): void;
   /** What leads on: the "next" of most steps, the sending of the last. */
   forward: ReactNode;
-  /** False on the step one arrived at, true once one has moved: then the reading begins at its heading. */
-  takesFocus: boolean;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
-export function StepFrame({ step, children, onPrevious, forward, takesFocus }: StepFrameProps) {
+export function StepFrame({ step, children, onPrevious, forward, heading }: StepFrameProps) {
   const words = useMessages(newCaseWords);
-  const heading = useRef<HTMLHeadingElement>(null);
   const position = steps.indexOf(step);
-  useEffect(() => {
-    if (!takesFocus) return;
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
-  }, [takesFocus]);
   return (
     <section aria-labelledby="step-heading" className="flex flex-col gap-6 rounded-card border border-line bg-white p-5 shadow-card md:p-8">
       <header>

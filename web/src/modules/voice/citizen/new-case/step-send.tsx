@@ -69,13 +69,12 @@ export function StepSend(props: StepSendProps) {
 function Sending({ draft, errors, submit, me }: StepSendProps & { me: Me }) {
   const words = useMessages(messages);
   const { message } = useErrorWords(submit.error);
-  const hasName = me.name.ar !== '';
   const wasSent = submit.error instanceof ProblemError && submit.error.problem.code === 'request.key_reused';
 
   function send(): void {
     const key = draft.value.key || newKey();
     draft.change({ key });
-    submit.mutate({ ...draft.value, key, name: hasName ? '' : draft.value.name });
+    submit.mutate({ ...draft.value, key });
   }
 
   return (
@@ -87,7 +86,7 @@ function Sending({ draft, errors, submit, me }: StepSendProps & { me: Me }) {
         if (!submit.isPending) send();
       }}
     >
-      {!hasName && (
+      {me.name.ar === '' && (
         <TextField
           label={words.name}
           description={words.nameHint}

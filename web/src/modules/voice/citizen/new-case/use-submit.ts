@@ -1,5 +1,6 @@
 import { ProblemError } from '@sawt/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLanguage } from '#i18n';
 import { client } from '#platform/client.ts';
 import type { Draft } from '#platform/draft.ts';
 import { meQuery } from '#platform/session.ts';
@@ -15,18 +16,20 @@ interface Outcome {
 /** Sends the draft. A lost line is tried again by itself: the key makes sure that one draft becomes one case. */
 export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused }: Outcome) {
   const queries = useQueryClient();
+  const language = useLanguage();
   return useMutation({
     mutationFn: async (sent: CaseDraft) => {
-      if (sent.name.trim()) {
-        queries.setQueryData(meQuery.queryKey, await client.directory.updateMe({ body: { name: sent.name } }));
+      // Somebody new: from now on they are addressed by this name, in the language they are reading.
+      if (queries.getQueryData(meQuery.queryKey)?.name.ar === '') {
+        queries.setQueryData(meQuery.queryKey, await client.directory.updateMe({ body: { name: sent.name, language } }));
       }
       return client.voice.submitCase({ body: submissionOf(sent), idempotencyKey: sent.key });
     },
     retry: (failures, error) => failures < 3 && error instanceof TypeError,
     onSuccess: (detail) => {
-      draft.clear();
       queries.setQueryData(caseQuery(detail.number).queryKey, detail);
       void queries.invalidateQueries({ queryKey: ['voice', 'my-cases'] });
+      draft.clear();
       onSent(detail.number);
     },
     onError: (error) => {
