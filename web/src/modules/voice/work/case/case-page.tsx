@@ -15,10 +15,11 @@ const clockMilliseconds = 60_000;
 export function CasePage() {
   const { number } = route.useParams();
   const query = useQuery({ ...caseQuery(number), refetchInterval: clockMilliseconds });
-  if (isOutOfReach(query.error)) return <OutOfReach number={number} />;
+  const isGone = isOutOfReach(query.error);
+  if (isGone && !query.data) return <OutOfReach number={number} />;
   return (
-    <QueryView query={query} lines={12}>
-      {(detail) => <CaseView key={number} detail={detail} />}
+    <QueryView query={isGone ? { ...query, error: null } : query} lines={12}>
+      {(detail) => <CaseView key={number} detail={isGone ? { ...detail, allowed: [] } : detail} isGone={isGone} />}
     </QueryView>
   );
 }

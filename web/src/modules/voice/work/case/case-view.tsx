@@ -1,7 +1,7 @@
 import type { CaseDetail } from '@sawt/contract';
 import { useRef } from 'react';
 import { useMessages } from '#i18n';
-import { Card, FileList, PageHeader } from '#ui';
+import { Banner, Card, FileList, PageHeader } from '#ui';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
 import { TypedText } from '../../shared/typed-text.tsx';
 import { MoveBar } from '../moves/move-bar.tsx';
@@ -14,8 +14,14 @@ import { PlaceCard } from './place-card.tsx';
 import { ResponsibleCard } from './responsible-card.tsx';
 import { useBackToInbox } from './use-back-to-inbox.ts';
 
+interface CaseViewProps {
+  detail: CaseDetail;
+  /** It has left this person's reach; what they last saw stays, with what they were typing. */
+  isGone: boolean;
+}
+
 /** Everything about a case on one page: what to do first, then what was said, then all that was done. */
-export function CaseView({ detail }: { detail: CaseDetail }) {
+export function CaseView({ detail, isGone }: CaseViewProps) {
   const words = useMessages(caseWords);
   const state = useRef<HTMLDivElement>(null);
   const back = useBackToInbox();
@@ -26,7 +32,12 @@ export function CaseView({ detail }: { detail: CaseDetail }) {
         <Card>
           <div className="flex flex-col gap-5">
             <CaseState ref={state} detail={detail} />
-            <MoveBar detail={detail} onMoved={() => state.current?.focus()} />
+            {isGone && (
+              <Banner tone="warning" title={words.outOfReach}>
+                {words.gone}
+              </Banner>
+            )}
+            <MoveBar detail={detail} isGone={isGone} onMoved={() => state.current?.focus()} />
           </div>
         </Card>
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">

@@ -11,8 +11,8 @@ export const clockWords = defineMessages({
     over: (time: string) => `تجاوز بـ ${time}`,
     used: (used: string, budget: string) => `مضى ${used} من ${budget} عمل`,
     paused: 'متوقفة بانتظار المستفيد',
-    doneInTime: 'أُنجز ضمن المدة',
-    doneLate: 'أُنجز بعد المدة',
+    endedInTime: 'انتهت ضمن المدة',
+    endedLate: 'انتهت بعد المدة',
     due: 'الموعد',
   },
   en: {
@@ -25,8 +25,8 @@ export const clockWords = defineMessages({
     over: (time: string) => `${time} over`,
     used: (used: string, budget: string) => `${used} of ${budget} of working time used`,
     paused: 'Paused: waiting for the citizen',
-    doneInTime: 'Done in time',
-    doneLate: 'Done late',
+    endedInTime: 'Ended in time',
+    endedLate: 'Ended late',
     due: 'Due',
   },
 });

@@ -1,6 +1,6 @@
 import type { Clock } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
-import { Badge, Card, DateTime, Meter, type Tone } from '#ui';
+import { Badge, Card, DateTime, Meter } from '#ui';
 import { clockWords } from './clock-words.ts';
 
 /** The time used of each clock, in working time. Of a clock that ran several times, the last run counts. */
@@ -23,26 +23,26 @@ function ClockMeter({ clock }: { clock: Clock }) {
   const words = useMessages(clockWords);
   const { workingTime, number } = useFormats();
   const { kind, run, usedMinutes, budgetMinutes, pausedAt, doneAt, dueAt } = clock;
-  const label = run > 1 ? words.run(words[kind], number(run)) : words[kind];
   const left = budgetMinutes - usedMinutes;
-  const isStill = pausedAt !== null || doneAt !== null;
-  const tone: { tone?: Tone } = isStill && left >= 0 ? { tone: 'neutral' } : {};
+  const ended = left >= 0 ? words.endedInTime : words.endedLate;
+  const remaining = left >= 0 ? words.left(workingTime(left)) : words.over(workingTime(-left));
   return (
     <div className="flex flex-col gap-2">
       <Meter
-        label={label}
-        valueLabel={left >= 0 ? words.left(workingTime(left)) : words.over(workingTime(-left))}
+        label={run > 1 ? words.run(words[kind], number(run)) : words[kind]}
+        valueLabel={doneAt ? ended : remaining}
         share={usedMinutes / budgetMinutes}
-        {...tone}
+        {...(doneAt && { tone: left >= 0 ? 'success' : 'danger' })}
       />
       <p className="text-sm text-ink-soft">{words.used(workingTime(usedMinutes), workingTime(budgetMinutes))}</p>
-      {doneAt && <Badge tone={left >= 0 ? 'success' : 'danger'}>{left >= 0 ? words.doneInTime : words.doneLate}</Badge>}
       {pausedAt && !doneAt && (
-        <Badge tone="warning" icon="clock">
-          {words.paused}
-        </Badge>
+        <p>
+          <Badge tone="warning" icon="clock">
+            {words.paused}
+          </Badge>
+        </p>
       )}
-      {dueAt && !isStill && (
+      {dueAt && !doneAt && (
         <p className="text-sm text-ink-soft">
           {words.due}: <DateTime at={dueAt} />
         </p>

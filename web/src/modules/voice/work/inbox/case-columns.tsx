@@ -28,7 +28,7 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
         header: words.category,
         cell: ({ category, agency }) => (
           <>
-            {category ? text(category.name) : <span className="text-ink-faint">{words.noCategory}</span>}
+            {category ? text(category.name) : <span className="whitespace-nowrap text-ink-faint">{words.noCategory}</span>}
             {withAgency && <span className="block text-sm text-ink-soft">{agency ? text(agency.name) : words.noAgency}</span>}
           </>
         ),
@@ -38,7 +38,8 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
       {
         key: 'assignee',
         header: words.assignee,
-        cell: ({ assignee }) => (assignee ? text(assignee.name) : <span className="text-ink-faint">{words.unassigned}</span>),
+        cell: ({ assignee }) =>
+          assignee ? text(assignee.name) : <span className="whitespace-nowrap text-ink-faint">{words.unassigned}</span>,
       },
       { key: 'due', header: words.due, cell: (row) => <DueDate of={row} /> },
     ],

@@ -32,7 +32,11 @@ export function InboxFilters({ onClear, ...props }: InboxFiltersProps) {
         <Button variant="secondary" icon="filter" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {words.showFilters}
         </Button>
-        {isOpen && <CaseFilters {...props} />}
+        {isOpen && (
+          <div className="flex basis-full flex-wrap items-end gap-4">
+            <CaseFilters {...props} />
+          </div>
+        )}
         <LinkedFilters search={search} onChange={onChange} />
       </FilterBar>
     </div>

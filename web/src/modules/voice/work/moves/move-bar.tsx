@@ -1,31 +1,37 @@
-import type { CaseDetail } from '@sawt/contract';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
 import { Banner, Button } from '#ui';
+import { useLatest } from '#ui/use-latest.ts';
+import type { MoveDialogProps } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { type AskingMove, OpenMove } from './open-move.tsx';
 import { moveIcons, offeredMoves, type StaffMove } from './staff-moves.ts';
 import { useMakeMove } from './use-make-move.ts';
 
-interface MoveBarProps {
-  detail: CaseDetail;
+interface MoveBarProps extends Pick<MoveDialogProps, 'detail' | 'isGone'> {
   /** The case has moved: where its new state stands the focus goes on. */
   onMoved(): void;
 }
 
 /** What one may do with the case: the step onward as a button that stands out, the rest beside it. */
-export function MoveBar({ detail, onMoved }: MoveBarProps) {
+export function MoveBar({ detail, isGone, onMoved }: MoveBarProps) {
   const language = useLanguage();
   const words = useMessages(dialogWords);
   const [open, setOpen] = useState<AskingMove | null>(null);
   const makeMove = useMakeMove();
   const start = useMutation({
     mutationFn: () => makeMove('start', () => client.voice.start({ params: { number: detail.number }, body: {} })),
-    onSuccess: onMoved,
+    onSuccess: () => setMoves((before) => before + 1),
   });
+  const [moves, setMoves] = useState(0);
+  const moved = useLatest(onMoved);
+  // Only once the dialog is gone: while it is open it keeps the focus to itself.
+  useEffect(() => {
+    if (moves > 0) moved.current();
+  }, [moves, moved]);
   const { message } = useErrorWords(start.error);
   const { main, others } = offeredMoves(detail);
 
@@ -53,10 +59,11 @@ export function MoveBar({ detail, onMoved }: MoveBarProps) {
         <OpenMove
           move={open}
           detail={detail}
+          isGone={isGone}
           onClose={() => setOpen(null)}
           onDone={() => {
             setOpen(null);
-            onMoved();
+            setMoves(moves + 1);
           }}
         />
       )}

@@ -11,6 +11,8 @@ import { useMakeMove } from './use-make-move.ts';
 /** What every dialog of a move gets: it is there only while open. */
 export interface MoveDialogProps {
   detail: CaseDetail;
+  /** The case has left this person's reach; `detail` is what they last saw of it. */
+  isGone: boolean;
   onClose(): void;
   /** The move was made; closes it too. */
   onDone(): void;
@@ -28,7 +30,7 @@ interface MoveFormProps extends MoveDialogProps {
 }
 
 /** The frame of a move's dialog. When the case moves on under it, it says so and keeps what was typed. */
-export function MoveForm({ move, title, detail, isDanger = false, send, onSent, onClose, onDone, children }: MoveFormProps) {
+export function MoveForm({ move, title, detail, isGone, isDanger = false, send, onSent, onClose, onDone, children }: MoveFormProps) {
   const words = moveWords[useLanguage()][move];
   const makeMove = useMakeMove();
 
@@ -42,7 +44,7 @@ export function MoveForm({ move, title, detail, isDanger = false, send, onSent, 
     <FormDialog title={title ?? words.label} isOpen onOpenChange={onClose} submitLabel={words.submit} onSubmit={submit} isDanger={isDanger}>
       {(errors) => (
         <>
-          {!detail.allowed.includes(move) && <MovedOn detail={detail} />}
+          {isGone ? <Gone /> : !detail.allowed.includes(move) && <MovedOn detail={detail} />}
           {children(errors)}
         </>
       )}
@@ -56,6 +58,15 @@ function MovedOn({ detail: { timeline } }: { detail: CaseDetail }) {
     <Banner tone="warning" title={words.movedOn}>
       <p className="mb-3">{words.movedOnText}</p>
       <CaseTimeline events={timeline.slice(-1)} reader="staff" />
+    </Banner>
+  );
+}
+
+function Gone() {
+  const words = useMessages(dialogWords);
+  return (
+    <Banner tone="warning" title={words.gone}>
+      {words.goneText}
     </Banner>
   );
 }
