@@ -22,7 +22,7 @@ export function SideNavigation({ me, onChoose }: SideNavigationProps) {
             <Link
               to={path}
               onClick={onChoose}
-              activeOptions={{ exact: path === '/staff' }}
+              activeOptions={{ exact: path === '/staff', includeSearch: false }}
               className="flex min-h-11 items-center gap-3 rounded-field px-3 font-medium text-ink-soft hover:bg-canvas hover:text-ink aria-[current=page]:bg-brand-50 aria-[current=page]:text-brand-800"
             >
               <Icon name={icon} />

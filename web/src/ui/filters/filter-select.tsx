@@ -15,7 +15,7 @@ const all = 'all';
 export function FilterSelect<T extends string>({ label, options, value, onChange }: FilterSelectProps<T>) {
   const { all: allWord } = useMessages(words);
   return (
-    <div className="min-w-44 flex-1 basis-44">
+    <div className="min-w-36 flex-1 basis-36 sm:min-w-44 sm:basis-44">
       <Select<string>
         label={label}
         options={[{ value: all, label: allWord }, ...options]}

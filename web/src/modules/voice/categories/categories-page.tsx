@@ -10,6 +10,7 @@ import { CategoryDialog } from './category-dialog.tsx';
 import { CategoryFilters } from './category-filters.tsx';
 import { type Leaf, leavesOf } from './category-groups.ts';
 import { categoryWords } from './category-words.ts';
+import { ThemeSection } from './theme-section.tsx';
 import { useCategoryColumns } from './use-category-columns.tsx';
 
 export function CategoriesPage() {
@@ -47,12 +48,13 @@ function Themes({ leaves }: { leaves: readonly Leaf[] }) {
           {words.noneText}
         </EmptyState>
       )}
-      {[...groups].map(([theme, rows]) => (
-        <section key={theme.code} className="mb-8 flex flex-col gap-3">
-          <h2 className="text-xl font-semibold">{text(theme.name)}</h2>
-          <DataTable label={text(theme.name)} columns={columns} rows={rows} rowKey={({ category }) => category.code} />
-        </section>
-      ))}
+      <div className="flex flex-col gap-4">
+        {[...groups].map(([theme, rows]) => (
+          <ThemeSection key={theme.code} title={text(theme.name)} count={rows.length} isOpen={Object.keys(search).length > 0}>
+            <DataTable label={text(theme.name)} columns={columns} rows={rows} rowKey={({ category }) => category.code} />
+          </ThemeSection>
+        ))}
+      </div>
       {edited && <CategoryDialog key={edited.code} category={edited} onClose={() => setEdited(null)} />}
     </>
   );

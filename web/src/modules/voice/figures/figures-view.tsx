@@ -15,6 +15,8 @@ interface FiguresViewProps {
   ofRegion: boolean;
 }
 
+const columnClass = 'flex min-w-0 flex-col gap-4 md:gap-6';
+
 /** All figures of a selection. What the selection itself has settled, such as one agency, is not broken down again. */
 export function FiguresView({ figures, filter, ofRegion }: FiguresViewProps) {
   const words = useMessages(figuresWords);
@@ -22,24 +24,22 @@ export function FiguresView({ figures, filter, ofRegion }: FiguresViewProps) {
   const withoutAgency = total - sum(byAgency);
   const withoutCategory = total - sum(byCategory);
   return (
-    <div className="flex flex-col gap-4 md:gap-6">
+    <div className={columnClass}>
       <StatTiles figures={figures} filter={filter} />
       <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-3">
-        <div className="xl:col-span-2">
+        <div className={`xl:col-span-2 ${columnClass}`}>
           <LateFirst filter={filter} late={figures.late} />
+          <TrendChart trend={figures.trend} filter={filter} />
+          {!filter.area && <RegionMap byArea={byArea} filter={filter} />}
         </div>
-        <StatusCard byStatus={figures.byStatus} filter={filter} />
+        <div className={columnClass}>
+          <StatusCard byStatus={figures.byStatus} filter={filter} />
+          {!filter.area && (
+            <RankingCard title={words.byArea} rowLabel={words.area} counts={byArea} filterOf={(area) => ({ ...filter, area })} />
+          )}
+        </div>
       </div>
-      <TrendChart trend={figures.trend} filter={filter} />
-      {!filter.area && (
-        <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-3">
-          <div className="xl:col-span-2">
-            <RegionMap byArea={byArea} filter={filter} />
-          </div>
-          <RankingCard title={words.byArea} rowLabel={words.area} counts={byArea} filterOf={(area) => ({ ...filter, area })} />
-        </div>
-      )}
-      <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-2">
+      <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-2 [&>:only-child]:col-span-full">
         {ofRegion && !filter.agency && (
           <RankingCard
             title={words.byAgency}

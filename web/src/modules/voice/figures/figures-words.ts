@@ -22,7 +22,7 @@ export const figuresWords = defineMessages({
     onTimeNote: 'من الردود المرسلة',
     noAnswers: 'لا ردود بعد',
     answerTime: 'وسيط زمن الرد',
-    answerTimeNote: 'بوقت العمل الرسمي',
+    answerTimeNote: (days: string) => `بوقت العمل الرسمي، ${days}`,
     workingDays: (days: number) =>
       plural(days, {
         zero: 'أقل من يوم عمل',
@@ -33,7 +33,7 @@ export const figuresWords = defineMessages({
         other: 'نحو # يوم عمل',
       }),
     satisfaction: 'رضا المستفيدين',
-    satisfactionValue: (mean: string) => `${mean} / ٥`,
+    satisfactionValue: (mean: string) => `${mean} من ٥`,
     ratings: (count: number) =>
       plural(count, {
         zero: 'لا تقييمات بعد',
@@ -92,11 +92,11 @@ export const figuresWords = defineMessages({
     onTimeNote: 'of the answers given',
     noAnswers: 'No answers yet',
     answerTime: 'Median time to answer',
-    answerTimeNote: 'in official working time',
+    answerTimeNote: (days: string) => `in official working time, ${days}`,
     workingDays: (days: number) =>
       days === 0 ? 'less than a working day' : plural(days, { one: 'about a working day', other: 'about # working days' }),
     satisfaction: 'Satisfaction',
-    satisfactionValue: (mean: string) => `${mean} / 5`,
+    satisfactionValue: (mean: string) => `${mean} of 5`,
     ratings: (count: number) => (count === 0 ? 'No ratings yet' : plural(count, { one: 'from # rating', other: 'from # ratings' })),
     total: 'All cases',
     totalNote: 'in this selection',

@@ -44,7 +44,7 @@ export function StatTiles({ figures, filter }: StatTilesProps) {
       <StatTile
         label={words.answerTime}
         value={median === null ? '–' : workingTime(median)}
-        note={median === null ? words.noAnswers : `${words.answerTimeNote}، ${words.workingDays(Math.round(median / workingDayMinutes))}`}
+        note={median === null ? words.noAnswers : words.answerTimeNote(words.workingDays(Math.round(median / workingDayMinutes)))}
         link={answeredLink}
       />
       <StatTile
