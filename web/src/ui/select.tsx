@@ -40,8 +40,11 @@ export function Select<T extends string>(props: SelectProps<T>) {
       </Button>
       <FieldNotes description={description} error={error} />
       <Popover className="w-(--trigger-width) overflow-auto rounded-field border border-line bg-white p-1 shadow-raised">
-        <ListBox items={options} className="outline-none">
-          {(option) => <SelectItem option={option} />}
+        <ListBox className="outline-none">
+          {/* By key, not by `items`: those are told apart by their place, and the options of one choice follow from another. */}
+          {options.map((option) => (
+            <SelectItem key={option.value} option={option} />
+          ))}
         </ListBox>
       </Popover>
     </AriaSelect>
