@@ -41,8 +41,9 @@ export function useSignOut() {
     onSuccess: () => {
       forgetDrafts();
       noticeSignedOut();
-      queries.clear();
+      // `me` is set and not dropped: whoever shows it hears only of what is set.
       queries.setQueryData(meQuery.queryKey, null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     },
   });
 }
