@@ -23,11 +23,11 @@ export function CaseCard({ of }: { of: CaseSummary }) {
           {kinds[of.kind]} <CaseNumber number={of.number} />
         </span>
       </div>
-      <h3 className={classes('line-clamp-2 wrap-anywhere', isWaiting && 'font-bold')}>
+      <p className={classes('line-clamp-2 wrap-anywhere', isWaiting && 'font-bold')}>
         <TextLink to="/cases/$number" params={{ number: of.number }} stretched dir="auto">
           {of.excerpt}
         </TextLink>
-      </h3>
+      </p>
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
         {[of.category, of.agency].map((named) => named && <span key={named.code}>{text(named.name)} ·</span>)}
         <DateTime at={of.createdAt} form="relative" />

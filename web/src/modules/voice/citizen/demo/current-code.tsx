@@ -14,7 +14,7 @@ export function CurrentCode({ code, until }: { code: string; until: number }) {
   return (
     <span className="inline-flex items-center gap-2">
       <CopyValue label={label} value={code} />
-      <span className="text-sm text-ink-faint tabular-nums">{left(seconds)}</span>
+      <span className="text-sm text-ink-soft tabular-nums">{left(seconds)}</span>
     </span>
   );
 }

@@ -69,7 +69,7 @@ export function DemoMessages() {
                     <p dir="auto" className="wrap-anywhere whitespace-pre-line">
                       {text}
                     </p>
-                    <p className="mt-1 flex flex-wrap justify-between gap-x-3 text-sm text-ink-faint">
+                    <p className="mt-1 flex flex-wrap justify-between gap-x-3 text-sm text-ink-soft">
                       <bdi dir="ltr">{to}</bdi>
                       <DateTime at={at} form="relative" />
                     </p>

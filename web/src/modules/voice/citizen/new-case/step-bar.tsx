@@ -34,7 +34,7 @@ export function StepBar({ current }: { current: Step }) {
                   {label}
                 </Link>
               ) : (
-                <span className={classes('flex min-h-11 flex-col gap-1.5', step !== current && 'text-ink-faint')}>{label}</span>
+                <span className={classes('flex min-h-11 flex-col gap-1.5', step !== current && 'text-ink-soft')}>{label}</span>
               )}
             </li>
           );
