@@ -77,16 +77,15 @@ function Receipt({ of: { number, agency, dueAt } }: { of: CaseDetail }) {
         <p className="text-ink-soft">{words.keep}</p>
         <div className="flex w-full flex-col gap-1 rounded-field bg-canvas px-5 py-4">
           <p className="font-medium">{agency ? words.withAgency(text(agency.name)) : words.withEmirate}</p>
-          {dueAt ? (
+          {dueAt && (
             <p>
               {words.due}:{' '}
               <strong className="font-semibold">
                 <DateTime at={dueAt} form="date" />
               </strong>
             </p>
-          ) : (
-            <p>{words.dueLater}</p>
           )}
+          {!agency && <p>{words.dueLater}</p>}
         </div>
       </section>
       <Card title={words.nextTitle}>
