@@ -19,7 +19,8 @@ export function AgencySelect({ value, onChange, error, optional = false }: Agenc
   const { text } = useFormats();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const options = agencies.map(({ code, name }) => ({ value: code, label: text(name) }));
-  const said = error && !value ? chooseAgency : error;
+  // The format of no agency at all is nothing to tell people.
+  const said = error && !value ? chooseAgency : undefined;
   return <Select label={agency} options={options} value={value} onChange={onChange} error={said} optional={optional} />;
 }
 

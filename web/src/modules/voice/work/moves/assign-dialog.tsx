@@ -52,7 +52,7 @@ export function AssignDialog(props: MoveDialogProps) {
                 people={people.filter(({ id }) => id !== current?.id)}
                 value={value.assignee}
                 onChange={(assignee) => change({ assignee })}
-                error={errors.assignee && (value.assignee ? errors.assignee : chooseAssignee)}
+                error={errors.assignee && !value.assignee ? chooseAssignee : undefined}
               />
             )}
           </QueryView>
