@@ -1,5 +1,5 @@
 import { type FieldError, type Language, ProblemError } from '@sawt/contract';
-import { locales, useLanguage } from '#i18n';
+import { useLanguage } from '#i18n';
 import { AuthError } from './auth.ts';
 import { problemWords } from './error-words.ts';
 import { fieldWords, otherWords, signInWords } from './field-words.ts';
@@ -45,7 +45,7 @@ function describeAuthError(language: Language, { code, status }: AuthError): str
 
 function describeField(language: Language, { code, minimum, maximum, keys = [] }: FieldError): string {
   const words = fieldWords[language];
-  if (code === 'unrecognized_keys') return words.unknownNames(new Intl.ListFormat(locales[language]).format(keys));
+  if (code === 'unrecognized_keys') return words.unknownNames(keys.join(language === 'ar' ? '، ' : ', '));
   if (code === 'too_small') return minimum !== undefined && minimum > 1 ? words.tooSmall(minimum) : words.invalid_type;
   if (code === 'too_big') return maximum === undefined ? words.custom : words.tooBig(maximum);
   return wordFor(words, code) ?? words.custom;
