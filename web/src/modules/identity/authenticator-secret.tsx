@@ -8,7 +8,7 @@ export function AuthenticatorSecret({ uri }: { uri: string }) {
   const words = useMessages(identityWords);
   const secret = new URL(uri).searchParams.get('secret') ?? '';
   return (
-    <ol className="flex list-decimal flex-col gap-4 ps-5">
+    <ol className="flex list-decimal flex-col gap-4 ps-5 rtl:[list-style-type:arabic-indic]">
       <li>{words.installApp}</li>
       <li>
         {words.typeSecret}

@@ -47,7 +47,7 @@ export function CaseFilters({ me, tab, search, onChange }: CaseFiltersProps) {
         onChange={(area) => onChange({ area })}
       />
       <PlaceInService me={me} search={search} onChange={onChange} />
-      <div className="min-w-44 flex-1 basis-44">
+      <div className="w-56">
         <Select<ListOrder>
           label={words.order}
           options={[

@@ -2,7 +2,7 @@ import type { CaseDetail, CaseMove, CaseStatus } from '@sawt/contract';
 import type { IconName } from '#ui';
 
 /** What the staff can do with a case, each with a dialog of its kind; the order is that of the buttons. */
-export const staffMoves = [
+const staffMoves = [
   'approve',
   'sendBack',
   'propose',
