@@ -35,4 +35,10 @@ insert into notify.template (code, version, position, purpose, text, variables, 
    '{number,agency}', now()),
   ('sign-in-code', 1, 11, '{"ar": "رمز الدخول لمرة واحدة إلى المنصة", "en": "The one-time code for signing in to the platform"}',
    '{"ar": "رمز الدخول إلى صوت: {code}، صالح لمدة {minutes} دقائق. لا تشاركه مع أي شخص.", "en": "Your Sawt sign-in code is {code}. It is valid for {minutes} minutes. Do not share it with anyone."}',
-   '{code,minutes}', now());
+   '{code,minutes}', now()),
+  ('case-received-undated', 1, 12, '{"ar": "تأكيد استلام بلاغ لم تُحدد جهته بعد", "en": "Confirms a case whose agency is not known yet"}',
+   '{"ar": "صوت المواطن: استلمنا بلاغكم رقم {number}. ستحدد الإمارة الجهة المسؤولة ونوافيكم بموعد الرد.", "en": "Citizen''s Voice: we received your case {number}. The emirate is finding the agency responsible and will tell you when to expect an answer."}',
+   '{number}', now()),
+  ('case-referred', 1, 13, '{"ar": "إبلاغ المستفيد بإحالة بلاغه إلى جهة وبموعد الرد", "en": "Tells the citizen which agency has the case and when it will answer"}',
+   '{"ar": "صوت المواطن: أُحيل بلاغكم رقم {number} إلى {agency}، وموعد الرد {due}.", "en": "Citizen''s Voice: your case {number} is now with {agency}. Answer due {due}."}',
+   '{number,agency,due}', now());

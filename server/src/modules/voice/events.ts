@@ -1,10 +1,19 @@
-import type { CaseMove, CaseStatus } from '@sawt/contract';
+import type { CaseMove } from '@sawt/contract';
 import type { DomainEvent } from '../../platform/events/event-bus.ts';
+import type { NewEvent } from './case-store.ts';
 
 /** A case was submitted or made a move. */
 export type CaseMoved = DomainEvent<
   'voice.case_moved',
-  { eventId: number; caseId: number; what: CaseMove | 'submitted'; from: CaseStatus | null; to: CaseStatus }
+  {
+    eventId: number;
+    caseId: number;
+    what: CaseMove | 'submitted';
+    /** On whose side the one stood who moved it. */
+    side: NewEvent['side'];
+    /** The agency that the move is about: the new one of a referral, the one that returned it. */
+    agency: string | null;
+  }
 >;
 
 /** A clock reached a rung of the ladder. */

@@ -65,7 +65,10 @@ async function tell(change: Change, moved: CaseRow, from: CaseStatus, record: Mo
     details: record.details,
     files: record.files,
   });
-  const event: CaseMoved = { name: 'voice.case_moved', payload: { eventId, caseId: moved.id, what: record.move, from, to: moved.status } };
+  const event: CaseMoved = {
+    name: 'voice.case_moved',
+    payload: { eventId, caseId: moved.id, what: record.move, side: record.side, agency: record.details.agency ?? moved.agency },
+  };
   await change.emit(event);
   await hintOf(change, moved);
 }

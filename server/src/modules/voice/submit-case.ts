@@ -99,7 +99,7 @@ async function receive(
   const passedOn = category?.agency ? await passOn(deps, change, row, category.agency, category.department) : row;
   const event: CaseMoved = {
     name: 'voice.case_moved',
-    payload: { eventId, caseId: row.id, what: 'submitted', from: null, to: passedOn.status },
+    payload: { eventId, caseId: row.id, what: 'submitted', side: actor.side, agency: passedOn.agency },
   };
   await change.emit(event);
   if (passedOn === row) await hintOf(change, row);

@@ -1,4 +1,3 @@
-import type { CaseMove } from '@sawt/contract';
 import type { Subscriber } from '../../platform/events/event-bus.ts';
 import { bothCalendars } from '../../platform/i18n/dates.ts';
 import type { Person } from '../directory/index.ts';
@@ -14,9 +13,22 @@ const assignee: Audience = async ({ directory }, row) => (row.assignee_id ? [...
 const coordinators: Audience = ({ directory }, row) => directory.staffWith('voice.assign_case', row.agency);
 const emirateDesk: Audience = ({ directory }) => directory.staffWith('voice.refer_case', null);
 
+type Moved = CaseMoved['payload'];
+interface Telling {
+  audience: Audience;
+  template: string;
+  /** Left out: always. */
+  when?(moved: Moved): boolean;
+}
+
 /** Whom each move is told to, and with which template. A move not named here tells nobody. */
-const tellings: Partial<Record<CaseMove | 'submitted', readonly { audience: Audience; template: string }[]>> = {
-  submitted: [{ audience: citizen, template: 'case-received' }],
+const tellings: Partial<Record<Moved['what'], readonly Telling[]>> = {
+  submitted: [
+    { audience: citizen, template: 'case-received', when: ({ agency }) => agency !== null },
+    { audience: citizen, template: 'case-received-undated', when: ({ agency }) => agency === null },
+  ],
+  // Automatic routing is part of the submission, which has been told.
+  refer: [{ audience: citizen, template: 'case-referred', when: ({ side }) => side !== 'system' }],
   ask: [{ audience: citizen, template: 'case-question' }],
   approve: [{ audience: citizen, template: 'case-answered' }],
   answer: [{ audience: citizen, template: 'case-answered' }],
@@ -27,17 +39,18 @@ const tellings: Partial<Record<CaseMove | 'submitted', readonly { audience: Audi
   assign: [{ audience: assignee, template: 'case-assigned' }],
   return: [{ audience: emirateDesk, template: 'case-returned-to-emirate' }],
 };
+const tellingsOf = (moved: Moved) => (tellings[moved.what] ?? []).filter(({ when }) => when?.(moved) ?? true);
 
 /** Tells people of a move. */
 export function createTellMoved(deps: VoiceDeps): Subscriber<CaseMoved> {
   return {
     name: 'voice.tell_moved',
     event: 'voice.case_moved',
-    wants: ({ what }) => what in tellings,
-    async hear({ eventId, caseId, what }) {
-      const row = await getCaseById(deps.database, caseId);
-      for (const { audience, template } of tellings[what] ?? []) {
-        await send(deps, row, await audience(deps, row), { template, matter: `case-event:${eventId}` });
+    wants: (moved) => tellingsOf(moved).length > 0,
+    async hear(moved) {
+      const row = await getCaseById(deps.database, moved.caseId);
+      for (const { audience, template } of tellingsOf(moved)) {
+        await send(deps, row, await audience(deps, row), { template, matter: `case-event:${moved.eventId}`, agency: moved.agency });
       }
     },
   };
@@ -65,7 +78,7 @@ export function createTellRung(deps: VoiceDeps): Subscriber<RungFired> {
       if (!audience || clock.done_at) return;
       const row = await getCaseById(deps.database, caseId);
       const matter = `rung:${clockId}:${percent}`;
-      await send(deps, row, await audience(deps, row), { template: rung.template, matter, due: clock.due_at });
+      await send(deps, row, await audience(deps, row), { template: rung.template, matter, agency: clock.agency, due: clock.due_at });
     },
   };
 }
@@ -74,9 +87,9 @@ async function send(
   deps: VoiceDeps,
   row: CaseRow,
   people: Person[],
-  about: { template: string; matter: string; due?: Date | null },
+  about: { template: string; matter: string; agency: string | null; due?: Date | null },
 ): Promise<void> {
-  const agency = row.agency ? (await deps.directory.agencies()).get(row.agency)?.name : undefined;
+  const agency = about.agency ? (await deps.directory.agencies()).get(about.agency)?.name : undefined;
   const due = about.due ?? row.due_at;
   const values = {
     number: row.number,

@@ -13,8 +13,9 @@ export function TopBar() {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-white">
       <div className="page-width flex min-h-18 items-center justify-between gap-4">
-        <Link to="/" aria-label={home} className="rounded-field">
+        <Link to="/" className="rounded-field">
           <Brand />
+          <span className="sr-only">{home}</span>
         </Link>
         <nav aria-label={navigation} className="hidden flex-1 items-center gap-1 ps-6 md:flex">
           {citizenNavigation

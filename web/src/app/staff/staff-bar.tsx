@@ -16,8 +16,9 @@ export function StaffBar({ me }: { me: Me }) {
     <header className="sticky top-0 z-30 border-b border-line bg-white">
       <div className="flex min-h-18 items-center gap-2 px-4 md:px-6">
         <NavigationDrawer me={me} />
-        <Link to="/staff" aria-label={home} className="me-auto rounded-field">
+        <Link to="/staff" className="me-auto rounded-field">
           <Brand />
+          <span className="sr-only">{home}</span>
         </Link>
         <span className="hidden flex-col items-end text-end md:flex">
           <span className="leading-6 font-medium">{text(me.name)}</span>
