@@ -11,9 +11,9 @@ export function CopyValue({ label, value }: { label: string; value: string }) {
   const { copy, copied } = useMessages(messages);
   const isPossible = window.isSecureContext;
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex min-w-0 flex-wrap items-center gap-1">
       <span className="text-sm text-ink-soft">{label}</span>
-      <code dir="ltr" className="rounded-md bg-canvas px-2 text-base select-all">
+      <code dir="ltr" className="rounded-md bg-canvas px-2 text-base wrap-anywhere select-all">
         {value}
       </code>
       {isPossible && (

@@ -31,7 +31,7 @@ export function DemoPage() {
   return (
     <>
       <PageHeader title={title} description={intro} />
-      <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[2fr_3fr]">
         <DemoMessages />
         <DemoAccounts />
       </div>
