@@ -4,9 +4,6 @@ export const staffWords = defineMessages({
   ar: {
     workplace: 'منصة العمل',
     welcome: (name: string) => `مرحبًا، ${name}`,
-    agency: 'الجهة',
-    department: 'الإدارة',
-    roles: 'الأدوار',
     signInTitle: 'سجّل الدخول للمتابعة',
     signInText: 'هذه المنصة مخصصة لمنسوبي الإمارة والجهات الحكومية.',
     enrolmentTitle: 'بقيت خطوة واحدة',
@@ -18,9 +15,6 @@ export const staffWords = defineMessages({
   en: {
     workplace: 'Workplace',
     welcome: (name: string) => `Welcome, ${name}`,
-    agency: 'Agency',
-    department: 'Department',
-    roles: 'Roles',
     signInTitle: 'Sign in to continue',
     signInText: 'This platform is for the staff of the emirate and of government agencies.',
     enrolmentTitle: 'One step is left',

@@ -3,6 +3,7 @@ import { useFormats, useMessages } from '#i18n';
 import { holds, useMe } from '#platform/session.ts';
 import { Button, DateTime, type Description, DescriptionList, LinkButton } from '#ui';
 import { auditWords } from './audit-words.ts';
+import { RawDetails } from './raw-details.tsx';
 import { caseNumberOf } from './subject-name.tsx';
 
 interface EntryDetailsProps {
@@ -41,21 +42,5 @@ export function EntryDetails({ entry, onChooseActor }: EntryDetailsProps) {
         )}
       </div>
     </div>
-  );
-}
-
-/** As it was written: an auditor must see the record itself, not what we make of it. */
-function RawDetails({ of: details }: { of: AuditEntry['details'] }) {
-  return (
-    <dl dir="ltr" className="grid gap-x-4 rounded-field border border-line bg-white px-4 py-2 text-start text-sm/7 sm:grid-cols-[auto_1fr]">
-      {Object.entries(details).map(([name, value]) => (
-        <div key={name} className="sm:contents">
-          <dt className="text-ink-soft">{name}</dt>
-          <dd dir="auto" className="text-start wrap-anywhere whitespace-pre-wrap">
-            {typeof value === 'string' ? value : JSON.stringify(value, null, 1)}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

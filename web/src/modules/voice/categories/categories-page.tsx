@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
+import { holds, useMe } from '#platform/session.ts';
 import { DataTable, EmptyState, PageHeader, QueryView } from '#ui';
 import { categoriesQuery } from '../shared/queries.ts';
 import { type CategoriesSearch, isSearched } from './categories-search.ts';
@@ -34,7 +35,9 @@ function Themes({ leaves }: { leaves: readonly Leaf[] }) {
   const search = useSearch({ from: '/staff/staff/categories' });
   const navigate = useNavigate({ from: '/staff/categories' });
   const [edited, setEdited] = useState<Category | null>(null);
-  const columns = useCategoryColumns(({ category }) => setEdited(category));
+  const { data: me } = useMe();
+  const mayEdit = holds(me, 'voice.manage_categories');
+  const columns = useCategoryColumns(mayEdit ? ({ category }) => setEdited(category) : undefined);
   const change = (part: CategoriesSearch) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const groups = Map.groupBy(
     leaves.filter((leaf) => isSearched(leaf, search)),

@@ -7,7 +7,8 @@ import { agenciesQuery } from '../shared/queries.ts';
 import type { Leaf } from './category-groups.ts';
 import { categoryWords } from './category-words.ts';
 
-export function useCategoryColumns(onEdit: (leaf: Leaf) => void): readonly Column<Leaf>[] {
+/** `onEdit`: for those who may. */
+export function useCategoryColumns(onEdit: ((leaf: Leaf) => void) | undefined): readonly Column<Leaf>[] {
   const words = useMessages(categoryWords);
   const { normal } = useMessages(priorityWords);
   const { text } = useFormats();
@@ -17,7 +18,7 @@ export function useCategoryColumns(onEdit: (leaf: Leaf) => void): readonly Colum
     return agency ? text(agency.name) : code;
   };
   const hours = (count: number | null) => count !== null && <span className="whitespace-nowrap">{words.hours(count)}</span>;
-  return [
+  const columns: Column<Leaf>[] = [
     { key: 'name', header: words.name, isTitle: true, cell: (leaf) => <LeafName leaf={leaf} /> },
     { key: 'agency', header: words.agency, cell: ({ category }) => agencyName(category.agency) },
     {
@@ -28,16 +29,18 @@ export function useCategoryColumns(onEdit: (leaf: Leaf) => void): readonly Colum
     },
     { key: 'acknowledge', header: words.acknowledge, cell: ({ category }) => hours(category.acknowledgeHours) },
     { key: 'answer', header: words.answer, cell: ({ category }) => hours(category.answerHours) },
-    {
-      key: 'actions',
-      header: words.actions,
-      cell: (leaf) => (
-        <Button variant="quiet" icon="edit" aria-label={words.editOf(text(leaf.category.name))} onPress={() => onEdit(leaf)}>
-          {words.edit}
-        </Button>
-      ),
-    },
   ];
+  if (!onEdit) return columns;
+  const editing: Column<Leaf> = {
+    key: 'actions',
+    header: words.actions,
+    cell: (leaf) => (
+      <Button variant="quiet" icon="edit" aria-label={words.editOf(text(leaf.category.name))} onPress={() => onEdit(leaf)}>
+        {words.edit}
+      </Button>
+    ),
+  };
+  return [...columns, editing];
 }
 
 /** The name, over it the groups between it and its theme, which heads the table. */
