@@ -10,7 +10,7 @@ export interface Citizen {
 }
 
 /** The part of the phone sign-in that is the same wherever it stands. */
-export async function signInByPhone({ page, url, phone }: Citizen): Promise<void> {
+async function signInByPhone({ page, url, phone }: Citizen): Promise<void> {
   await page.getByLabel('رقم الجوال').fill(`0${phone.slice(4)}`);
   await page.getByRole('button', { name: 'إرسال رمز التحقق' }).click();
   const code = page.getByLabel('رمز التحقق');
@@ -58,7 +58,7 @@ export async function sendReport(citizen: Citizen, text: string): Promise<string
   return numberIn(page.url());
 }
 
-export const next = (page: Page) => page.getByRole('button', { name: 'التالي' }).click();
+const next = (page: Page) => page.getByRole('button', { name: 'التالي' }).click();
 
 function numberIn(address: string): string {
   const number = /\/cases\/(\d{10})/.exec(address)?.[1];

@@ -68,7 +68,10 @@ describe('searchable words', () => {
   });
 
   it('are the same with the article as without, for a word of four letters or more', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'بتثجحخدذرزسشصضطظعغقمني'), minLength: 4, maxLength: 8 });
+    const letters = fc
+      .string({ unit: fc.constantFrom(...'بتثجحخدذرزسشصضطظعغقمني'), minLength: 4, maxLength: 8 })
+      // A letter drawn out (رااائع) counts once, and the word may then be shorter than four.
+      .filter((word) => !/(.)\1\1/.test(word));
     fc.assert(
       fc.property(letters, fc.constantFrom('ال', 'وال', 'فال', 'بال', 'وبال', 'كال', 'لل', 'و'), (word, beginning) => {
         expect(searchWords(beginning + word)).toEqual(searchWords(word));

@@ -14,7 +14,7 @@ export interface AuthOptions {
 export class TooManyCodes extends Error {}
 
 /** Saudi mobile numbers in E.164. */
-export const saudiMobile = /^\+9665\d{8}$/;
+const saudiMobile = /^\+9665\d{8}$/;
 const codeMinutes = 5;
 const hour = 60 * 60;
 

@@ -6,7 +6,7 @@ import { DueDate } from '../../shared/due-date.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 
 /** One of the citizen's cases in a list; what waits for the citizen stands out. */
-export function CaseCard({ of }: { of: CaseSummary }) {
+function CaseCard({ of }: { of: CaseSummary }) {
   const { text } = useFormats();
   const kinds = useMessages(kindWords);
   const isWaiting = of.status === 'awaiting_citizen';

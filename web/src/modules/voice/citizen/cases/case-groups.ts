@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client } from '#platform/client.ts';
 
 /** How the citizen sorts their cases: by who has to do something. */
-export const caseGroups = {
+const caseGroups = {
   all: [],
   waiting: ['awaiting_citizen'],
   underway: ['received', 'referred', 'assigned', 'in_progress', 'in_review', 'appealed'],

@@ -1,0 +1,51 @@
+// `npm run screens`: takes the pictures of docs/screens from a fresh demo region, so that they are never older than the code.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startBenchServer } from '../bench/support/server.ts';
+import { buildWeb } from '../scripts/build-web.ts';
+import { openSession } from '../server/testing/session.ts';
+import { desktop, openBrowser, openWindow, phone } from './support/browser.ts';
+import { signInQuietly } from './support/sign-in.ts';
+
+interface Picture {
+  name: string;
+  path: string;
+  who?: string;
+  size: typeof phone;
+  language: 'ar' | 'en';
+}
+
+const folder = join(import.meta.dirname, '../docs/screens');
+mkdirSync(folder, { recursive: true });
+await buildWeb();
+const server = await startBenchServer();
+const browser = await openBrowser();
+try {
+  const specialist = await openSession(server.url, 'municipality.specialist1');
+  const { items } = await specialist.api.voice.listCases({ query: { status: 'in_progress', limit: 1 } });
+  const pictures: Picture[] = [
+    { name: 'citizen-home-ar', path: '/', size: phone, language: 'ar' },
+    { name: 'citizen-new-case-ar', path: '/cases/new', size: phone, language: 'ar' },
+    { name: 'case-ar', path: `/staff/cases/${items[0]?.number}`, who: 'municipality.specialist1', size: desktop, language: 'ar' },
+    { name: 'inbox-ar', path: '/staff/cases', who: 'municipality.coordinator', size: desktop, language: 'ar' },
+    { name: 'dashboard-ar', path: '/staff', who: 'emirate.leader', size: desktop, language: 'ar' },
+    { name: 'dashboard-en', path: '/staff', who: 'emirate.leader', size: desktop, language: 'en' },
+  ];
+  for (const picture of pictures) await take(browser, server.url, picture);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function take(browser: Browser, url: string, { name, path, who, size, language }: Picture): Promise<void> {
+  const { page, context } = await openWindow(browser, { url, size, language });
+  if (who) await signInQuietly(context, url, who);
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  // Figures, map and chart come after the heading, each in its own time.
+  await page.waitForTimeout(2_500);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+  console.log(`  ${name}`);
+}
