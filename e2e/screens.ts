@@ -22,12 +22,12 @@ await buildWeb();
 const server = await startBenchServer();
 const browser = await openBrowser();
 try {
-  const specialist = await openSession(server.url, 'municipality.specialist1');
-  const { items } = await specialist.api.voice.listCases({ query: { status: 'in_progress', limit: 1 } });
+  const coordinator = await openSession(server.url, 'municipality.coordinator');
+  const { items } = await coordinator.api.voice.listCases({ query: { status: 'in_review', limit: 1 } });
   const pictures: Picture[] = [
     { name: 'citizen-home-ar', path: '/', size: phone, language: 'ar' },
     { name: 'citizen-new-case-ar', path: '/cases/new', size: phone, language: 'ar' },
-    { name: 'case-ar', path: `/staff/cases/${items[0]?.number}`, who: 'municipality.specialist1', size: desktop, language: 'ar' },
+    { name: 'case-ar', path: `/staff/cases/${items[0]?.number}`, who: 'municipality.coordinator', size: desktop, language: 'ar' },
     { name: 'inbox-ar', path: '/staff/cases', who: 'municipality.coordinator', size: desktop, language: 'ar' },
     { name: 'dashboard-ar', path: '/staff', who: 'emirate.leader', size: desktop, language: 'ar' },
     { name: 'dashboard-en', path: '/staff', who: 'emirate.leader', size: desktop, language: 'en' },
