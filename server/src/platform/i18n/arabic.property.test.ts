@@ -74,6 +74,8 @@ describe('searchable words', () => {
       .filter((word) => !/(.)\1\1/.test(word));
     fc.assert(
       fc.property(letters, fc.constantFrom('ال', 'وال', 'فال', 'بال', 'وبال', 'كال', 'لل', 'و'), (word, beginning) => {
+        // The words that only look as if they had an article or «and» (arabic-stem.ts).
+        fc.pre(!/^(والد[هتين]|وثيق)/.test(beginning + word));
         expect(searchWords(beginning + word)).toEqual(searchWords(word));
       }),
     );
