@@ -17,7 +17,7 @@ export function StaffBar({ me }: { me: Me }) {
       <div className="flex min-h-18 items-center gap-2 px-4 md:px-6">
         <NavigationDrawer me={me} />
         <Link to="/staff" className="me-auto rounded-field">
-          <Brand />
+          <Brand isTight />
           <span className="sr-only">{home}</span>
         </Link>
         <span className="hidden flex-col items-end text-end md:flex">
