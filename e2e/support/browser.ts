@@ -15,6 +15,10 @@ const quiet = [
   '--disable-quic',
 ];
 
+// Maps draw by WebGL. The package's own arguments would do it too, but they put everything into one process, which then
+// ends with the first window.
+const softwareGraphics = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+
 /** A browser: Debian's where it is installed, otherwise the one npm brings; neither needs root. */
 export async function openBrowser(): Promise<Browser> {
   if (existsSync(debianChromium)) return chromium.launch({ executablePath: debianChromium, args: quiet });
@@ -25,7 +29,7 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = await packagedChromium.executablePath();
   process.env.TMPDIR = TMPDIR ?? '';
   if (TMPDIR === undefined) delete process.env.TMPDIR;
-  const browser = await chromium.launch({ executablePath, args: [...packagedChromium.args, ...quiet], headless: true });
+  const browser = await chromium.launch({ executablePath, args: [...quiet, ...softwareGraphics] });
   browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
   return browser;
 }
