@@ -1,21 +1,11 @@
-import type { Bilingual, Me, Permission } from '@sawt/contract';
+import type { Me } from '@sawt/contract';
 import { auditNavigation } from '#modules/audit/navigation.ts';
 import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
 import { holds } from '#platform/session.ts';
-import type { IconName } from '#ui';
-
-export interface StaffEntry {
-  path: string;
-  label: Bilingual;
-  /** What one does there, in a sentence: for the overview. */
-  about: Bilingual;
-  icon: IconName;
-  /** Who sees it; null: everybody who is signed in. */
-  permission: Permission | null;
-}
+import type { StaffEntry } from './staff-entry.ts';
 
 /** The entries of the side navigation, in their order; each module adds its own list. */
 const staffNavigation: readonly StaffEntry[] = [

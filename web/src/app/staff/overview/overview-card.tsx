@@ -4,7 +4,7 @@ import { AgenciesSummary } from '#modules/directory/agencies/agencies-summary.ts
 import { DeliveriesSummary } from '#modules/notify/deliveries/deliveries-summary.tsx';
 import { CategoriesSummary } from '#modules/voice/categories/categories-summary.tsx';
 import { Icon, TextLink } from '#ui';
-import type { StaffEntry } from '../navigation.ts';
+import type { StaffEntry } from '../staff-entry.ts';
 
 /** What is to know of a page before one opens it, by its path. */
 const summaries: Readonly<Record<string, ComponentType>> = {

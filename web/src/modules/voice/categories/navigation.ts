@@ -1,4 +1,4 @@
-import type { StaffEntry } from '#app/staff/navigation.ts';
+import type { StaffEntry } from '#app/staff/staff-entry.ts';
 
 export const categoryNavigation: readonly StaffEntry[] = [
   {
