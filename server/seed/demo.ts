@@ -44,7 +44,7 @@ export async function createDemoRegion({
   if (!cases) return true;
   const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });
   const directory = createDirectory({ database, clock });
-  const deps = createVoiceDeps({ database, clock, calendar: await loadCalendar(database), directory, notify, files });
+  const deps = createVoiceDeps(database, { database, clock, calendar: await loadCalendar(database), directory, notify, files });
   await tellStories(deps, now, onProgress);
   return true;
 }

@@ -38,7 +38,7 @@ export interface AppOptions {
 
 /** The composition root: the whole pipeline and every module. Nothing else knows them all. */
 export async function createApp({ config, connection, databaseUrl, clock, log }: AppOptions) {
-  const { database } = connection;
+  const { database, lookups } = connection;
   const stopping = new AbortController();
   const events = createEventBus();
   const makeChange = createMakeChange({ database, clock, events });
@@ -46,9 +46,16 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const storage = config.s3 ? createS3Storage(config.s3) : createLocalStorage(join(config.dataFolder, 'files'));
   const fileStore = createFileStore({ storage });
 
-  const directory = createDirectory({ database, clock });
+  const directory = createDirectory({ database: lookups, clock });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
-  const voiceDeps = createVoiceDeps({ database, clock, calendar: await loadCalendar(database), directory, notify, files: fileStore });
+  const voiceDeps = createVoiceDeps(lookups, {
+    database,
+    clock,
+    calendar: await loadCalendar(database),
+    directory,
+    notify,
+    files: fileStore,
+  });
   const voice = createVoice(voiceDeps, { events, makeChange });
 
   const auth = createAuth({ database, secret: config.secret, url: config.url, sendCode: notify.sendCode });

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Database, Schema } from '../../platform/database/database.ts';
+import { escapeLike } from '../../platform/database/like.ts';
 import type { Cursor } from '../../platform/http/cursor.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 
@@ -36,7 +37,7 @@ export async function listStaff(db: Database, actor: Actor, query: StaffQuery, c
     );
   }
   if (query.q) {
-    const words = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+    const words = `%${escapeLike(query.q)}%`;
     select = select.where(
       sql<boolean>`(person.username ilike ${words} or person.name->>'ar' ilike ${words} or person.name->>'en' ilike ${words})`,
     );

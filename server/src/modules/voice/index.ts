@@ -2,6 +2,7 @@ import { voice as contract } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
+import type { Database } from '../../platform/database/database.ts';
 import type { EventBus } from '../../platform/events/event-bus.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
@@ -20,9 +21,9 @@ export { moveCase } from './move-case.ts';
 export { submitCase } from './submit-case.ts';
 export type { VoiceDeps };
 
-/** Completes what the use-cases of voice stand on. */
-export function createVoiceDeps(given: Omit<VoiceDeps, 'categoryTree'>): VoiceDeps {
-  return { ...given, categoryTree: cached(() => listCategories(given.database)) };
+/** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
+export function createVoiceDeps(lookups: Database, given: Omit<VoiceDeps, 'categoryTree'>): VoiceDeps {
+  return { ...given, categoryTree: cached(() => listCategories(lookups)) };
 }
 
 /** The door of voice: the cases. */

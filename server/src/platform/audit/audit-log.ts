@@ -1,4 +1,5 @@
 import type { Reader } from '../database/database.ts';
+import { escapeLike } from '../database/like.ts';
 import { type Cursor, pageFrom } from '../http/cursor.ts';
 
 export interface AuditQuery {
@@ -26,5 +27,3 @@ export async function listAuditEntries(db: Reader, query: AuditQuery) {
   if (query.cursor) select = select.where('id', '<', Number(query.cursor[0]));
   return pageFrom(await select.execute(), query.limit, (row) => [String(row.id)]);
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');

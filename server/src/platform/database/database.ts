@@ -16,11 +16,29 @@ types.setTypeParser(types.builtins.INT8, Number);
 export interface Connection {
   pool: Pool;
   database: Database;
+  /**
+   * For what is asked while a transaction of `database` is open: names, people, the category tree. A question from
+   * within a transaction to the pool it holds a connection of would wait for itself as soon as all connections do so.
+   */
+  lookups: Database;
   close(): Promise<void>;
 }
 
-/** Opens a pool. Statements are bounded to 30 s so that a lost client cannot hold the database. */
+const lookupConnections = 4;
+
+/** Opens the pools; connections are made as they are needed. */
 export function connect(url: string, maximum: number, log: Logger): Connection {
+  const main = openPool(url, maximum, log);
+  const lookups = openPool(url, lookupConnections, log);
+  return {
+    ...main,
+    lookups: lookups.database,
+    close: async () => void (await Promise.all([main.database.destroy(), lookups.database.destroy()])),
+  };
+}
+
+/** Statements are bounded to 30 s so that a lost client cannot hold the database. */
+function openPool(url: string, maximum: number, log: Logger): { pool: Pool; database: Database } {
   const pool = new Pool({
     connectionString: url,
     max: maximum,
@@ -36,7 +54,7 @@ export function connect(url: string, maximum: number, log: Logger): Connection {
       if (event.level === 'error') log.debug({ sql: event.query.sql, error: String(event.error) }, 'query failed');
     },
   });
-  return { pool, database, close: () => database.destroy() };
+  return { pool, database };
 }
 
 /**

@@ -32,6 +32,8 @@ export function createAuth(options: AuthOptions) {
     trustedOrigins: (request) => [url ?? ownOrigin(request)],
     database: { db: database.withSchema('identity'), type: 'postgres', transaction: true },
     logger: { disabled: true },
+    // What is not an answer of its own goes to our error handler: a coded document out, one line in the log.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     advanced: {
       database: { generateId: 'uuid' },
