@@ -8,6 +8,7 @@ import { loadCalendar } from '../src/platform/calendar/load.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import type { Config } from '../src/platform/config.ts';
 import type { Database } from '../src/platform/database/database.ts';
+import { createAsSystem } from '../src/platform/database/wall.ts';
 import { createFileStore } from '../src/platform/files/file-store.ts';
 import { createAuth } from '../src/platform/identity/auth.ts';
 import { seedPeople } from './people.ts';
@@ -44,7 +45,14 @@ export async function createDemoRegion({
   if (!cases) return true;
   const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });
   const directory = createDirectory({ database, clock });
-  const deps = createVoiceDeps(database, { database, clock, calendar: await loadCalendar(database), directory, notify, files });
-  await tellStories(deps, now, onProgress);
+  const deps = createVoiceDeps(database, {
+    asSystem: createAsSystem(database),
+    clock,
+    calendar: await loadCalendar(database),
+    directory,
+    notify,
+    files,
+  });
+  await tellStories(deps, database, now, onProgress);
   return true;
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { voice } from '@sawt/contract';
 import { createVoice, moveCase, submitCase, type VoiceDeps } from '../src/modules/voice/index.ts';
 import { createMakeChange, type MakeChange } from '../src/platform/audit/change.ts';
+import type { Database } from '../src/platform/database/database.ts';
+import { reachOf } from '../src/platform/database/wall.ts';
 import { createEventBus } from '../src/platform/events/event-bus.ts';
 import type { Actor } from '../src/platform/policy/actor.ts';
 import { createRandom, type Random } from './random.ts';
@@ -18,14 +20,14 @@ const folder = join(import.meta.dirname, 'data/cases');
  * each moment. Nobody subscribes to the events: what happened last month is told to nobody today.
  * @param onProgress called with the share done, 0 to 1
  */
-export async function tellStories(deps: VoiceDeps, now: Date, onProgress: (share: number) => void): Promise<void> {
+export async function tellStories(deps: VoiceDeps, database: Database, now: Date, onProgress: (share: number) => void): Promise<void> {
   const random = createRandom(1447);
   let moment = now;
   const clock = { now: () => moment };
   const timedDeps: VoiceDeps = { ...deps, clock };
   const events = createEventBus();
-  const makeChange = createMakeChange({ database: deps.database, clock, events });
-  const cast = await createCast(deps);
+  const makeChange = createMakeChange({ database, clock, events });
+  const cast = await createCast(deps, database);
   const scenes = readStories()
     .flatMap(({ story, agency }) => scenesOf({ story, agency, cast, random, now }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -95,7 +97,7 @@ function scenesOf({ story, agency, cast, random, now }: Telling): Scene[] {
   return [submit, ...moves];
 }
 
-const by = (actor: Actor) => ({ actor, requestId: null, address: null });
+const by = (actor: Actor) => ({ actor, reach: reachOf(actor), requestId: null, address: null });
 
 /** Moments of a story: submission in the waking hours of its day, then each step hours later, the last one lately where it is still fresh. */
 function timesOf(story: Story, count: number, now: Date, random: Random): Date[] {
@@ -118,7 +120,7 @@ async function spotNear({ directory }: VoiceDeps, area: string, random: Random) 
 type Cast = Awaited<ReturnType<typeof createCast>>;
 
 /** Who plays: citizens by language, and the staff of each agency. */
-async function createCast({ database, directory }: VoiceDeps) {
+async function createCast({ directory }: VoiceDeps, database: Database) {
   const citizens = await database
     .selectFrom('directory.person')
     .select(['id', 'language'])
@@ -135,11 +137,9 @@ async function createCast({ database, directory }: VoiceDeps) {
   const loaded = await Promise.all(citizens.map(async ({ id, language }) => ({ language, actor: await actorOf(id) })));
 
   async function specialistFor(agency: string, number: string, deps: VoiceDeps): Promise<Actor> {
-    const row = await deps.database
-      .selectFrom('voice.case')
-      .select(['department', 'assignee_id'])
-      .where('number', '=', number)
-      .executeTakeFirstOrThrow();
+    const row = await deps.asSystem((db) =>
+      db.selectFrom('voice.case').select(['department', 'assignee_id']).where('number', '=', number).executeTakeFirstOrThrow(),
+    );
     if (row.assignee_id) return actorOf(row.assignee_id);
     const specialists = await directory.staffWith('voice.start_case', agency);
     const own = specialists.find(({ department }) => department === row.department) ?? specialists[0];

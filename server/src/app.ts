@@ -13,6 +13,7 @@ import { loadCalendar } from './platform/calendar/load.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Connection } from './platform/database/database.ts';
+import { createAsSystem, createRead } from './platform/database/wall.ts';
 import { createEventBus } from './platform/events/event-bus.ts';
 import { createFileStore } from './platform/files/file-store.ts';
 import { createCleanUp, fileHandlers } from './platform/files/routes.ts';
@@ -48,8 +49,9 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
 
   const directory = createDirectory({ database: lookups, clock });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
+  const asSystem = createAsSystem(database);
   const voiceDeps = createVoiceDeps(lookups, {
-    database,
+    asSystem,
     clock,
     calendar: await loadCalendar(database),
     directory,
@@ -59,11 +61,17 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const voice = createVoice(voiceDeps, { events, makeChange });
 
   const auth = createAuth({ database, secret: config.secret, url: config.url, sendCode: notify.sendCode });
-  const fileDeps = { database, clock, files: fileStore, mayReadSubject: voice.mayReadSubject };
+  const fileDeps = { asSystem, clock, files: fileStore, mayReadSubject: voice.mayReadSubject };
   const jobs = createJobs({ pool: connection.pool, log, events, jobs: [...notify.jobs, ...voice.jobs, createCleanUp(fileDeps)] });
 
   const server = await createHttpServer({ log, trustProxy: config.trustProxy, origin: config.url });
-  const pipeline: Pipeline = { identify: createIdentify(auth, directory), makeChange, demo: config.demo, stopping: stopping.signal };
+  const pipeline: Pipeline = {
+    identify: createIdentify(auth, directory),
+    makeChange,
+    read: createRead(database),
+    demo: config.demo,
+    stopping: stopping.signal,
+  };
   observe(server, { database, hub, stopping: stopping.signal });
   mountAuth(server, auth);
   directory.mount(server, pipeline);

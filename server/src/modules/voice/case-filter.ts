@@ -52,5 +52,5 @@ function matches(eb: ExpressionBuilder<Schema, 'voice.case'>, typed: string): Ex
   const number = parseCaseNumber(typed);
   if (number && number !== 'wrong-digit') return eb('number', '=', number);
   const query = searchQueryText(typed);
-  return query ? sql<SqlBool>`search @@ to_tsquery('simple', ${query})` : eb.lit(false);
+  return query ? sql<SqlBool>`id in (select voice.search_cases(${query}))` : eb.lit(false);
 }

@@ -1,26 +1,35 @@
 import type { CaseMove } from '@sawt/contract';
-import type { Selectable, Updateable } from 'kysely';
-import type { Reader, Schema, Tx } from '../../platform/database/database.ts';
+import { type Selectable, sql, type Updateable } from 'kysely';
+import type { Schema } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import type { CaseFacts } from './policy.ts';
 
 export type CaseRow = Omit<Selectable<Schema['voice.case']>, 'status'> & CaseFacts;
 export type CaseEventRow = Selectable<Schema['voice.case_event']>;
 export type CaseChanges = Updateable<Schema['voice.case']>;
 
-export async function findCase(db: Reader, number: string): Promise<CaseRow | undefined> {
+export async function findCase(db: WalledTx, number: string): Promise<CaseRow | undefined> {
   return (await db.selectFrom('voice.case').selectAll().where('number', '=', number).executeTakeFirst()) as CaseRow | undefined;
 }
 
-export async function getCaseById(db: Reader, id: number): Promise<CaseRow> {
-  return (await db.selectFrom('voice.case').selectAll().where('id', '=', id).executeTakeFirstOrThrow()) as CaseRow;
+export async function findCaseById(db: WalledTx, id: number): Promise<CaseRow | undefined> {
+  return (await db.selectFrom('voice.case').selectAll().where('id', '=', id).executeTakeFirst()) as CaseRow | undefined;
 }
 
-/** Holds the case until the transaction ends: moves of one case happen one after another. */
-export async function lockCase(tx: Tx, number: string): Promise<CaseRow | undefined> {
-  return (await tx.selectFrom('voice.case').selectAll().where('number', '=', number).forUpdate().executeTakeFirst()) as CaseRow | undefined;
+/** For what follows from the case itself: it must be there. */
+export async function getCaseById(db: WalledTx, id: number): Promise<CaseRow> {
+  const row = await findCaseById(db, id);
+  if (!row) throw new Error(`There is no case ${id}`);
+  return row;
 }
 
-export async function updateCase(tx: Tx, id: number, changes: CaseChanges): Promise<CaseRow> {
+/** Holds the case until the transaction ends: moves of one case happen one after another, and may take it out of one's reach. */
+export async function lockCase(tx: WalledTx, number: string): Promise<CaseRow | undefined> {
+  const { rows } = await sql<CaseRow>`select * from voice.hold_case(${number})`.execute(tx);
+  return rows[0];
+}
+
+export async function updateCase(tx: WalledTx, id: number, changes: CaseChanges): Promise<CaseRow> {
   return (await tx.updateTable('voice.case').set(changes).where('id', '=', id).returningAll().executeTakeFirstOrThrow()) as CaseRow;
 }
 
@@ -45,13 +54,13 @@ export interface EventDetails {
 }
 
 /** Adds to the timeline. @returns the id of the event */
-export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
+export async function appendEvent(tx: WalledTx, event: NewEvent): Promise<number> {
   const row = { ...event, details: JSON.stringify(event.details) };
   const { id } = await tx.insertInto('voice.case_event').values(row).returning('id').executeTakeFirstOrThrow();
   return id;
 }
 
 /** The timeline, oldest first. A case has a dozen events; five hundred bound what a broken one could cost. */
-export function listEvents(db: Reader, caseId: number): Promise<CaseEventRow[]> {
+export function listEvents(db: WalledTx, caseId: number): Promise<CaseEventRow[]> {
   return db.selectFrom('voice.case_event').selectAll().where('case_id', '=', caseId).orderBy('id').limit(500).execute();
 }

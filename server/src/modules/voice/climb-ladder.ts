@@ -19,12 +19,9 @@ export function createClimbLadder(deps: VoiceDeps, makeChange: MakeChange): Job 
     cron: '* * * * *',
     async run() {
       for (;;) {
-        const due = await deps.database
-          .selectFrom('voice.clock')
-          .select('id')
-          .where('next_rung_at', '<=', deps.clock.now())
-          .limit(1)
-          .execute();
+        const due = await deps.asSystem((db) =>
+          db.selectFrom('voice.clock').select('id').where('next_rung_at', '<=', deps.clock.now()).limit(1).execute(),
+        );
         if (due.length === 0) return;
         const { output } = await makeChange(theSystem, 'voice.rungs_fired', fireBatch(deps));
         if (output === 0) return;

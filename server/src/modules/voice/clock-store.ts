@@ -1,7 +1,8 @@
 import type { Clock } from '@sawt/contract';
 import type { Selectable } from 'kysely';
 import type { Calendar } from '../../platform/calendar/working-time.ts';
-import type { Reader, Schema, Tx } from '../../platform/database/database.ts';
+import type { Reader, Schema } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import { type ClockRun, cancelRun, finishRun, pauseRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
 
 export type ClockRow = Selectable<Schema['voice.clock']>;
@@ -24,7 +25,11 @@ const change = { pause: pauseRun, resume: resumeRun, finish: finishRun, cancel: 
  * Does to the clocks of a case what the workflow says: one look at its clocks, then one statement for each that changes.
  * @returns the due time of the answer clock now running; null when it stands still
  */
-export async function applyClockEffects(tx: Tx, effects: Partial<Record<ClockKind, Effect>>, setting: ClockSetting): Promise<Date | null> {
+export async function applyClockEffects(
+  tx: WalledTx,
+  effects: Partial<Record<ClockKind, Effect>>,
+  setting: ClockSetting,
+): Promise<Date | null> {
   const clocks = await tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute();
   let due: Date | null = null;
   for (const [kind, effect] of Object.entries(effects) as [ClockKind, Effect][]) {
@@ -43,7 +48,7 @@ export async function applyClockEffects(tx: Tx, effects: Partial<Record<ClockKin
   return 'answer' in effects ? due : (clocks.find(({ kind, done_at }) => kind === 'answer' && done_at === null)?.due_at ?? null);
 }
 
-async function start(tx: Tx, kind: ClockKind, run: number, setting: ClockSetting): Promise<ClockRun> {
+async function start(tx: WalledTx, kind: ClockKind, run: number, setting: ClockSetting): Promise<ClockRun> {
   const { caseId, agency, budgets, now, calendar } = setting;
   if (!agency) throw new Error('A clock runs only for an agency');
   const percents = (await listRungs(tx, kind)).map(({ percent }) => percent);
@@ -55,7 +60,7 @@ async function start(tx: Tx, kind: ClockKind, run: number, setting: ClockSetting
   return started;
 }
 
-export async function save(tx: Tx, id: number, run: ClockRun): Promise<void> {
+export async function save(tx: WalledTx, id: number, run: ClockRun): Promise<void> {
   const { budget_minutes: _, ...changes } = pickRun(run);
   await tx.updateTable('voice.clock').set(changes).where('id', '=', id).execute();
 }
@@ -63,7 +68,7 @@ export async function save(tx: Tx, id: number, run: ClockRun): Promise<void> {
 export const listRungs = (db: Reader, kind: string) =>
   db.selectFrom('voice.rung').selectAll().where('clock_kind', '=', kind).orderBy('percent').execute();
 
-export async function listClocks(db: Reader, caseId: number, now: Date, calendar: Calendar): Promise<Clock[]> {
+export async function listClocks(db: WalledTx, caseId: number, now: Date, calendar: Calendar): Promise<Clock[]> {
   const rows = await db.selectFrom('voice.clock').selectAll().where('case_id', '=', caseId).orderBy('id').execute();
   return rows.map((row) => ({
     kind: row.kind as ClockKind,

@@ -14,13 +14,15 @@ export function createCloseSilent(deps: VoiceDeps, makeChange: MakeChange): Job 
     cron: '*/5 * * * *',
     async run() {
       for (;;) {
-        const due = await deps.database
-          .selectFrom('voice.case')
-          .select('number')
-          .where('silent_at', '<=', deps.clock.now())
-          .orderBy('silent_at')
-          .limit(batch)
-          .execute();
+        const due = await deps.asSystem((db) =>
+          db
+            .selectFrom('voice.case')
+            .select('number')
+            .where('silent_at', '<=', deps.clock.now())
+            .orderBy('silent_at')
+            .limit(batch)
+            .execute(),
+        );
         for (const { number } of due) {
           await makeChange(theSystem, 'voice.silent_case_closed', async (change) => {
             const found = await lockCase(change.tx, number);

@@ -1,6 +1,6 @@
 import { type CaseFilter, type CaseStatus, type Category, type Figures, openStatuses } from '@sawt/contract';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { caseCondition } from './case-filter.ts';
 import { themeOf } from './categories.ts';
@@ -9,42 +9,36 @@ import type { VoiceDeps } from './deps.ts';
 const trendDays = 30;
 type Condition = Awaited<ReturnType<typeof caseCondition>>;
 
-/** Figures over the cases of a filter, all from one snapshot of the database, so that they agree with each other. */
-export function countCases(deps: VoiceDeps, actor: Actor, filter: CaseFilter): Promise<Figures> {
-  return deps.database
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      const now = deps.clock.now();
-      const condition = await caseCondition(deps, actor, filter, now);
-      const [categories, agencies, areas] = await Promise.all([deps.categoryTree(), deps.directory.agencies(), deps.directory.areas()]);
-      const counts = await countGroups(tx, condition, now);
-      const { total, open, late } = counts.find(({ grouped }) => grouped === 'all') ?? zero;
-      const byStatus = counts
-        .filter(({ grouped }) => grouped === 'status')
-        .map((row): [CaseStatus, number] => [row.code as CaseStatus, row.total]);
-      return {
-        total,
-        open,
-        late,
-        byStatus: Object.fromEntries(byStatus),
-        byAgency: nameGroups(
-          counts.filter(({ grouped }) => grouped === 'agency'),
-          agencies,
-        ),
-        byArea: nameGroups(
-          counts.filter(({ grouped }) => grouped === 'area'),
-          areas,
-        ),
-        byCategory: byTheme(
-          counts.filter(({ grouped }) => grouped === 'category'),
-          categories,
-        ),
-        trend: await countTrend(tx, condition, now),
-        ...(await measureAnswers(tx, condition)),
-      };
-    });
+/** Figures over the cases of a filter, all from the one snapshot of a read, so that they agree with each other. */
+export async function countCases(deps: VoiceDeps, tx: WalledTx, actor: Actor, filter: CaseFilter): Promise<Figures> {
+  const now = deps.clock.now();
+  const condition = await caseCondition(deps, actor, filter, now);
+  const [categories, agencies, areas] = await Promise.all([deps.categoryTree(), deps.directory.agencies(), deps.directory.areas()]);
+  const counts = await countGroups(tx, condition, now);
+  const { total, open, late } = counts.find(({ grouped }) => grouped === 'all') ?? zero;
+  const byStatus = counts
+    .filter(({ grouped }) => grouped === 'status')
+    .map((row): [CaseStatus, number] => [row.code as CaseStatus, row.total]);
+  return {
+    total,
+    open,
+    late,
+    byStatus: Object.fromEntries(byStatus),
+    byAgency: nameGroups(
+      counts.filter(({ grouped }) => grouped === 'agency'),
+      agencies,
+    ),
+    byArea: nameGroups(
+      counts.filter(({ grouped }) => grouped === 'area'),
+      areas,
+    ),
+    byCategory: byTheme(
+      counts.filter(({ grouped }) => grouped === 'category'),
+      categories,
+    ),
+    trend: await countTrend(tx, condition, now),
+    ...(await measureAnswers(tx, condition)),
+  };
 }
 
 interface Count {
@@ -58,7 +52,7 @@ interface Group extends Count {
 }
 const zero: Count = { total: 0, open: 0, late: 0 };
 
-async function countGroups(tx: Tx, condition: Condition, now: Date): Promise<Group[]> {
+async function countGroups(tx: WalledTx, condition: Condition, now: Date): Promise<Group[]> {
   const rows = await tx
     .selectFrom('voice.case')
     .where(condition)
@@ -108,7 +102,7 @@ function byTheme(groups: readonly Group[], categories: readonly Category[]): Fig
   return nameGroups([...sums.values()], new Map(categories.map((category) => [category.code, category])));
 }
 
-async function countTrend(tx: Tx, condition: Condition, now: Date): Promise<Figures['trend']> {
+async function countTrend(tx: WalledTx, condition: Condition, now: Date): Promise<Figures['trend']> {
   const earliest = new Date(now.getTime() - trendDays * 86_400_000);
   // From midnight in Riyadh: the first day counts whole, as the list behind it does.
   const since = sql`date_trunc('day', ${earliest}::timestamptz, 'Asia/Riyadh')`;
@@ -132,7 +126,7 @@ async function countTrend(tx: Tx, condition: Condition, now: Date): Promise<Figu
 
 /** On-time share and median of the answer clocks that ran to an answer, and the ratings. */
 async function measureAnswers(
-  tx: Tx,
+  tx: WalledTx,
   condition: Condition,
 ): Promise<Pick<Figures, 'onTimeShare' | 'medianAnswerMinutes' | 'satisfaction'>> {
   const { rows } = await sql<{ share: number | null; median: number | null; mean: number | null; ratings: number }>`

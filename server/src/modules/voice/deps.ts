@@ -1,14 +1,14 @@
 import type { Category } from '@sawt/contract';
 import type { Calendar } from '../../platform/calendar/working-time.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { AsSystem } from '../../platform/database/wall.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Directory } from '../directory/index.ts';
 import type { Notify } from '../notify/index.ts';
 
 /** What the use-cases of voice stand on. */
 export interface VoiceDeps {
-  database: Database;
+  asSystem: AsSystem;
   clock: Clock;
   calendar: Calendar;
   directory: Directory;

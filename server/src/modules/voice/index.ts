@@ -3,12 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import type { EventBus } from '../../platform/events/event-bus.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import type { LiveHint } from '../../platform/live/hint.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
-import { getCaseById } from './case-store.ts';
+import { findCaseById } from './case-store.ts';
 import { listCategories } from './categories.ts';
 import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
@@ -31,7 +32,7 @@ export interface Voice {
   /** May the actor hear of a change to this case? */
   mayHear(actor: Actor, hint: LiveHint): boolean;
   /** May the actor read what is attached to `case:<id>` or, for staff, `case-internal:<id>`? */
-  mayReadSubject(actor: Actor, subject: string): Promise<boolean>;
+  mayReadSubject(db: WalledTx, actor: Actor, subject: string): Promise<boolean>;
   jobs: readonly Job[];
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
@@ -42,10 +43,11 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
   return {
     mayHear: (actor, { citizen, agency, department, assignee }) =>
       canRead(actor, { citizen_id: citizen, agency, department, assignee_id: assignee }),
-    async mayReadSubject(actor, subject) {
+    async mayReadSubject(db, actor, subject) {
       const [kind, id] = subject.split(':');
       if (kind === 'case-internal' && actor.side === 'citizen') return false;
-      return canRead(actor, await getCaseById(deps.database, Number(id)));
+      const row = await findCaseById(db, Number(id));
+      return row !== undefined && canRead(actor, row);
     },
     jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange)],
     mount: (server, pipeline) => mount(server, pipeline, contract, voiceHandlers(deps)),

@@ -1,14 +1,15 @@
 import { type Assignee, openStatuses } from '@sawt/contract';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import type { CaseRow } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
 
 /** The specialists of the case's agency: its department first, then the least loaded. */
-export async function listAssignees({ database, directory }: VoiceDeps, row: CaseRow): Promise<Assignee[]> {
+export async function listAssignees({ directory }: VoiceDeps, db: WalledTx, row: CaseRow): Promise<Assignee[]> {
   if (!row.agency) return [];
   const specialists = await directory.staffWith('voice.start_case', row.agency);
   if (specialists.length === 0) return [];
   const ids = specialists.map(({ id }) => id);
-  const loads = await database
+  const loads = await db
     .selectFrom('voice.case')
     .select(({ fn }) => ['assignee_id', fn.countAll<number>().as('cases')])
     .where('assignee_id', 'in', ids)

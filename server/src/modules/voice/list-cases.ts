@@ -1,6 +1,7 @@
 import { type CaseFilter, type CaseSummary, Instant } from '@sawt/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import { pageFrom, RowId, readCursor } from '../../platform/http/cursor.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { caseCondition } from './case-filter.ts';
@@ -22,13 +23,13 @@ const keys = { newest: z.tuple([Instant, RowId]), due: z.tuple([Instant.or(z.lit
 /** A page of the cases of a filter, newest first or soonest due first. Keyset: page 1,000 costs what page 1 costs. */
 export async function listCases(
   deps: VoiceDeps,
+  db: WalledTx,
   actor: Actor,
   query: ListQuery,
 ): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
-  const { database } = deps;
   const now = deps.clock.now();
   const cursor = readCursor(query.cursor, keys[query.order]);
-  let select = database
+  let select = db
     .selectFrom('voice.case')
     .selectAll()
     .where(await caseCondition(deps, actor, query, now))

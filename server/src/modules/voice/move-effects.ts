@@ -1,5 +1,6 @@
 import type { InputOf, PeopleMove, voice } from '@sawt/contract';
 import type { Reader } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { type CaseChanges, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
 import { findCategory } from './categories.ts';
@@ -17,7 +18,7 @@ export interface Effect {
 }
 interface Given<M extends PeopleMove> {
   deps: VoiceDeps;
-  db: Reader;
+  db: WalledTx;
   now: Date;
   found: CaseRow;
   body: Body<M>;

@@ -1,5 +1,5 @@
 import type { CaseDetail, CaseSummary, FileInfo, TimelineEvent } from '@sawt/contract';
-import type { Reader } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseEventRow, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
 import { listClocks } from './clock-store.ts';
@@ -20,7 +20,7 @@ export async function presentSummaries(deps: VoiceDeps, rows: readonly CaseRow[]
 }
 
 /** A case with everything the actor may see of it, and what they may do next. */
-export async function presentCase(deps: VoiceDeps, db: Reader, actor: Actor, row: CaseRow, now: Date): Promise<CaseDetail> {
+export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, row: CaseRow, now: Date): Promise<CaseDetail> {
   const events = (await listEvents(db, row.id)).filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
   const names = await createNames(deps, [row.citizen_id, ...peopleIn(row, events)]);
   const [files, clocks] = await Promise.all([

@@ -1,7 +1,9 @@
 import { type voice as contract, type PeopleMove, peopleMoves } from '@sawt/contract';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import type { Handler, Handlers } from '../../platform/http/context.ts';
 import { problem } from '../../platform/http/problem.ts';
-import { findCase } from './case-store.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
+import { type CaseRow, findCase } from './case-store.ts';
 import { listCategories } from './categories.ts';
 import { countCases } from './count-cases.ts';
 import type { VoiceDeps } from './deps.ts';
@@ -16,32 +18,33 @@ import { updateCategory } from './update-category.ts';
 type Moves = Pick<Handlers<typeof contract>, PeopleMove>;
 
 export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
-  const { database, clock } = deps;
+  const { clock } = deps;
   return {
-    listCategories: () => listCategories(database),
+    listCategories: ({ read }) => read(listCategories),
 
     updateCategory: ({ change }, { params, body }) => change(updateCategory(params.code, body)),
 
     submitCase: ({ actor, change, idempotencyKey }, { body }) =>
       change(submitCase(deps, actor, body, { key: idempotencyKey, channel: 'web' })),
 
-    listCases: ({ actor }, { query }) => listCases(deps, actor, query),
-    countCases: ({ actor }, { query }) => countCases(deps, actor, query),
+    listCases: ({ actor, read }, { query }) => read((db) => listCases(deps, db, actor, query)),
+    countCases: ({ actor, read }, { query }) => read((db) => countCases(deps, db, actor, query)),
 
-    getCase: async ({ actor }, { params }) => {
-      const row = await findCase(database, params.number);
-      if (!row || !canRead(actor, row)) throw problem('case.not_found');
-      return presentCase(deps, database, actor, row, clock.now());
-    },
+    getCase: ({ actor, read }, { params }) =>
+      read(async (db) => presentCase(deps, db, actor, await getReadable(db, actor, params.number), clock.now())),
 
-    listAssignees: async ({ actor }, { params }) => {
-      const row = await findCase(database, params.number);
-      if (!row || !canRead(actor, row)) throw problem('case.not_found');
-      return listAssignees(deps, row);
-    },
+    listAssignees: ({ actor, read }, { params }) =>
+      read(async (db) => listAssignees(deps, db, await getReadable(db, actor, params.number))),
 
     ...moveHandlers(deps),
   };
+}
+
+/** @throws problem `case.not_found` for unknown and foreign cases alike */
+async function getReadable(db: WalledTx, actor: Actor, number: string): Promise<CaseRow> {
+  const row = await findCase(db, number);
+  if (!row || !canRead(actor, row)) throw problem('case.not_found');
+  return row;
 }
 
 /** Every move is the same use-case under its own endpoint, permission and audit event. */

@@ -1,8 +1,10 @@
+import type { WalledTx } from '../../platform/database/wall.ts';
 import type { Subscriber } from '../../platform/events/event-bus.ts';
 import { bothCalendars } from '../../platform/i18n/dates.ts';
 import type { Person } from '../directory/index.ts';
 import type { Message } from '../notify/index.ts';
 import { type CaseRow, getCaseById } from './case-store.ts';
+import { listRungs } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved, RungFired } from './events.ts';
 
@@ -48,7 +50,7 @@ export function createTellMoved(deps: VoiceDeps): Subscriber<CaseMoved> {
     event: 'voice.case_moved',
     wants: (moved) => tellingsOf(moved).length > 0,
     async hear(moved) {
-      const row = await getCaseById(deps.database, moved.caseId);
+      const row = await deps.asSystem((db) => getCaseById(db, moved.caseId));
       for (const { audience, template } of tellingsOf(moved)) {
         await send(deps, row, await audience(deps, row), { template, matter: `case-event:${moved.eventId}`, agency: moved.agency });
       }
@@ -67,20 +69,19 @@ export function createTellRung(deps: VoiceDeps): Subscriber<RungFired> {
     name: 'voice.tell_rung',
     event: 'voice.rung_fired',
     async hear({ clockId, caseId, percent }) {
-      const clock = await deps.database.selectFrom('voice.clock').selectAll().where('id', '=', clockId).executeTakeFirstOrThrow();
-      const rung = await deps.database
-        .selectFrom('voice.rung')
-        .selectAll()
-        .where('clock_kind', '=', clock.kind)
-        .where('percent', '=', percent)
-        .executeTakeFirst();
+      const { clock, rung, row } = await deps.asSystem((db) => findRung(db, { clockId, caseId, percent }));
       const audience = rung && rungAudiences[rung.audience];
       if (!audience || clock.done_at) return;
-      const row = await getCaseById(deps.database, caseId);
       const matter = `rung:${clockId}:${percent}`;
       await send(deps, row, await audience(deps, row), { template: rung.template, matter, agency: clock.agency, due: clock.due_at });
     },
   };
+}
+
+async function findRung(db: WalledTx, { clockId, caseId, percent }: RungFired['payload']) {
+  const clock = await db.selectFrom('voice.clock').selectAll().where('id', '=', clockId).executeTakeFirstOrThrow();
+  const rung = (await listRungs(db, clock.kind)).find((candidate) => candidate.percent === percent);
+  return { clock, rung, row: await getCaseById(db, caseId) };
 }
 
 async function send(
@@ -100,5 +101,5 @@ async function send(
     if (!phone) return [];
     return [{ dedupeKey: `${about.matter}:${about.template}:${id}`, to: { id, phone, language }, template: about.template, values }];
   });
-  await deps.database.transaction().execute((tx) => deps.notify.send(tx, messages));
+  await deps.asSystem((tx) => deps.notify.send(tx, messages));
 }

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@sawt/contract';
 import type { Clock } from '../clock.ts';
-import type { Database, Tx } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import { enterWall, type Reach, type WalledTx, wholeRegion } from '../database/wall.ts';
 import type { DomainEvent, EventBus } from '../events/event-bus.ts';
 import { type LiveHint, sendHint } from '../live/hint.ts';
 import type { Actor } from '../policy/actor.ts';
@@ -8,14 +9,16 @@ import type { Actor } from '../policy/actor.ts';
 /** On whose behalf a change is made; `actor` null is the system itself. */
 export interface Author {
   readonly actor: Actor | null;
+  /** How far the change sees into the cases. */
+  readonly reach: Reach;
   readonly requestId: string | null;
   readonly address: string | null;
 }
-export const theSystem: Author = { actor: null, requestId: null, address: null };
+export const theSystem: Author = { actor: null, reach: wholeRegion, requestId: null, address: null };
 
 /** What a piece of work may do inside its transaction. */
 export interface Change {
-  readonly tx: Tx;
+  readonly tx: WalledTx;
   readonly now: Date;
   /** Writes an event that subscribers hear after the commit, at least once. */
   emit(event: DomainEvent): Promise<void>;
@@ -47,7 +50,8 @@ export type MakeChange = <T>(author: Author, event: AuditEvent, work: Work<T>) =
 export function createMakeChange(options: { database: Database; clock: Clock; events: EventBus }): MakeChange {
   const { database, clock, events } = options;
   return (author, event, work) =>
-    database.transaction().execute(async (tx) => {
+    database.transaction().execute(async (opened) => {
+      const tx = await enterWall(opened, author.reach);
       const now = clock.now();
       const { subject, details, output } = await work({
         tx,

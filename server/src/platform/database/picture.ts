@@ -29,11 +29,14 @@ export async function schemaPicture(db: QueryExecutorProvider): Promise<string> 
       union all
       select o.name, 4, 0, '  trigger ' || t.tgname from ours o join pg_trigger t on t.tgrelid = o.oid and not t.tgisinternal
       union all
-      select o.name, 5, 0, '  sawt_app may ' || string_agg(lower(g.privilege_type), ', ' order by g.privilege_type)
+      select o.name, 5, 0, '  row-level security'  || coalesce(': ' || (select string_agg(p.polname, ', ' order by p.polname) from pg_policy p where p.polrelid = o.oid), '')
+      from ours o join pg_class c on c.oid = o.oid and c.relrowsecurity
+      union all
+      select o.name, 6, 0, '  sawt_app may ' || string_agg(lower(g.privilege_type), ', ' order by g.privilege_type)
       from ours o join information_schema.table_privileges g on g.table_schema || '.' || g.table_name = o.name and g.grantee = 'sawt_app'
       group by o.name
       union all
-      select o.name, 6, 0, '  sawt_app may update (' || string_agg(g.column_name, ', ' order by g.column_name) || ')'
+      select o.name, 7, 0, '  sawt_app may update (' || string_agg(g.column_name, ', ' order by g.column_name) || ')'
       from ours o join information_schema.column_privileges g on g.table_schema || '.' || g.table_name = o.name and g.grantee = 'sawt_app' and g.privilege_type = 'UPDATE'
       where not exists (select from information_schema.table_privileges t where t.table_schema = g.table_schema and t.table_name = g.table_name and t.grantee = 'sawt_app' and t.privilege_type = 'UPDATE')
       group by o.name

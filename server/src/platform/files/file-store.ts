@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream';
 import type { FileInfo } from '@sawt/contract';
 import type { Selectable } from 'kysely';
 import type { FileStorage } from '../../adapters/storage/storage.ts';
-import type { Database, Reader, Tx } from '../database/database.ts';
 import type { Schema } from '../database/schema.gen.ts';
+import type { AsSystem, WalledTx } from '../database/wall.ts';
 import { problem } from '../http/problem.ts';
 import { fileName } from './file-name.ts';
 import type { ReceivedFile } from './receive.ts';
@@ -26,7 +26,7 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
    * Stores a received file for its owner, attached to nothing. The bytes go first, so that a row that can be seen
    * always has them; when the transaction rolls back, bytes without a row stay behind, which nobody can reach.
    */
-  async function keep(tx: Tx, owner: string, name: string, received: ReceivedFile, now: Date): Promise<FileInfo> {
+  async function keep(tx: WalledTx, owner: string, name: string, received: ReceivedFile, now: Date): Promise<FileInfo> {
     const { bytes, thumbnail, mediaType, width, height } = received;
     // Random, not ordered by time: the storage spreads files by the first characters, and nobody guesses the next.
     const id = randomUUID();
@@ -54,7 +54,7 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
    * Attaches files to what they belong to, once: all of them or none.
    * @throws problem `file.not_found` unless every one is the owner's own and not yet attached
    */
-  async function attach(tx: Tx, owner: string, fileIds: readonly string[], subject: string): Promise<void> {
+  async function attach(tx: WalledTx, owner: string, fileIds: readonly string[], subject: string): Promise<void> {
     const ids = [...new Set(fileIds)];
     if (ids.length === 0) return;
     const { numUpdatedRows } = await tx
@@ -67,20 +67,20 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
     if (Number(numUpdatedRows) !== ids.length) throw problem('file.not_found');
   }
 
-  async function find(db: Reader, id: string): Promise<StoredFile | undefined> {
+  async function find(db: WalledTx, id: string): Promise<StoredFile | undefined> {
     const row = await db.selectFrom('platform.file').selectAll().where('id', '=', id).executeTakeFirst();
     return row && { ...infoOf(row), ownerId: row.owner_id, subject: row.subject };
   }
 
   /** Passes files on from what they are attached to; those attached to something else stay where they are. */
-  async function reattach(tx: Tx, fileIds: readonly string[], subjects: { from: string; to: string }): Promise<void> {
+  async function reattach(tx: WalledTx, fileIds: readonly string[], subjects: { from: string; to: string }): Promise<void> {
     if (fileIds.length === 0) return;
     const { from, to } = subjects;
     await tx.updateTable('platform.file').set({ subject: to }).where('id', 'in', fileIds).where('subject', '=', from).execute();
   }
 
   /** By id; files that do not exist are left out. */
-  async function describe(db: Reader, ids: readonly string[]): Promise<Map<string, FileInfo>> {
+  async function describe(db: WalledTx, ids: readonly string[]): Promise<Map<string, FileInfo>> {
     if (ids.length === 0) return new Map();
     const rows = await db.selectFrom('platform.file').selectAll().where('id', 'in', ids).execute();
     return new Map(rows.map((row) => [row.id, infoOf(row)]));
@@ -92,10 +92,10 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
   }
 
   /** Removes what was uploaded before `olderThan` and never attached; for a nightly job. Returns how many. */
-  async function removeUnattached(db: Database, olderThan: Date): Promise<number> {
+  async function removeUnattached(asSystem: AsSystem, olderThan: Date): Promise<number> {
     let removed = 0;
     for (let batch = batchSize; batch === batchSize; removed += batch) {
-      batch = await db.transaction().execute((tx) => removeBatch(tx, olderThan));
+      batch = await asSystem((tx) => removeBatch(tx, olderThan));
     }
     return removed;
   }
@@ -104,7 +104,7 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
    * The bytes go before the rows: after a crash the rows are still there to find the rest by. Locked meanwhile, a row
    * cannot be attached; what another server is removing or attaching is skipped.
    */
-  async function removeBatch(tx: Tx, olderThan: Date): Promise<number> {
+  async function removeBatch(tx: WalledTx, olderThan: Date): Promise<number> {
     const rows = await tx
       .selectFrom('platform.file')
       .select('id')

@@ -1,6 +1,6 @@
 import type { files as contract } from '@sawt/contract';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../database/database.ts';
+import type { AsSystem, WalledTx } from '../database/wall.ts';
 import type { Handlers } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
@@ -9,16 +9,16 @@ import type { FileStore, StoredFile } from './file-store.ts';
 import { receiveFile } from './receive.ts';
 
 export interface FileDeps {
-  database: Database;
+  asSystem: AsSystem;
   clock: Clock;
   files: FileStore;
   /** Asks the module that a file is attached to. */
-  mayReadSubject(actor: Actor, subject: string): Promise<boolean>;
+  mayReadSubject(db: WalledTx, actor: Actor, subject: string): Promise<boolean>;
 }
 
-export function fileHandlers({ database, files, mayReadSubject }: FileDeps): Handlers<typeof contract> {
-  const mayRead = (actor: Actor, file: StoredFile) =>
-    file.subject ? mayReadSubject(actor, file.subject) : file.ownerId === actor.personId;
+export function fileHandlers({ files, mayReadSubject }: FileDeps): Handlers<typeof contract> {
+  const mayRead = (db: WalledTx, actor: Actor, file: StoredFile) =>
+    file.subject ? mayReadSubject(db, actor, file.subject) : file.ownerId === actor.personId;
   return {
     uploadFile: async ({ actor, bytes, change }, { query }) => {
       // Read and redrawn before the transaction: a slow line holds no connection to the database.
@@ -29,9 +29,12 @@ export function fileHandlers({ database, files, mayReadSubject }: FileDeps): Han
       });
     },
 
-    downloadFile: async ({ actor }, { params, query }) => {
-      const file = await files.find(database, params.id);
-      if (!file || !(await mayRead(actor, file))) throw problem('file.not_found');
+    downloadFile: async ({ actor, read }, { params, query }) => {
+      const file = await read(async (db) => {
+        const found = await files.find(db, params.id);
+        return found && (await mayRead(db, actor, found)) ? found : undefined;
+      });
+      if (!file) throw problem('file.not_found');
       const stream = await files.open(file.id, query.size);
       if (!stream) throw problem('file.not_found');
       return { stream, mediaType: query.size === 'thumbnail' ? 'image/jpeg' : file.mediaType, name: file.name };
@@ -42,10 +45,10 @@ export function fileHandlers({ database, files, mayReadSubject }: FileDeps): Han
 const day = 86_400_000;
 
 /** Nightly: what was uploaded and never attached goes after a day. */
-export function createCleanUp({ database, clock, files }: FileDeps): Job {
+export function createCleanUp({ asSystem, clock, files }: FileDeps): Job {
   return {
     name: 'files.remove_unattached',
     cron: '30 0 * * *',
-    run: async () => void (await files.removeUnattached(database, new Date(clock.now().getTime() - day))),
+    run: async () => void (await files.removeUnattached(asSystem, new Date(clock.now().getTime() - day))),
   };
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Access, Api, Endpoint, InputOf } from '@sawt/contract';
 import type { z } from 'zod';
 import type { Audited, Work } from '../audit/change.ts';
+import type { WalledTx } from '../database/wall.ts';
 import type { Actor } from '../policy/actor.ts';
 
 /** What every handler is given about the request. */
@@ -12,6 +13,8 @@ export interface RequestContext {
   readonly bytes: Readable;
   /** The caller's `Idempotency-Key`, present where the endpoint demands one. */
   readonly idempotencyKey: string;
+  /** Reads cases and what hangs on them, as far as the caller reaches, from one snapshot. */
+  readonly read: <T>(work: (db: WalledTx) => Promise<T>) => Promise<T>;
 }
 
 type ActorOf<A extends Access> = A extends 'public' | 'demo' ? { readonly actor: Actor | null } : { readonly actor: Actor };

@@ -3,6 +3,7 @@ import type { Api, Endpoint } from '@sawt/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Audited, MakeChange, Work } from '../audit/change.ts';
+import { reachOf, type WalledTx, type Within } from '../database/wall.ts';
 import { type Actor, holds } from '../policy/actor.ts';
 import type { EventsOutput, FileOutput, Handlers } from './context.ts';
 import { parseInput } from './parse.ts';
@@ -12,6 +13,7 @@ export interface Pipeline {
   /** The actor of the request's session; null without one. */
   identify(request: FastifyRequest): Promise<Actor | null>;
   makeChange: MakeChange;
+  read: Within;
   demo: boolean;
   /** Aborted when the server stops, so that streams end. */
   stopping: AbortSignal;
@@ -41,7 +43,8 @@ async function serve(
   const actor = await pipeline.identify(request);
   demandAccess(endpoint, actor);
   const input = parseInput(endpoint, request);
-  const author = { actor, requestId: request.id, address: request.ip };
+  const reach = reachOf(actor);
+  const author = { actor, reach, requestId: request.id, address: request.ip };
   const { audit } = endpoint;
   const context = {
     actor,
@@ -49,6 +52,7 @@ async function serve(
     address: request.ip,
     bytes: request.body instanceof Readable ? request.body : Readable.from([]),
     idempotencyKey: endpoint.idempotent ? idempotencyKey(request) : '',
+    read: <T>(work: (db: WalledTx) => Promise<T>) => pipeline.read(reach, work),
     ...(audit && { change: <T>(work: Work<T>) => pipeline.makeChange(author, audit, work) }),
   };
   const result = await handler(context, input);
