@@ -12,6 +12,7 @@ export const permissions = [
   'voice.submit_case',
   'voice.read_case',
   'voice.read_figures',
+  'voice.reveal_citizen',
   'voice.hear_escalations',
   'voice.manage_categories',
   'voice.refer_case',

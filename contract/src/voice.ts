@@ -104,9 +104,11 @@ export type Clock = z.infer<typeof Clock>;
 /** A case with all that the reader may see of it. */
 export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   text: z.string(),
-  /** Null where the reader may not know: a confidential case seen from the agency. */
+  /** The phone masked for everybody but the citizen. Null to officials where the citizen asked for confidentiality. */
   citizen: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }).nullable(),
   confidential: z.boolean(),
+  /** May the reader be shown name and phone, by a reading that is recorded? */
+  mayRevealCitizen: z.boolean(),
   location: Location.nullable(),
   place: z.string().nullable(),
   outsideRegion: z.boolean(),
@@ -119,6 +121,10 @@ export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   allowed: z.array(z.enum(caseMoves)),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** Who sent a case, in full. */
+export const RevealedCitizen = z.object({ name: z.string(), phone: z.string().nullable() });
+export type RevealedCitizen = z.infer<typeof RevealedCitizen>;
 
 /** The filters of every list and every figure. The same object gives the number and the list behind it. */
 export const caseFilter = {
@@ -255,6 +261,17 @@ export const voice = defineEndpoints({
     params: z.strictObject({ number: CaseNumber }),
     output: CaseDetail,
     errors: ['auth.required', 'auth.forbidden', 'case.not_found'],
+  },
+  revealCitizen: {
+    method: 'POST',
+    path: '/api/v1/cases/{number}/reveal-citizen',
+    summary: 'Show who sent the case. Recorded; of a confidential case for the emirate only, with the reason',
+    access: 'voice.reveal_citizen',
+    audit: 'voice.citizen_revealed',
+    params: z.strictObject({ number: CaseNumber }),
+    body: z.strictObject({ reason: typedText(500).optional() }),
+    output: RevealedCitizen,
+    errors: ['auth.required', 'auth.forbidden', 'case.not_found', 'case.reason_required'],
   },
   listAssignees: {
     method: 'GET',

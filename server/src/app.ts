@@ -61,7 +61,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const voice = createVoice(voiceDeps, { events, makeChange });
 
   const auth = createAuth({ database, secret: config.secret, url: config.url, sendCode: notify.sendCode });
-  const fileDeps = { asSystem, clock, files: fileStore, mayReadSubject: voice.mayReadSubject };
+  const fileDeps = { asSystem, clock, files: fileStore, sightOfFile: voice.sightOfFile };
   const jobs = createJobs({ pool: connection.pool, log, events, jobs: [...notify.jobs, ...voice.jobs, createCleanUp(fileDeps)] });
 
   const server = await createHttpServer({ log, trustProxy: config.trustProxy, origin: config.url });

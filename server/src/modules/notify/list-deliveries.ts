@@ -2,6 +2,7 @@ import { type Delivery, Instant } from '@sawt/contract';
 import { z } from 'zod';
 import type { Database } from '../../platform/database/database.ts';
 import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
+import { maskPhone } from '../../platform/personal-data/mask-phone.ts';
 
 interface DeliveryQuery {
   status?: Delivery['status'] | undefined;
@@ -30,7 +31,7 @@ export async function listDeliveries(database: Database, query: DeliveryQuery): 
     id: row.id,
     template: row.template,
     channel: row.channel as Delivery['channel'],
-    recipient: masked(row.recipient),
+    recipient: maskPhone(row.recipient),
     language: row.language as Delivery['language'],
     status: row.status as Delivery['status'],
     failure: row.failure,
@@ -39,6 +40,3 @@ export async function listDeliveries(database: Database, query: DeliveryQuery): 
   }));
   return { items, nextCursor: page.nextCursor };
 }
-
-/** `+9665••••••12`: enough to recognise, not enough to call. */
-const masked = (phone: string) => `${phone.slice(0, 5)}••••••${phone.slice(-2)}`;

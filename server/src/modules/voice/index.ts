@@ -5,6 +5,7 @@ import { cached } from '../../platform/cache.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import type { EventBus } from '../../platform/events/event-bus.ts';
+import type { AttachedFile, FileSight } from '../../platform/files/routes.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import type { LiveHint } from '../../platform/live/hint.ts';
@@ -14,7 +15,7 @@ import { listCategories } from './categories.ts';
 import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
-import { canRead } from './policy.ts';
+import { canKnowCitizen, canRead } from './policy.ts';
 import { voiceHandlers } from './routes.ts';
 import { createTellMoved, createTellRung } from './tell.ts';
 
@@ -31,8 +32,8 @@ export function createVoiceDeps(lookups: Database, given: Omit<VoiceDeps, 'categ
 export interface Voice {
   /** May the actor hear of a change to this case? */
   mayHear(actor: Actor, hint: LiveHint): boolean;
-  /** May the actor read what is attached to `case:<id>` or, for staff, `case-internal:<id>`? */
-  mayReadSubject(db: WalledTx, actor: Actor, subject: string): Promise<boolean>;
+  /** How much the actor may see of what is attached to `case:<id>` or, for staff, `case-internal:<id>`. */
+  sightOfFile(db: WalledTx, actor: Actor, file: AttachedFile): Promise<FileSight>;
   jobs: readonly Job[];
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
@@ -43,11 +44,12 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
   return {
     mayHear: (actor, { citizen, agency, department, assignee }) =>
       canRead(actor, { citizen_id: citizen, agency, department, assignee_id: assignee }),
-    async mayReadSubject(db, actor, subject) {
+    async sightOfFile(db, actor, { subject, ownerId }) {
       const [kind, id] = subject.split(':');
-      if (kind === 'case-internal' && actor.side === 'citizen') return false;
+      if (kind === 'case-internal' && actor.side === 'citizen') return 'nothing';
       const row = await findCaseById(db, Number(id));
-      return row !== undefined && canRead(actor, row);
+      if (!row || !canRead(actor, row)) return 'nothing';
+      return ownerId === row.citizen_id && !canKnowCitizen(actor, row) ? 'bytes' : 'all';
     },
     jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange)],
     mount: (server, pipeline) => mount(server, pipeline, contract, voiceHandlers(deps)),

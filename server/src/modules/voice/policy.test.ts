@@ -2,7 +2,7 @@ import { caseStatuses, type PeopleMove, type Permission, peopleMoves, permission
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../platform/policy/actor.ts';
-import { allowedMoves, type CaseFacts, canKnowCitizen, canRead, reaches, refusalOf } from './policy.ts';
+import { allowedMoves, type CaseFacts, canKnowCitizen, canRead, canReveal, reaches, refusalOf } from './policy.ts';
 import { workflow } from './workflow.ts';
 
 const now = new Date('2026-11-23T07:00:00Z');
@@ -79,11 +79,20 @@ describe('what a person may do with a case', () => {
 });
 
 describe('who sent a confidential case', () => {
-  test('is hidden from the agency and from nobody else', () => {
+  test('is shown on the case to themselves only', () => {
     fc.assert(
       fc.property(actors, cases, (actor, facts) => {
-        const stranger = actor.side !== 'emirate' && actor.personId !== facts.citizen_id;
-        expect(canKnowCitizen(actor, facts)).toBe(!(facts.confidential && stranger));
+        expect(canKnowCitizen(actor, facts)).toBe(!facts.confidential || actor.personId === facts.citizen_id);
+      }),
+    );
+  });
+
+  test('is revealed to nobody of an agency, however far their permission reaches', () => {
+    fc.assert(
+      fc.property(actors, cases, fc.constantFrom(...scopes), (actor, facts, scope) => {
+        const reader = holding({ ...actor, side: 'agency' }, 'voice.reveal_citizen', scope);
+        expect(canReveal(reader, { ...facts, confidential: true })).toBe(false);
+        expect(canReveal(reader, { ...facts, confidential: false })).toBe(reaches(reader, 'voice.reveal_citizen', facts));
       }),
     );
   });

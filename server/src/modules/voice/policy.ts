@@ -33,9 +33,14 @@ export function reaches(actor: Actor, permission: Permission, place: Place): boo
 
 export const canRead = (actor: Actor, place: Place) => reaches(actor, 'voice.read_case', place);
 
-/** A confidential case shows its citizen to the emirate and to themselves only. */
+/** A confidential case shows its citizen to themselves only. */
 export function canKnowCitizen(actor: Actor, facts: Pick<CaseFacts, 'confidential' | 'citizen_id'>): boolean {
-  return !facts.confidential || actor.side === 'emirate' || actor.personId === facts.citizen_id;
+  return !facts.confidential || actor.personId === facts.citizen_id;
+}
+
+/** May the actor be shown who sent it, by a reading that is recorded? Of a confidential case nobody of an agency may. */
+export function canReveal(actor: Actor, facts: Place & Pick<CaseFacts, 'confidential'>): boolean {
+  return reaches(actor, 'voice.reveal_citizen', facts) && (!facts.confidential || actor.side === 'emirate');
 }
 
 export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit';

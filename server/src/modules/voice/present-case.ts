@@ -1,10 +1,13 @@
 import type { CaseDetail, CaseSummary, FileInfo, TimelineEvent } from '@sawt/contract';
 import type { WalledTx } from '../../platform/database/wall.ts';
+import { withoutName } from '../../platform/files/file-name.ts';
+import { maskPhone } from '../../platform/personal-data/mask-phone.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
+import type { Person } from '../directory/index.ts';
 import { type CaseEventRow, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
 import { listClocks } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
-import { allowedMoves, canKnowCitizen } from './policy.ts';
+import { allowedMoves, canKnowCitizen, canReveal } from './policy.ts';
 import { createNames, type Names } from './present-names.ts';
 import { workflow } from './workflow.ts';
 
@@ -36,7 +39,8 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     ...summaryOf(row, names, now),
     assignee: actor.side === 'citizen' ? null : names.personName(row.assignee_id),
     text: row.text,
-    citizen: canKnowCitizen(actor, row) ? { id: row.citizen_id, name: citizen?.name.ar ?? '', phone: citizen?.phone ?? null } : null,
+    citizen: canKnowCitizen(actor, row) ? { id: row.citizen_id, name: citizen?.name.ar ?? '', phone: phoneFor(actor, citizen) } : null,
+    mayRevealCitizen: canReveal(actor, row),
     confidential: row.confidential,
     location: row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null,
     place: row.place,
@@ -49,6 +53,9 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     allowed: allowedMoves(actor, row, now),
   };
 }
+
+const phoneFor = (actor: Actor, citizen: Person | undefined) =>
+  citizen?.phone ? (citizen.id === actor.personId ? citizen.phone : maskPhone(citizen.phone)) : null;
 
 function summaryOf(row: CaseRow, names: Names, now: Date): Omit<CaseSummary, 'excerpt'> {
   return {
@@ -92,7 +99,9 @@ function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): 
     text: wordsHidden ? null : event.text,
     about: (staff && names.person(details.assignee ?? null)?.name) || (details.agency && names.agency(details.agency)?.name) || null,
     rating: details.rating ?? null,
-    files: event.files.flatMap((id) => files.get(id) ?? []),
+    files: event.files
+      .flatMap((id) => files.get(id) ?? [])
+      .map((file) => (namesActor || event.side !== 'citizen' ? file : withoutName(file))),
     internal: sightOf(event.what) === 'nothing',
   };
 }

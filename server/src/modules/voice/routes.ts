@@ -12,6 +12,7 @@ import { listCases } from './list-cases.ts';
 import { moveCase } from './move-case.ts';
 import { canRead } from './policy.ts';
 import { presentCase } from './present-case.ts';
+import { revealCitizen } from './reveal-citizen.ts';
 import { submitCase } from './submit-case.ts';
 import { updateCategory } from './update-category.ts';
 
@@ -32,6 +33,8 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
 
     getCase: ({ actor, read }, { params }) =>
       read(async (db) => presentCase(deps, db, actor, await getReadable(db, actor, params.number), clock.now())),
+
+    revealCitizen: ({ actor, change }, { params, body }) => change(revealCitizen(deps, actor, params.number, body.reason)),
 
     listAssignees: ({ actor, read }, { params }) =>
       read(async (db) => listAssignees(deps, db, await getReadable(db, actor, params.number))),

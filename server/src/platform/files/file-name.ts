@@ -5,6 +5,12 @@ const extensions: Record<FileInfo['mediaType'], RegExp> = {
   'application/pdf': /\.pdf$/i,
 };
 
+/** The file under a name that says nothing of who sent it. */
+export const withoutName = <F extends Pick<FileInfo, 'name' | 'mediaType'>>(file: F): F => ({
+  ...file,
+  name: fileName('attachment', file.mediaType),
+});
+
 /** Control characters, and those that reorder text: with them `gpj.exe` reads as `exe.jpg`. */
 const deceptive = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
 

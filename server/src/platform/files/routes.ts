@@ -5,20 +5,38 @@ import type { Handlers } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Actor } from '../policy/actor.ts';
+import { withoutName } from './file-name.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
 import { receiveFile } from './receive.ts';
+
+export type FileSight = 'nothing' | 'bytes' | 'all';
+export interface AttachedFile extends StoredFile {
+  subject: string;
+}
 
 export interface FileDeps {
   asSystem: AsSystem;
   clock: Clock;
   files: FileStore;
-  /** Asks the module that a file is attached to. */
-  mayReadSubject(db: WalledTx, actor: Actor, subject: string): Promise<boolean>;
+  /** Asks the module that a file is attached to how much of it the actor may see: `bytes` is without the sender's name for it. */
+  sightOfFile(db: WalledTx, actor: Actor, file: AttachedFile): Promise<FileSight>;
 }
 
-export function fileHandlers({ files, mayReadSubject }: FileDeps): Handlers<typeof contract> {
-  const mayRead = (db: WalledTx, actor: Actor, file: StoredFile) =>
-    file.subject ? mayReadSubject(db, actor, file.subject) : file.ownerId === actor.personId;
+export function fileHandlers({ files, sightOfFile }: FileDeps): Handlers<typeof contract> {
+  const sightOf = (db: WalledTx, actor: Actor, file: StoredFile): Promise<FileSight> | FileSight =>
+    file.subject === null
+      ? file.ownerId === actor.personId
+        ? 'all'
+        : 'nothing'
+      : sightOfFile(db, actor, { ...file, subject: file.subject });
+
+  /** The file as the actor may see it; undefined where they may not. */
+  async function findFor(db: WalledTx, actor: Actor, id: string): Promise<StoredFile | undefined> {
+    const file = await files.find(db, id);
+    const sight = file && (await sightOf(db, actor, file));
+    return sight === 'bytes' ? withoutName(file as StoredFile) : sight === 'all' ? file : undefined;
+  }
+
   return {
     uploadFile: async ({ actor, bytes, change }, { query }) => {
       // Read and redrawn before the transaction: a slow line holds no connection to the database.
@@ -30,10 +48,7 @@ export function fileHandlers({ files, mayReadSubject }: FileDeps): Handlers<type
     },
 
     downloadFile: async ({ actor, read }, { params, query }) => {
-      const file = await read(async (db) => {
-        const found = await files.find(db, params.id);
-        return found && (await mayRead(db, actor, found)) ? found : undefined;
-      });
+      const file = await read((db) => findFor(db, actor, params.id));
       if (!file) throw problem('file.not_found');
       const stream = await files.open(file.id, query.size);
       if (!stream) throw problem('file.not_found');

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { phonePhoto } from '../../platform/files/testing/pictures.ts';
+
+const phone = '+966555000001';
+const name = 'نورة العبدالله';
+
+let region: TestRegion;
+let staff: Record<'coordinator' | 'leader' | 'officer' | 'emirateLeader' | 'auditor', Session>;
+let citizen: Session;
+let open: string;
+let confidential: string;
+let photo: string;
+
+beforeAll(async () => {
+  region = await createTestRegion();
+  citizen = await region.signIn(phone);
+  await citizen.api.directory.updateMe({ body: { name } });
+  const [coordinator, leader, officer, emirateLeader, auditor] = await Promise.all(
+    ['municipality.coordinator', 'municipality.leader', 'emirate.officer', 'emirate.leader', 'auditor'].map(region.signIn),
+  );
+  staff = { coordinator, leader, officer, emirateLeader, auditor } as typeof staff;
+  ({ id: photo } = await citizen.api.files.uploadFile({
+    query: { name: 'منزل نورة العبدالله.jpg' },
+    body: new Blob([new Uint8Array(await phonePhoto())]),
+  }));
+  open = await submit(false, []);
+  confidential = await submit(true, [photo]);
+});
+afterAll(() => region?.close());
+
+async function submit(secret: boolean, files: string[]): Promise<string> {
+  const body = {
+    kind: 'report' as const,
+    text: 'حفرة أمام المدرسة',
+    area: 'buraydah',
+    category: 'street-pothole',
+    confidential: secret,
+    files,
+  };
+  return (await citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() })).number;
+}
+const reveal = (who: Session, number: string, reason?: string) =>
+  who.api.voice.revealCitizen({ params: { number }, body: { ...(reason && { reason }) } });
+const code = (expected: string) => ({ problem: { code: expected } });
+const entries = async (number: string) =>
+  (await staff.auditor.api.audit.listAuditEntries({ query: { subject: `case:${number}`, event: 'voice.citizen_revealed' } })).items;
+
+describe('the phone of a citizen', () => {
+  test('is masked on the case, for everybody but themselves', async () => {
+    const params = { number: open };
+    for (const who of Object.values(staff)) {
+      expect((await who.api.voice.getCase({ params })).citizen).toEqual({ id: expect.any(String), name, phone: '+9665••••••01' });
+    }
+    expect((await citizen.api.voice.getCase({ params })).citizen?.phone).toBe(phone);
+  });
+
+  test('is shown to those who work the case, and the reading is recorded without what was shown', async () => {
+    expect(await reveal(staff.coordinator, open)).toEqual({ name, phone });
+    const recorded = await entries(open);
+    expect(recorded).toHaveLength(1);
+    expect(recorded[0]).toMatchObject({
+      actor: { id: (await staff.coordinator.api.directory.getMe()).id },
+      details: { confidential: false },
+    });
+    expect(JSON.stringify(recorded)).not.toContain(phone);
+  });
+
+  test.each(['leader', 'emirateLeader', 'auditor'] as const)('is not shown to the %s, and nothing is recorded', async (who) => {
+    const before = (await entries(open)).length;
+    await expect(reveal(staff[who], open)).rejects.toMatchObject(code('auth.forbidden'));
+    expect(await entries(open)).toHaveLength(before);
+  });
+});
+
+describe('a confidential citizen', () => {
+  test('appears nowhere on the case as officials read it', async () => {
+    const { id } = await citizen.api.directory.getMe();
+    for (const who of Object.values(staff)) {
+      const detail = await who.api.voice.getCase({ params: { number: confidential } });
+      expect([detail.citizen, detail.confidential]).toEqual([null, true]);
+      const everything = JSON.stringify([detail, await who.api.voice.listCases({ query: { q: confidential } })]);
+      for (const trace of [name, 'نورة', phone, '••••••01', id]) expect(everything).not.toContain(trace);
+    }
+  });
+
+  test('is not given away by the names of their files', async () => {
+    for (const who of [staff.coordinator, staff.officer]) {
+      const response = await who.send(`${region.url}/api/v1/files/${photo}`);
+      await response.body?.cancel();
+      expect(response.status).toBe(200);
+      expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toBe("inline; filename*=UTF-8''attachment.jpg");
+    }
+    const own = await citizen.api.voice.getCase({ params: { number: confidential } });
+    expect(own.files.map((file) => file.name)).toEqual(['منزل نورة العبدالله.jpg']);
+  });
+
+  test('is shown to no agency, whatever the reason', async () => {
+    await expect(reveal(staff.coordinator, confidential, 'للتواصل معه')).rejects.toMatchObject(code('auth.forbidden'));
+    expect((await staff.coordinator.api.voice.getCase({ params: { number: confidential } })).mayRevealCitizen).toBe(false);
+  });
+
+  test('is shown to an officer of the emirate for a reason, which the auditor reads', async () => {
+    await expect(reveal(staff.officer, confidential)).rejects.toMatchObject(code('case.reason_required'));
+    expect(await entries(confidential)).toHaveLength(0);
+    expect(await reveal(staff.officer, confidential, 'طلب المستفيد الاتصال به')).toEqual({ name, phone });
+    expect((await entries(confidential))[0]?.details).toEqual({ confidential: true, reason: 'طلب المستفيد الاتصال به' });
+  });
+});
+
+test('a case out of reach and one that does not exist get the same answer', async () => {
+  const stranger = await region.signIn('health.coordinator');
+  await expect(reveal(stranger, open)).rejects.toMatchObject(code('case.not_found'));
+  await expect(reveal(stranger, '1000000008')).rejects.toMatchObject(code('case.not_found'));
+});
