@@ -32,6 +32,12 @@ export const errorCatalogue = {
   'file.empty': { status: 422, title: 'The file is empty' },
   'file.type': { status: 422, title: 'Files of this type are not accepted' },
   'file.damaged': { status: 422, title: 'The file cannot be read' },
+  'file.encrypted': { status: 422, title: 'The PDF is encrypted' },
+  'file.active': { status: 422, title: 'The PDF holds scripts, forms in XML, films or other files' },
+  'file.infected': { status: 422, title: 'The scanner found a virus in the file' },
+  'file.waiting': { status: 409, title: 'The file has not been scanned for viruses yet; see Retry-After' },
+  'file.removed': { status: 410, title: 'The file was removed, because a virus was found in it' },
+  'audit.not_provable': { status: 404, title: 'There is no such entry, or no checkpoint has signed it yet' },
   'server.failed': { status: 500, title: 'Something went wrong on our side' },
   'server.unavailable': { status: 503, title: 'The service is not ready; see Retry-After' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -4,6 +4,7 @@ import { createLocalStorage } from '../src/adapters/storage/local-storage.ts';
 import { createDirectory } from '../src/modules/directory/index.ts';
 import { createNotify } from '../src/modules/notify/index.ts';
 import { createVoiceDeps } from '../src/modules/voice/index.ts';
+import { createAuditKey } from '../src/platform/audit/audit-key.ts';
 import { loadCalendar } from '../src/platform/calendar/load.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import type { Config } from '../src/platform/config.ts';
@@ -53,6 +54,6 @@ export async function createDemoRegion({
     notify,
     files,
   });
-  await tellStories(deps, database, now, onProgress);
+  await tellStories(deps, { database, auditKey: createAuditKey(config.auditKey) }, now, onProgress);
   return true;
 }

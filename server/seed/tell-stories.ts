@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { voice } from '@sawt/contract';
 import { createVoice, moveCase, submitCase, type VoiceDeps } from '../src/modules/voice/index.ts';
+import type { AuditKey } from '../src/platform/audit/audit-key.ts';
 import { createMakeChange, type MakeChange } from '../src/platform/audit/change.ts';
 import type { Database } from '../src/platform/database/database.ts';
 import { reachOf } from '../src/platform/database/wall.ts';
@@ -20,13 +21,18 @@ const folder = join(import.meta.dirname, 'data/cases');
  * each moment. Nobody subscribes to the events: what happened last month is told to nobody today.
  * @param onProgress called with the share done, 0 to 1
  */
-export async function tellStories(deps: VoiceDeps, database: Database, now: Date, onProgress: (share: number) => void): Promise<void> {
+export async function tellStories(
+  deps: VoiceDeps,
+  { database, auditKey }: { database: Database; auditKey: AuditKey },
+  now: Date,
+  onProgress: (share: number) => void,
+): Promise<void> {
   const random = createRandom(1447);
   let moment = now;
   const clock = { now: () => moment };
   const timedDeps: VoiceDeps = { ...deps, clock };
   const events = createEventBus();
-  const makeChange = createMakeChange({ database, clock, events });
+  const makeChange = createMakeChange({ database, clock, events, auditKey });
   const cast = await createCast(deps, database);
   const scenes = readStories()
     .flatMap(({ story, agency }) => scenesOf({ story, agency, cast, random, now }))

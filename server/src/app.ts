@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import { api, audit, demo, files, live } from '@sawt/contract';
+import { createClamd } from './adapters/antivirus/clamd.ts';
 import { createOutboxProvider } from './adapters/sms/outbox-provider.ts';
 import { createLocalStorage } from './adapters/storage/local-storage.ts';
 import { createS3Storage } from './adapters/storage/s3-storage.ts';
+import { createWitness } from './adapters/witness/create-witness.ts';
 import { demoHandlers } from './demo/routes.ts';
 import { createDirectory } from './modules/directory/index.ts';
 import { createNotify } from './modules/notify/index.ts';
 import { createVoice, createVoiceDeps } from './modules/voice/index.ts';
+import { createAuditKey } from './platform/audit/audit-key.ts';
 import { createMakeChange } from './platform/audit/change.ts';
+import { createCheckpointJob } from './platform/audit/checkpoints.ts';
 import { auditHandlers } from './platform/audit/routes.ts';
+import { createSequencer } from './platform/audit/sequencer.ts';
 import { loadCalendar } from './platform/calendar/load.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -17,6 +22,8 @@ import { createAsSystem, createRead } from './platform/database/wall.ts';
 import { createEventBus } from './platform/events/event-bus.ts';
 import { createFileStore } from './platform/files/file-store.ts';
 import { createCleanUp, fileHandlers } from './platform/files/routes.ts';
+import { createScan } from './platform/files/scan.ts';
+import { createScanFile, createScanWaiting } from './platform/files/scan-waiting.ts';
 import { mount, type Pipeline } from './platform/http/mount.ts';
 import { servePages, serveReference } from './platform/http/pages.ts';
 import { createHttpServer } from './platform/http/server.ts';
@@ -42,7 +49,9 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const { database, lookups } = connection;
   const stopping = new AbortController();
   const events = createEventBus();
-  const makeChange = createMakeChange({ database, clock, events });
+  const auditKey = createAuditKey(config.auditKey);
+  const witness = createWitness(config.witness);
+  const makeChange = createMakeChange({ database, clock, events, auditKey });
   const hub = createLiveHub({ url: databaseUrl, log });
   const storage = config.s3 ? createS3Storage(config.s3) : createLocalStorage(join(config.dataFolder, 'files'));
   const fileStore = createFileStore({ storage });
@@ -61,8 +70,25 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const voice = createVoice(voiceDeps, { events, makeChange });
 
   const auth = createAuth({ database, secret: config.secret, url: config.url, sendCode: notify.sendCode });
-  const fileDeps = { asSystem, clock, files: fileStore, sightOfFile: voice.sightOfFile };
-  const jobs = createJobs({ pool: connection.pool, log, events, jobs: [...notify.jobs, ...voice.jobs, createCleanUp(fileDeps)] });
+  const antivirus = config.clamd && createClamd(config.clamd);
+  if (!antivirus && !config.demo && config.database) log.warn('SAWT_CLAMD=off: uploads are not scanned for viruses');
+  const scan = createScan(antivirus, log);
+  const fileDeps = { asSystem, clock, files: fileStore, makeChange, scan, sightOfFile: voice.sightOfFile };
+  const scanDeps = { asSystem, makeChange, clock, log, files: fileStore, antivirus, fileChanged: voice.fileChanged };
+  const jobs = createJobs({
+    pool: connection.pool,
+    log,
+    events,
+    jobs: [
+      ...notify.jobs,
+      ...voice.jobs,
+      createCleanUp(fileDeps),
+      createScanFile(scanDeps),
+      createScanWaiting(scanDeps),
+      createCheckpointJob({ database, clock, key: auditKey, witness }),
+    ],
+  });
+  const sequencer = createSequencer({ database, log });
 
   const server = await createHttpServer({ log, trustProxy: config.trustProxy, origin: config.url });
   const pipeline: Pipeline = {
@@ -78,12 +104,12 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
   mount(server, pipeline, files, fileHandlers(fileDeps));
-  mount(server, pipeline, audit, auditHandlers({ database, people: directory.people }));
+  mount(server, pipeline, audit, auditHandlers({ database, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers({ database, auth }));
   await serveReference(server, api, config.url ?? '/');
   await servePages(server);
 
-  return { server, jobs, hub, auth, makeChange, events, voiceDeps, stopping };
+  return { server, database, jobs, sequencer, hub, auth, makeChange, events, voiceDeps, stopping };
 }
 export type App = Awaited<ReturnType<typeof createApp>>;

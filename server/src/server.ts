@@ -68,7 +68,11 @@ export async function startServer(
     closers.push(() => app.hub.stop());
     if (config.role !== 'web') {
       await app.jobs.start(config.database === null);
-      closers.push(() => app.jobs.stop());
+      app.sequencer.start();
+      closers.push(
+        () => app.sequencer.stop(),
+        () => app.jobs.stop(),
+      );
     }
     closers.push(createCloseHttp(app.server), async () => app.stopping.abort());
     await app.hub.start();

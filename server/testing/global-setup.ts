@@ -13,6 +13,7 @@ import { migrate } from '../src/platform/database/migrate.ts';
 
 /** Of every server in the tests: accounts in the templates are sealed with it. */
 export const testSecret = 'a secret that only tests have, long enough';
+export const testAuditKey = Buffer.alloc(32, 7).toString('base64');
 
 declare module 'vitest' {
   interface ProvidedContext {

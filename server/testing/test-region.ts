@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client as PostgresClient } from 'pg';
 import { inject } from 'vitest';
 import { type RunningServer, readConfig, startServer } from '../src/server.ts';
-import { testSecret } from './global-setup.ts';
+import { testAuditKey, testSecret } from './global-setup.ts';
 import { messagesTo, openSession, type Session } from './session.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -48,6 +48,7 @@ export async function createTestRegion(environment: Record<string, string> = {})
     SAWT_DEMO: '1',
     SAWT_ROLE: 'web',
     SAWT_SECRET: testSecret,
+    SAWT_AUDIT_KEY: testAuditKey,
     DATABASE_URL: address.href,
     DATABASE_OWNER_URL: ownerUrl,
     LOG_LEVEL: 'silent',

@@ -12,7 +12,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const secret = 'a-secret-of-more-than-32-characters-0123456789';
 const database = 'postgres://sawt:pa55word@db.example.sa:5432/sawt';
-const sound = () => ({ SAWT_DATA: folder, SAWT_SECRET: secret, DATABASE_URL: database });
+const sound = () => ({
+  SAWT_DATA: folder,
+  SAWT_SECRET: secret,
+  SAWT_AUDIT_KEY: Buffer.alloc(32).toString('base64'),
+  SAWT_CLAMD: '127.0.0.1:3310',
+  DATABASE_URL: database,
+});
 
 function refusalOf(environment: Record<string, string | undefined>): string {
   try {
@@ -34,6 +40,10 @@ describe('a wrong setting stops the start with one line that names it and says w
     ['SAWT_DEMO', 'yes', '1 to create the demo region, 0 not to'],
     ['SAWT_ROLE', 'cron', 'all, web or worker'],
     ['SAWT_SECRET', 'too short', 'at least 32 characters'],
+    ['SAWT_AUDIT_KEY', 'c2hvcnQ=', '32 random bytes in base64'],
+    ['SAWT_WITNESS', 'https://witness.example.sa', 'file:/a/path or syslog:host:port'],
+    ['SAWT_CLAMD', 'clamd', 'host:port or unix:/path of the virus scanner clamd, or off'],
+    ['SAWT_CLAMD', 'unix:clamd.ctl', 'unix:/path'],
     ['SAWT_TRUST_PROXY', 'nginx', '1 behind a proxy'],
     ['DATABASE_URL', 'mysql://sawt:pa55word@db.example.sa/sawt', 'postgres://'],
     ['DATABASE_OWNER_URL', 'owner:pa55word@db.example.sa', 'postgres://'],
@@ -63,6 +73,8 @@ describe('a wrong setting stops the start with one line that names it and says w
 describe('a setting that another one needs is asked for by name', () => {
   test.each([
     ['SAWT_SECRET', { SAWT_SECRET: undefined }],
+    ['SAWT_AUDIT_KEY', { SAWT_AUDIT_KEY: undefined }],
+    ['SAWT_CLAMD', { SAWT_CLAMD: undefined }],
     ['DATABASE_URL', { DATABASE_URL: undefined, DATABASE_OWNER_URL: database }],
     ['S3_BUCKET', { S3_ENDPOINT: 'https://s3.example.sa' }],
     ['S3_ACCESS_KEY_ID', { S3_ENDPOINT: 'https://s3.example.sa', S3_BUCKET: 'sawt' }],
@@ -72,8 +84,24 @@ describe('a setting that another one needs is asked for by name', () => {
   });
 });
 
-test.each(['SAWT_SECRET', 'DATABASE_URL', 'DATABASE_OWNER_URL'])('what is wrong with %s is said without showing it', (name) => {
-  expect(refusalOf({ [name]: 'hunter2' })).not.toContain('hunter2');
+test.each(['SAWT_SECRET', 'SAWT_AUDIT_KEY', 'DATABASE_URL', 'DATABASE_OWNER_URL'])(
+  'what is wrong with %s is said without showing it',
+  (name) => {
+    expect(refusalOf({ [name]: 'hunter2' })).not.toContain('hunter2');
+  },
+);
+
+describe('a setting from a file', () => {
+  test('is read without the line break at its end', () => {
+    const file = join(folder, 'from-file');
+    writeFileSync(file, `${'s'.repeat(40)}\n`);
+    expect(readConfig({ ...sound(), SAWT_SECRET: undefined, SAWT_SECRET_FILE: file }).secret).toBe('s'.repeat(40));
+  });
+
+  test('that cannot be read stops the start', () => {
+    const missing = join(folder, 'nothing-here');
+    expect(refusalOf({ SAWT_SECRET: undefined, SAWT_SECRET_FILE: missing })).toMatch(/^SAWT_SECRET_FILE: expected a file that can be read/);
+  });
 });
 
 describe('what is left out', () => {
@@ -92,6 +120,14 @@ describe('what is left out', () => {
   test('is also what is empty', () => {
     expect(readConfig({ ...sound(), PORT: '', SAWT_URL: '' })).toMatchObject({ port: 8080, url: null });
   });
+});
+
+test('the scanner is found by host and port or by its socket; a demo, and an installation that says so, does without', () => {
+  expect(readConfig({ ...sound(), SAWT_CLAMD: 'clamd.internal:3310' }).clamd).toEqual({ host: 'clamd.internal', port: 3310 });
+  expect(readConfig({ ...sound(), SAWT_CLAMD: 'unix:/run/clamav/clamd.ctl' }).clamd).toEqual({ path: '/run/clamav/clamd.ctl' });
+  expect(readConfig({ ...sound(), SAWT_CLAMD: 'off' }).clamd).toBeNull();
+  expect(readConfig({ ...sound(), SAWT_CLAMD: undefined, SAWT_DEMO: '1' }).clamd).toBeNull();
+  expect(readConfig({ SAWT_DATA: folder }).clamd).toBeNull();
 });
 
 test('the public address is kept as browsers send it', () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { ClamdAddress } from '../adapters/antivirus/clamd.ts';
 
 /** A setting that stops the start; its message is one line that names the variable and what is expected. */
 export class ConfigurationError extends Error {}
@@ -13,6 +14,27 @@ const publicOrigin = z
   .transform((address) => new URL(address))
   .refine(({ pathname, search, hash, username }) => pathname === '/' && !search && !hash && !username)
   .transform(({ origin }) => origin);
+const auditSeed = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32);
+const witnessAddress = z
+  .string()
+  .regex(/^(file:.+|syslog:[^:]+:\d{1,5})$/)
+  .transform((text): WitnessAddress => {
+    if (text.startsWith('file:')) return { kind: 'file', path: resolve(text.slice('file:'.length)) };
+    const [, host = '', port = ''] = text.split(':');
+    return { kind: 'syslog', host, port: Number(port) };
+  });
+const clamdAddress = z
+  .string()
+  .regex(/^(off|unix:\/.+|[^:\s]+:\d{1,5})$/)
+  .transform((text): ClamdAddress | 'off' => {
+    if (text === 'off') return text;
+    if (text.startsWith('unix:')) return { path: text.slice('unix:'.length) };
+    const [host = '', port = ''] = text.split(':');
+    return { host, port: Number(port) };
+  });
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
 
 /** Every environment variable the server reads, with what it expects. `docs/operations.md` explains each. */
@@ -24,6 +46,9 @@ const variables = {
   SAWT_DEMO: { schema: flag.optional(), expected: '1 to create the demo region, 0 not to' },
   SAWT_ROLE: { schema: z.enum(['all', 'web', 'worker']).default('all'), expected: 'all, web or worker' },
   SAWT_SECRET: { schema: z.string().min(32).optional(), expected: 'a random secret of at least 32 characters' },
+  SAWT_AUDIT_KEY: { schema: auditSeed.optional(), expected: '32 random bytes in base64' },
+  SAWT_WITNESS: { schema: witnessAddress.optional(), expected: 'file:/a/path or syslog:host:port' },
+  SAWT_CLAMD: { schema: clamdAddress.optional(), expected: 'host:port or unix:/path of the virus scanner clamd, or off' },
   SAWT_TRUST_PROXY: { schema: flag.default(false), expected: '1 behind a proxy that sets X-Forwarded-For, otherwise 0' },
   DATABASE_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the application role' },
   DATABASE_OWNER_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the owner, to migrate' },
@@ -42,6 +67,9 @@ const variables = {
   },
 } as const;
 
+/** Where the signed heads of the audit log go. */
+export type WitnessAddress = { kind: 'file'; path: string } | { kind: 'syslog'; host: string; port: number };
+
 type Variables = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
 
 export interface Config {
@@ -53,6 +81,11 @@ export interface Config {
   demo: boolean;
   role: 'all' | 'web' | 'worker';
   secret: string;
+  /** 32 bytes. */
+  auditKey: Buffer;
+  witness: WitnessAddress;
+  /** Null: uploads are not scanned for viruses. */
+  clamd: ClamdAddress | null;
   trustProxy: boolean;
   /** Null: the server runs its own PostgreSQL in the data folder. */
   database: { url: string; ownerUrl: string | null } | null;
@@ -68,8 +101,9 @@ export interface Config {
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const values = Object.fromEntries(
     Object.entries(variables).map(([name, { schema, expected }]) => {
-      const result = schema.safeParse(environment[name] || undefined);
-      if (!result.success) throw new ConfigurationError(`${name}: expected ${expected}, but it is "${redacted(name, environment[name])}".`);
+      const given = environment[name] || fromFile(name, environment[`${name}_FILE`]);
+      const result = schema.safeParse(given);
+      if (!result.success) throw new ConfigurationError(`${name}: expected ${expected}, but it is "${redacted(name, given)}".`);
       return [name, result.data];
     }),
   ) as Variables;
@@ -92,7 +126,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataFolder,
     demo: values.SAWT_DEMO ?? !values.DATABASE_URL,
     role: values.SAWT_ROLE,
-    secret: values.SAWT_SECRET ?? ownSecret(dataFolder, Boolean(values.DATABASE_URL)),
+    secret: values.SAWT_SECRET ?? ownSecret('SAWT_SECRET', dataFolder, Boolean(values.DATABASE_URL)),
+    auditKey: values.SAWT_AUDIT_KEY ?? Buffer.from(ownSecret('SAWT_AUDIT_KEY', dataFolder, Boolean(values.DATABASE_URL)), 'base64url'),
+    witness: values.SAWT_WITNESS ?? { kind: 'file', path: join(dataFolder, 'audit-witness') },
+    clamd: clamdOf(values),
     trustProxy: values.SAWT_TRUST_PROXY,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL, ownerUrl: values.DATABASE_OWNER_URL ?? null } : null,
     databasePool: values.DATABASE_POOL,
@@ -101,13 +138,22 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
+const secretFiles = { SAWT_SECRET: 'secret', SAWT_AUDIT_KEY: 'audit.key' } as const;
+
 /** On one machine the secret lives in the data folder. Several servers must share one, so there it is demanded. */
-function ownSecret(dataFolder: string, sharedDatabase: boolean): string {
+function ownSecret(variable: keyof typeof secretFiles, dataFolder: string, sharedDatabase: boolean): string {
   if (sharedDatabase)
-    throw new ConfigurationError(`SAWT_SECRET: expected ${variables.SAWT_SECRET.expected}, the same for every server of this database.`);
-  const path = join(dataFolder, 'secret');
+    throw new ConfigurationError(`${variable}: expected ${variables[variable].expected}, the same for every server of this database.`);
+  const path = join(dataFolder, secretFiles[variable]);
   if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600 });
   return readFileSync(path, 'utf8').trim();
+}
+
+/** A demo and a machine of its own may do without a scanner; an installation only by saying so. */
+function clamdOf({ SAWT_CLAMD: given, SAWT_DEMO: demo, DATABASE_URL: database }: Variables): Config['clamd'] {
+  if (!given && database && !demo)
+    throw new ConfigurationError(`SAWT_CLAMD: expected ${variables.SAWT_CLAMD.expected} for uploads that are not scanned.`);
+  return !given || given === 'off' ? null : given;
 }
 
 function s3Of(values: Variables): Config['s3'] {
@@ -122,6 +168,16 @@ function s3Of(values: Variables): Config['s3'] {
     accessKeyId: values.S3_ACCESS_KEY_ID as string,
     secretAccessKey: values.S3_SECRET_ACCESS_KEY as string,
   };
+}
+
+/** Every variable may come from a file, so that a secret stands in no process's environment: `SAWT_SECRET_FILE`. */
+function fromFile(name: string, path: string | undefined): string | undefined {
+  if (!path) return undefined;
+  try {
+    return readFileSync(path, 'utf8').trim() || undefined;
+  } catch (error) {
+    throw new ConfigurationError(`${name}_FILE: expected a file that can be read (${(error as Error).message}).`);
+  }
 }
 
 /** Secrets do not appear in messages. */

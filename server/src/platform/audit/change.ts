@@ -5,6 +5,8 @@ import { enterWall, type Reach, type WalledTx, wholeRegion } from '../database/w
 import type { DomainEvent, EventBus } from '../events/event-bus.ts';
 import { type LiveHint, sendHint } from '../live/hint.ts';
 import type { Actor } from '../policy/actor.ts';
+import type { AuditKey } from './audit-key.ts';
+import { appendEntry } from './entry.ts';
 
 /** On whose behalf a change is made; `actor` null is the system itself. */
 export interface Author {
@@ -47,8 +49,8 @@ export interface Audited<T> {
  */
 export type MakeChange = <T>(author: Author, event: AuditEvent, work: Work<T>) => Promise<Audited<T>>;
 
-export function createMakeChange(options: { database: Database; clock: Clock; events: EventBus }): MakeChange {
-  const { database, clock, events } = options;
+export function createMakeChange(options: { database: Database; clock: Clock; events: EventBus; auditKey: AuditKey }): MakeChange {
+  const { database, clock, events, auditKey } = options;
   return (author, event, work) =>
     database.transaction().execute(async (opened) => {
       const tx = await enterWall(opened, author.reach);
@@ -59,18 +61,15 @@ export function createMakeChange(options: { database: Database; clock: Clock; ev
         emit: (domainEvent) => events.emit(tx, domainEvent),
         hint: (hint) => sendHint(tx, hint),
       });
-      await tx
-        .insertInto('platform.audit_entry')
-        .values({
-          at: now,
-          event,
-          actor_id: author.actor?.personId ?? null,
-          subject,
-          details: JSON.stringify(details ?? {}),
-          request_id: author.requestId,
-          address: author.address,
-        })
-        .execute();
+      await appendEntry(tx, auditKey, {
+        at: now,
+        event,
+        actor: author.actor?.personId ?? null,
+        subject,
+        details: details ?? {},
+        requestId: author.requestId,
+        address: author.address,
+      });
       return { output } as Audited<typeof output>;
     });
 }

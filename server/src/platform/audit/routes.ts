@@ -1,18 +1,54 @@
 import type { AuditEntry, audit as contract, PersonName } from '@sawt/contract';
 import { z } from 'zod';
+import type { Witness } from '../../adapters/witness/witness.ts';
 import type { Database } from '../database/database.ts';
 import type { Handlers } from '../http/context.ts';
 import { RowId, readCursor } from '../http/cursor.ts';
+import { problem } from '../http/problem.ts';
+import { type AuditKey, verifierKey } from './audit-key.ts';
 import { listAuditEntries } from './audit-log.ts';
+import { latestCheckpoint } from './checkpoints.ts';
+import { proveEntry } from './prove.ts';
+import { treeSize } from './tree-store.ts';
+import { verifyLog } from './verify.ts';
 
 export interface AuditDeps {
   database: Database;
   /** Names of people by id. */
   people(ids: string[]): Promise<ReadonlyMap<string, PersonName>>;
+  key: AuditKey;
+  witness: Witness;
 }
 
-export function auditHandlers({ database, people }: AuditDeps): Handlers<typeof contract> {
+export function auditHandlers({ database, people, key, witness }: AuditDeps): Handlers<typeof contract> {
   return {
+    getAuditState: async () => {
+      const checkpoint = await latestCheckpoint(database);
+      const { waiting } = await database
+        .selectFrom('platform.audit_pending')
+        .select(({ fn }) => fn.countAll<number>().as('waiting'))
+        .executeTakeFirstOrThrow();
+      return {
+        size: await treeSize(database),
+        pending: waiting,
+        checkpoint: checkpoint ? { size: checkpoint.size, at: checkpoint.at.toISOString() } : null,
+        verifierKey: verifierKey(key.publicKey),
+      };
+    },
+
+    // Read before the change: the transaction that records the verification holds no snapshot of the whole log.
+    verifyAuditLog: async ({ read, change }) => {
+      const witnessed = await witness.read();
+      const output = await read((db) => verifyLog(db, { key, witnessed }));
+      return change(async () => ({ subject: 'audit', details: { size: output.size, findings: output.findings.length }, output }));
+    },
+
+    proveAuditEntry: async ({ read }, { params }) => {
+      const proof = await read((db) => proveEntry(db, Number(params.id)));
+      if (!proof) throw problem('audit.not_provable');
+      return proof;
+    },
+
     listAuditEntries: async (_context, { query }) => {
       const page = await listAuditEntries(database, { ...query, cursor: readCursor(query.cursor, z.tuple([RowId])) });
       const names = await people(page.rows.flatMap((row) => row.actor_id ?? []));

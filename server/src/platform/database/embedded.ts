@@ -34,6 +34,7 @@ export async function startEmbedded(folder: string, installed?: string): Promise
     await postgres.stop().catch(() => {});
     await postgres.start(port);
     await prepare(ownerUrl, password);
+    writeFileSync(join(folder, portFile), String(port));
   } catch (error) {
     release();
     const { stderr, message } = error as Error & { stderr?: string };
@@ -45,6 +46,27 @@ export async function startEmbedded(folder: string, installed?: string): Promise
     url: `postgres://sawt_server:${password}@127.0.0.1:${port}/sawt`,
     stop: () => postgres.stop().finally(release),
   };
+}
+
+const portFile = 'postgres.port';
+
+/** The address, for the server's rights, of the PostgreSQL that a running server has started; undefined where none runs. */
+export async function findRunning(folder: string): Promise<string | undefined> {
+  const [port, password] = [portFile, 'postgres.password'].map((name) => {
+    const path = join(folder, name);
+    return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+  });
+  if (!port || !password) return undefined;
+  const url = `postgres://sawt_server:${password}@127.0.0.1:${port}/sawt`;
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    return url;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /** The database `sawt` and the login of the running server. */

@@ -168,6 +168,12 @@ export interface NotifyTemplate {
   version: number;
 }
 
+export interface PlatformAuditCheckpoint {
+  at: Timestamp;
+  note: string;
+  size: number;
+}
+
 export interface PlatformAuditEntry {
   actor_id: string | null;
   address: string | null;
@@ -176,7 +182,24 @@ export interface PlatformAuditEntry {
   event: string;
   id: Generated<number>;
   request_id: string | null;
+  seal: Buffer;
   subject: string;
+}
+
+export interface PlatformAuditLeaf {
+  entry_id: number;
+  hash: Buffer;
+  position: number;
+}
+
+export interface PlatformAuditNode {
+  hash: Buffer;
+  level: number;
+  position: number;
+}
+
+export interface PlatformAuditPending {
+  entry_id: number;
 }
 
 export interface PlatformCalendar {
@@ -195,6 +218,9 @@ export interface PlatformFile {
   media_type: string;
   name: string;
   owner_id: string;
+  scan: Generated<string>;
+  scanned_at: Timestamp | null;
+  signature: string | null;
   subject: string | null;
   width: number | null;
 }
@@ -325,7 +351,11 @@ export interface Schema {
   "identity.verification": IdentityVerification;
   "notify.delivery": NotifyDelivery;
   "notify.template": NotifyTemplate;
+  "platform.audit_checkpoint": PlatformAuditCheckpoint;
   "platform.audit_entry": PlatformAuditEntry;
+  "platform.audit_leaf": PlatformAuditLeaf;
+  "platform.audit_node": PlatformAuditNode;
+  "platform.audit_pending": PlatformAuditPending;
   "platform.calendar": PlatformCalendar;
   "platform.file": PlatformFile;
   "platform.migration": PlatformMigration;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { query } from '../../../testing/query.ts';
+import { createAuditKey } from '../audit/audit-key.ts';
 import { createMakeChange, type MakeChange, theSystem } from '../audit/change.ts';
 import { systemClock } from '../clock.ts';
 import { type Connection, connect } from '../database/database.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
       },
     });
   }
-  makeChange = createMakeChange({ database: connection.database, clock: systemClock, events });
+  makeChange = createMakeChange({ database: connection.database, clock: systemClock, events, auditKey: createAuditKey(Buffer.alloc(32)) });
   jobs = createJobs({ pool: connection.pool, log, events, jobs: [] });
 });
 afterAll(async () => {

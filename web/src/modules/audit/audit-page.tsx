@@ -6,6 +6,7 @@ import { AuditEntryRow } from './audit-entry-row.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { type AuditSearch, auditFilter } from './audit-search.ts';
 import { auditWords } from './audit-words.ts';
+import { LogPanel } from './log-panel.tsx';
 import { auditQuery } from './queries.ts';
 
 export function AuditPage() {
@@ -27,6 +28,9 @@ export function AuditPage() {
           </Button>
         }
       />
+      <div className="mb-6">
+        <LogPanel />
+      </div>
       <AuditFilters value={search} onChange={change} />
       {search.actor && (
         <div className="mb-6">

@@ -3,6 +3,7 @@ import { useFormats, useMessages } from '#i18n';
 import { holds, useMe } from '#platform/session.ts';
 import { Button, DateTime, type Description, DescriptionList, LinkButton } from '#ui';
 import { auditWords } from './audit-words.ts';
+import { DownloadProof } from './download-proof.tsx';
 import { RawDetails } from './raw-details.tsx';
 import { caseNumberOf } from './subject-name.tsx';
 
@@ -35,6 +36,7 @@ export function EntryDetails({ entry, onChooseActor }: EntryDetailsProps) {
             {words.openCase}
           </LinkButton>
         )}
+        <DownloadProof id={entry.id} />
         {actor && (
           <Button variant="quiet" icon="filter" onPress={() => onChooseActor(actor.id)}>
             {words.onlyThisActor}

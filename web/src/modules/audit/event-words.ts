@@ -8,7 +8,9 @@ type Audits<M extends keyof typeof api> = {
 export type KnownEvent =
   | NonNullable<{ [M in keyof typeof api]: Audits<M> }[keyof typeof api]>
   | 'voice.rungs_fired'
-  | 'voice.silent_case_closed';
+  | 'voice.silent_case_closed'
+  | 'files.file_refused'
+  | 'files.infected_file_removed';
 
 /** An event of the contract without words does not compile. */
 export const eventWords = defineMessages<Record<KnownEvent, string>>({
@@ -40,6 +42,9 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.silent_case_closed': 'إغلاق بلاغ بانقضاء المهلة',
     'notify.template_updated': 'تعديل نص رسالة',
     'files.file_uploaded': 'رفع ملف',
+    'files.file_refused': 'رفض ملف عند رفعه',
+    'files.infected_file_removed': 'حذف ملف كُشف فيه برنامج ضار',
+    'audit.log_verified': 'التحقق من سلامة السجل',
     'directory.person_updated': 'تعديل بيانات شخص',
   },
   en: {
@@ -70,6 +75,9 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.silent_case_closed': 'Case closed as its time had passed',
     'notify.template_updated': 'Message text changed',
     'files.file_uploaded': 'File uploaded',
+    'files.file_refused': 'File refused at its upload',
+    'files.infected_file_removed': 'Infected file removed',
+    'audit.log_verified': 'Log verified',
     'directory.person_updated': 'Person’s details changed',
   },
 });

@@ -1,0 +1,7 @@
+/** Where signed heads of the audit log go, out of reach of those who administer the database. */
+export interface Witness {
+  /** Resolves when the checkpoint is durable there. */
+  publish(note: string): Promise<void>;
+  /** All checkpoints it holds, oldest first; null: it cannot be asked from here. */
+  read(): Promise<string[] | null>;
+}

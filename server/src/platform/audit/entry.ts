@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Selectable } from 'kysely';
+import type { Schema } from '../database/database.ts';
+import type { WalledTx } from '../database/wall.ts';
+import type { AuditKey } from './audit-key.ts';
+import { leafHash } from './merkle.ts';
+
+/** What the log says of one act. */
+export interface AuditRecord {
+  at: Date;
+  event: string;
+  actor: string | null;
+  subject: string;
+  details: Record<string, unknown>;
+  requestId: string | null;
+  address: string | null;
+}
+export type AuditRow = Selectable<Schema['platform.audit_entry']>;
+
+/** Canonical JSON (RFC 8785) of an entry: the same bytes from the record as written and from the row as read. */
+function canonicalBytes(record: AuditRecord, besides: object = {}): Buffer {
+  const { at, event, actor, subject, details, requestId, address } = record;
+  const plain = {
+    at: at.toISOString(),
+    event,
+    actor,
+    subject,
+    details: JSON.parse(JSON.stringify(details)),
+    requestId,
+    address,
+    ...besides,
+  };
+  return Buffer.from(canonicalize(plain) as string);
+}
+
+/** Shows that the server wrote the entry: whoever has only the database cannot make one. */
+export const sealOf = ({ sealKey }: AuditKey, record: AuditRecord): Buffer =>
+  createHmac('sha256', sealKey).update(canonicalBytes(record)).digest();
+
+export const recordOf = (row: AuditRow): AuditRecord => ({
+  at: row.at,
+  event: row.event,
+  actor: row.actor_id,
+  subject: row.subject,
+  details: row.details as Record<string, unknown>,
+  requestId: row.request_id,
+  address: row.address,
+});
+
+/** The bytes of an entry in the tree; their hash is its leaf. */
+export const leafBytes = (row: AuditRow): Buffer => canonicalBytes(recordOf(row), { id: row.id, seal: row.seal.toString('base64') });
+export const leafOf = (row: AuditRow): Buffer => leafHash(leafBytes(row));
+
+/** Adds to the log, in the transaction of what is logged. */
+export async function appendEntry(tx: WalledTx, key: AuditKey, record: AuditRecord): Promise<void> {
+  await tx
+    .insertInto('platform.audit_entry')
+    .values({
+      at: record.at,
+      event: record.event,
+      actor_id: record.actor,
+      subject: record.subject,
+      details: JSON.stringify(record.details),
+      request_id: record.requestId,
+      address: record.address,
+      seal: sealOf(key, record),
+    })
+    .execute();
+}
