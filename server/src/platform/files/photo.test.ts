@@ -103,6 +103,10 @@ describe('what is not a whole picture is damaged', () => {
     await expect(redrawPhoto(bomb)).rejects.toThrow(damaged);
   });
 
+  test('a line of a picture', async () => {
+    await expect(redrawPhoto(await plain(40_000, 1).png().toBuffer())).rejects.toThrow(damaged);
+  });
+
   test('one that only claims to be huge', async () => {
     const claim = await plain(10, 10).png().toBuffer();
     // Width and height in the header chunk of a PNG.
