@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { demo } from './demo.ts';
 import { directory } from './directory.ts';
 import { files } from './files.ts';
+import { identity } from './identity.ts';
 import { live } from './live.ts';
 import { notify } from './notify.ts';
 import { voice } from './voice.ts';
@@ -13,6 +14,7 @@ export * from './demo.ts';
 export * from './directory.ts';
 export * from './endpoint.ts';
 export * from './files.ts';
+export * from './identity.ts';
 export * from './live.ts';
 export * from './notify.ts';
 export * from './permissions.ts';
@@ -21,4 +23,4 @@ export * from './voice.ts';
 export * from './voice-moves.ts';
 
 /** The whole public HTTP interface. */
-export const api = { directory, files, voice, notify, audit, live, demo };
+export const api = { directory, identity, files, voice, notify, audit, live, demo };

@@ -17,6 +17,7 @@ export const errorCatalogue = {
   'auth.required': { status: 401, title: 'Sign in first' },
   'auth.second_factor_required': { status: 403, title: 'Staff need a second factor: enrol an authenticator app first' },
   'auth.forbidden': { status: 403, title: 'This account is not permitted to do that' },
+  'session.not_found': { status: 404, title: 'No such session of yours' },
   'case.not_found': { status: 404, title: 'No such case' },
   'case.move_not_allowed': { status: 409, title: 'The case cannot make this move now; `allowed` lists what it can' },
   'case.assignee_unfit': { status: 422, title: 'The person named cannot take this case' },

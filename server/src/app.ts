@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { api, audit, demo, files, live } from '@sawt/contract';
+import { api, audit, demo, files, identity, live } from '@sawt/contract';
 import { createClamd } from './adapters/antivirus/clamd.ts';
 import { createOutboxProvider } from './adapters/sms/outbox-provider.ts';
 import { createLocalStorage } from './adapters/storage/local-storage.ts';
@@ -28,7 +28,9 @@ import { mount, type Pipeline } from './platform/http/mount.ts';
 import { servePages, serveReference } from './platform/http/pages.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import { createAuth } from './platform/identity/auth.ts';
+import { createRecordSignIn } from './platform/identity/record-sign-in.ts';
 import { createIdentify, mountAuth } from './platform/identity/routes.ts';
+import { sessionHandlers } from './platform/identity/sessions.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createLiveHub } from './platform/live/live-hub.ts';
 import { liveHandlers } from './platform/live/routes.ts';
@@ -99,10 +101,11 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     stopping: stopping.signal,
   };
   observe(server, { database, hub, stopping: stopping.signal });
-  mountAuth(server, auth);
+  mountAuth(server, auth, createRecordSignIn({ database, makeChange }));
   directory.mount(server, pipeline);
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
+  mount(server, pipeline, identity, sessionHandlers(database));
   mount(server, pipeline, files, fileHandlers(fileDeps));
   mount(server, pipeline, audit, auditHandlers({ database, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));

@@ -11,13 +11,17 @@ export interface RequestContext {
   readonly address: string;
   /** The raw body of an endpoint with `body: 'bytes'`, else empty. */
   readonly bytes: Readable;
+  /** How long the sender says the body is; null where it does not say. */
+  readonly announcedBytes: number | null;
   /** The caller's `Idempotency-Key`, present where the endpoint demands one. */
   readonly idempotencyKey: string;
   /** Reads cases and what hangs on them, as far as the caller reaches, from one snapshot. */
   readonly read: <T>(work: (db: WalledTx) => Promise<T>) => Promise<T>;
 }
 
-type ActorOf<A extends Access> = A extends 'public' | 'demo' ? { readonly actor: Actor | null } : { readonly actor: Actor };
+type ActorOf<A extends Access> = A extends 'public' | 'demo'
+  ? { readonly actor: Actor | null }
+  : { readonly actor: Actor /** The session that the request came by. */; readonly sessionId: string };
 type ChangeOf<E extends Endpoint> = E['audit'] extends null
   ? {}
   : {

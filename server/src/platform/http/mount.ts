@@ -4,14 +4,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Audited, MakeChange, Work } from '../audit/change.ts';
 import { reachOf, type WalledTx, type Within } from '../database/wall.ts';
+import type { Identified } from '../identity/routes.ts';
 import { type Actor, holds } from '../policy/actor.ts';
 import type { EventsOutput, FileOutput, Handlers } from './context.ts';
 import { parseInput } from './parse.ts';
 import { problem } from './problem.ts';
 
 export interface Pipeline {
-  /** The actor of the request's session; null without one. */
-  identify(request: FastifyRequest): Promise<Actor | null>;
+  /** Who asks, by the session of the request; null without one. */
+  identify(request: FastifyRequest): Promise<Identified | null>;
   makeChange: MakeChange;
   read: Within;
   demo: boolean;
@@ -40,7 +41,8 @@ async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const actor = await pipeline.identify(request);
+  const identified = await pipeline.identify(request);
+  const actor = identified?.actor ?? null;
   demandAccess(endpoint, actor);
   const input = parseInput(endpoint, request);
   const reach = reachOf(actor);
@@ -48,9 +50,11 @@ async function serve(
   const { audit } = endpoint;
   const context = {
     actor,
+    sessionId: identified?.sessionId,
     requestId: request.id,
     address: request.ip,
     bytes: request.body instanceof Readable ? request.body : Readable.from([]),
+    announcedBytes: request.headers['content-length'] === undefined ? null : Number(request.headers['content-length']),
     idempotencyKey: endpoint.idempotent ? idempotencyKey(request) : '',
     read: <T>(work: (db: WalledTx) => Promise<T>) => pipeline.read(reach, work),
     ...(audit && { change: <T>(work: Work<T>) => pipeline.makeChange(author, audit, work) }),

@@ -1,6 +1,8 @@
 import { APIError, betterAuth } from 'better-auth';
 import { phoneNumber, twoFactor, username } from 'better-auth/plugins';
 import type { Database } from '../database/database.ts';
+import { hashPassword, verifyPassword } from './password-hash.ts';
+import { noteUseEvery, sessionLimits } from './session-limits.ts';
 
 export interface AuthOptions {
   database: Database;
@@ -16,7 +18,6 @@ export class TooManyCodes extends Error {}
 /** Saudi mobile numbers in E.164. */
 const saudiMobile = /^\+9665\d{8}$/;
 const codeMinutes = 5;
-const hour = 60 * 60;
 
 /**
  * Sign-in by better-auth: citizens by a code sent to their phone, staff by user name, password and authenticator app.
@@ -41,7 +42,7 @@ export function createAuth(options: AuthOptions) {
       useSecureCookies: url?.startsWith('https:') ?? false,
       ipAddress: { ipAddressHeaders: ['x-sawt-address'] },
     },
-    session: { expiresIn: 7 * 24 * hour, updateAge: hour },
+    session: { expiresIn: sessionLimits.citizen.idle / 1000, updateAge: noteUseEvery / 1000 },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -54,7 +55,12 @@ export function createAuth(options: AuthOptions) {
         '/two-factor/verify-totp': { window: 60, max: 20 },
       },
     },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
     user: { changeEmail: { enabled: false } },
     plugins: [
       username({ usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name) }),

@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { SawtAuth } from './auth.ts';
+import type { createRecordSignIn } from './record-sign-in.ts';
+import { isOver, noteUseEvery, sessionLimits } from './session-limits.ts';
 
 /** Hands everything under /api/auth to better-auth. */
-export function mountAuth(server: FastifyInstance, auth: SawtAuth): void {
+export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn: ReturnType<typeof createRecordSignIn>): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
@@ -15,7 +17,9 @@ export function mountAuth(server: FastifyInstance, auth: SawtAuth): void {
         if (name !== 'set-cookie') reply.header(name, value);
       });
       for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-      return reply.send(Buffer.from(await response.arrayBuffer()));
+      const body = Buffer.from(await response.arrayBuffer());
+      await recordSignIn(request, { status: response.status, body: body.toString('utf8') });
+      return reply.send(body);
     },
   });
 }
@@ -28,14 +32,20 @@ export interface People {
   createCitizen(personId: string, phone: string): Promise<void>;
 }
 
+/** Who asks, and by which of their sessions. */
+export interface Identified {
+  actor: Actor;
+  sessionId: string;
+}
+
 /**
- * Finds the actor of a request by its session cookie.
+ * Finds the actor of a request by its session cookie; a session past its limits ends here.
  * @throws problem `auth.second_factor_required` for staff who have not enrolled one
  */
 export function createIdentify(auth: SawtAuth, people: People) {
-  return async (request: FastifyRequest): Promise<Actor | null> => {
+  return async (request: FastifyRequest): Promise<Identified | null> => {
     if (!request.headers.cookie) return null;
-    const session = await auth.api.getSession({ headers: new Headers({ cookie: request.headers.cookie }) });
+    const session = await findSession(auth, request.headers.cookie);
     if (!session) return null;
     const { id, phoneNumber } = session.user;
     let actor = await people.loadActor(id);
@@ -44,9 +54,26 @@ export function createIdentify(auth: SawtAuth, people: People) {
       await people.createCitizen(id, phoneNumber);
       actor = await people.loadActor(id);
     }
-    if (actor && actor.side !== 'citizen' && !session.user.twoFactorEnabled) throw problem('auth.second_factor_required');
-    return actor;
+    if (!actor) return null;
+    if (isOver(session.session, actor.side, Date.now())) {
+      await (await auth.$context).internalAdapter.deleteSession(session.session.token);
+      return null;
+    }
+    if (actor.side !== 'citizen' && !session.user.twoFactorEnabled) throw problem('auth.second_factor_required');
+    await noteUse(auth, session.session);
+    return { actor, sessionId: session.session.id };
   };
+}
+
+/** Without noting its use yet: how long it lay unused is asked first. */
+const findSession = (auth: SawtAuth, cookie: string) =>
+  auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
+
+async function noteUse(auth: SawtAuth, session: { token: string; updatedAt: Date }): Promise<void> {
+  const now = new Date();
+  if (now.getTime() - session.updatedAt.getTime() < noteUseEvery) return;
+  const expiresAt = new Date(now.getTime() + sessionLimits.citizen.idle);
+  await (await auth.$context).internalAdapter.updateSession(session.token, { updatedAt: now, expiresAt });
 }
 
 function webRequest(request: FastifyRequest): Request {

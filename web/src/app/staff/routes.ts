@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { auditRoutes } from '#modules/audit/routes.ts';
 import { directoryRoutes } from '#modules/directory/routes.ts';
-import { identityRoutes } from '#modules/identity/routes.ts';
+import { accountRoutes, identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
@@ -17,6 +17,14 @@ const homeRoute = createRoute({
 
 /** Every page of the staff; each module adds its own list. What comes before the sign-in hangs under `staffEntryRoute`. */
 export const staffTrees = [
-  staffRoute.addChildren([homeRoute, ...workRoutes, ...categoryRoutes, ...directoryRoutes, ...notifyRoutes, ...auditRoutes]),
+  staffRoute.addChildren([
+    homeRoute,
+    ...workRoutes,
+    ...categoryRoutes,
+    ...directoryRoutes,
+    ...notifyRoutes,
+    ...auditRoutes,
+    ...accountRoutes,
+  ]),
   staffEntryRoute.addChildren(identityRoutes),
 ] as const;

@@ -2,14 +2,14 @@ import type { Me } from '@sawt/contract';
 import { Link } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
 import { useSignOut } from '#platform/session.ts';
-import { IconButton } from '#ui';
+import { IconButton, LinkButton } from '#ui';
 import { Brand } from '../frame/brand.tsx';
 import { frameWords } from '../frame/frame-words.ts';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
 import { NavigationDrawer } from './navigation-drawer.tsx';
 
 export function StaffBar({ me }: { me: Me }) {
-  const { home, signOut: signOutWord } = useMessages(frameWords);
+  const { home, account, signOut: signOutWord } = useMessages(frameWords);
   const { text } = useFormats();
   const signOut = useSignOut();
   return (
@@ -20,9 +20,13 @@ export function StaffBar({ me }: { me: Me }) {
           <Brand isTight />
           <span className="sr-only">{home}</span>
         </Link>
-        <span className="hidden flex-col items-end text-end md:flex">
+        <Link to="/staff/account" className="hidden flex-col items-end rounded-field px-2 text-end hover:bg-canvas md:flex">
           <span className="leading-6 font-medium">{text(me.name)}</span>
           <span className="text-sm/5 text-ink-soft">{me.roles.map(({ name }) => text(name)).join(text({ ar: '، ', en: ', ' }))}</span>
+          <span className="sr-only">{account}</span>
+        </Link>
+        <span className="md:hidden">
+          <LinkButton variant="quiet" icon="user" to="/staff/account" aria-label={account} />
         </span>
         <LanguageSwitch />
         <IconButton icon="sign-out" label={signOutWord} isPending={signOut.isPending} onPress={() => signOut.mutate()} />

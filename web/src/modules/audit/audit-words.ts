@@ -57,8 +57,15 @@ export const auditWords = defineMessages({
 
 /** The parts of the platform, by the beginning of their events. */
 export const areaWords = defineMessages({
-  ar: { 'voice.': 'البلاغات', 'notify.': 'الرسائل', 'files.': 'الملفات', 'directory.': 'المنسوبون' },
-  en: { 'voice.': 'Cases', 'notify.': 'Messages', 'files.': 'Files', 'directory.': 'People' },
+  ar: {
+    'voice.': 'البلاغات',
+    'notify.': 'الرسائل',
+    'files.': 'الملفات',
+    'directory.': 'المنسوبون',
+    'identity.': 'الدخول',
+    'audit.': 'السجل',
+  },
+  en: { 'voice.': 'Cases', 'notify.': 'Messages', 'files.': 'Files', 'directory.': 'People', 'identity.': 'Sign-in', 'audit.': 'The log' },
 });
 
 /** What a subject is, by what stands before its colon. */

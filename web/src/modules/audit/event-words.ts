@@ -7,6 +7,8 @@ type Audits<M extends keyof typeof api> = {
 /** Every event that the interface declares, and what the system does by itself. */
 export type KnownEvent =
   | NonNullable<{ [M in keyof typeof api]: Audits<M> }[keyof typeof api]>
+  | 'identity.signed_in'
+  | 'identity.sign_in_refused'
   | 'voice.rungs_fired'
   | 'voice.silent_case_closed'
   | 'files.file_refused'
@@ -42,6 +44,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.silent_case_closed': 'إغلاق بلاغ بانقضاء المهلة',
     'notify.template_updated': 'تعديل نص رسالة',
     'files.file_uploaded': 'رفع ملف',
+    'identity.signed_in': 'تسجيل دخول',
+    'identity.sign_in_refused': 'رفض تسجيل دخول',
+    'identity.session_ended': 'إنهاء جلسة',
+    'identity.other_sessions_ended': 'إنهاء الجلسات الأخرى',
     'files.file_refused': 'رفض ملف عند رفعه',
     'files.infected_file_removed': 'حذف ملف كُشف فيه برنامج ضار',
     'audit.log_verified': 'التحقق من سلامة السجل',
@@ -75,6 +81,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.silent_case_closed': 'Case closed as its time had passed',
     'notify.template_updated': 'Message text changed',
     'files.file_uploaded': 'File uploaded',
+    'identity.signed_in': 'Signed in',
+    'identity.sign_in_refused': 'Sign-in refused',
+    'identity.session_ended': 'Session ended',
+    'identity.other_sessions_ended': 'Other sessions ended',
     'files.file_refused': 'File refused at its upload',
     'files.infected_file_removed': 'Infected file removed',
     'audit.log_verified': 'Log verified',

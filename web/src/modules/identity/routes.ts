@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { staffEntryRoute } from '#app/staff/staff-route.ts';
+import { staffEntryRoute, staffRoute } from '#app/staff/staff-route.ts';
 import { readReturn } from './return-path.ts';
 
 const signInRoute = createRoute({
@@ -15,6 +15,15 @@ const enrolRoute = createRoute({
   validateSearch: readReturn,
   component: lazyRouteComponent(() => import('./enrol-page.tsx'), 'EnrolPage'),
 });
+
+const accountRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/account',
+  component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
+});
+
+/** The pages of one's own account, behind the sign-in. */
+export const accountRoutes = [accountRoute] as const;
 
 /** What the staff pass before their pages: sign-in, and once the enrolment of an authenticator app. */
 export const identityRoutes = [signInRoute, enrolRoute] as const;

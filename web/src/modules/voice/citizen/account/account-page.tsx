@@ -1,5 +1,6 @@
 import type { Me } from '@sawt/contract';
 import { defineMessages, useMessages } from '#i18n';
+import { SessionsCard } from '#modules/identity/sessions-card.tsx';
 import { useErrorWords } from '#platform/errors.ts';
 import { useSignOut } from '#platform/session.ts';
 import { Banner, Button, Card, PageHeader } from '#ui';
@@ -60,6 +61,7 @@ function Account({ me }: { me: Me }) {
       <Card title={words.language}>
         <LanguageChoice />
       </Card>
+      <SessionsCard />
       <Card title={words.leave}>
         <div className="flex flex-col items-start gap-4">
           {message && <Banner tone="danger">{message}</Banner>}

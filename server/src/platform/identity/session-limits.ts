@@ -1,0 +1,19 @@
+import type { Actor } from '../policy/actor.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How long a session may lie unused, and how long it may last at all (NIST SP 800-63B § 2.2.3, AAL 2, for staff). */
+export const sessionLimits = {
+  citizen: { idle: 7 * day, absolute: 30 * day },
+  staff: { idle: hour, absolute: 12 * hour },
+} as const;
+/** The use of a session is written down at most this often. */
+export const noteUseEvery = 5 * minute;
+
+/** Is the session over? The database's limit is the citizens'; that of staff is narrower. */
+export function isOver(session: { createdAt: Date; updatedAt: Date }, side: Actor['side'], now: number): boolean {
+  const { idle, absolute } = sessionLimits[side === 'citizen' ? 'citizen' : 'staff'];
+  return now - session.updatedAt.getTime() > idle + noteUseEvery || now - session.createdAt.getTime() > absolute;
+}
