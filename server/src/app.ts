@@ -111,7 +111,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers({ database, auth }));
   await serveReference(server, api, config.url ?? '/');
-  await servePages(server);
+  await servePages(server, config.url?.startsWith('https:') ?? false);
 
   return { server, database, jobs, sequencer, hub, auth, makeChange, events, voiceDeps, stopping };
 }

@@ -1,5 +1,6 @@
 import { type Api, type Endpoint, errorCatalogue, Problem } from '@sawt/contract';
 import { z } from 'zod';
+import { cookiePrefix } from '../identity/cookies.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
@@ -28,7 +29,7 @@ export function openApiDocument(api: Api, url: string): object {
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, 'output'), ...definitions },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sawt.session_token' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: `${cookiePrefix(url)}.session_token` } },
     },
   };
 }

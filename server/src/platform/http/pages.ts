@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { Api } from '@sawt/contract';
@@ -6,16 +7,19 @@ import reference from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import { openApiDocument } from './openapi.ts';
 import { problem } from './problem.ts';
+import { pagePolicy } from './security-headers.ts';
 
 const webFolder = join(import.meta.dirname, '../../../../web/dist');
 
 /** The web application: its files as built, and its two entries for every address that is a page. */
-export async function servePages(server: FastifyInstance): Promise<void> {
+export async function servePages(server: FastifyInstance, isHttps: boolean): Promise<void> {
   if (existsSync(webFolder)) {
     await server.register(fastifyStatic, {
       root: webFolder,
       index: false,
       wildcard: false,
+      // Pages are sent below, each with a nonce of its own.
+      globIgnore: ['*.html', '*.html.*'],
       cacheControl: false,
       preCompressed: true,
       // Files under /assets carry a hash of their content in the name.
@@ -23,12 +27,25 @@ export async function servePages(server: FastifyInstance): Promise<void> {
         void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   }
+  const entries = existsSync(webFolder) ? { citizen: readEntry('index.html'), staff: readEntry('staff.html') } : undefined;
   server.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html');
-    if (!page || !existsSync(webFolder)) throw problem('request.unknown_path');
-    return reply.sendFile(/^\/staff([/?]|$)/.test(request.url) ? 'staff.html' : 'index.html');
+    const entry = entries?.[/^\/staff([/?]|$)/.test(request.url) ? 'staff' : 'citizen'];
+    if (!page || !entry) throw problem('request.unknown_path');
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', pagePolicy(nonce, isHttps))
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(withNonce(entry, nonce));
   });
 }
+
+const readEntry = (name: string) => readFileSync(join(webFolder, name), 'utf8');
+
+/** Vite's own loader and react-aria find the nonce in the `meta` element. */
+const withNonce = (page: string, nonce: string) =>
+  page.replaceAll('<script ', `<script nonce="${nonce}" `).replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`);
 
 /** The OpenAPI document and a page to read it. */
 export async function serveReference(server: FastifyInstance, api: Api, url: string): Promise<void> {

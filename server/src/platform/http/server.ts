@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { maximumFileBytes } from '@sawt/contract';
 import Fastify, {
   type FastifyBaseLogger,
@@ -11,6 +12,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from '../log.ts';
 import { ProblemException, problem, problemDocument } from './problem.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 
 export interface HttpOptions {
   log: Logger;
@@ -33,19 +35,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // Positions and sizes computed at run time are style attributes; scripts stay strict.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
-        upgradeInsecureRequests: options.origin?.startsWith('https:') ? [] : null,
-      },
-    },
-    strictTransportSecurity: options.origin?.startsWith('https:') ?? false,
-  });
+  setSecurityHeaders(server, options.origin?.startsWith('https:') ?? false);
   readBodies(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -76,7 +66,24 @@ function sendProblem(error: FastifyError, request: FastifyRequest, reply: Fastif
     .status(document.status)
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify(document));
+    .send(request.raw.complete === false ? partingWord(reply, JSON.stringify(document)) : JSON.stringify(document));
+}
+
+/** In milliseconds: long enough to read an answer, short enough that nobody keeps a connection by it. */
+const partingTime = 500;
+
+/**
+ * The answer to a request that is still being sent, however much is still to come: none of it is read any more and the
+ * connection ends. Not at once, because what is closed with bytes unread is reset, and takes the answer with it.
+ */
+function partingWord(reply: FastifyReply, answer: string): Readable {
+  reply.header('connection', 'close').header('content-length', Buffer.byteLength(answer));
+  return Readable.from(
+    (async function* () {
+      yield answer;
+      await wait(partingTime, undefined, { ref: false });
+    })(),
+  );
 }
 
 /** JSON must be well-formed UTF-8 (RFC 8259 § 8.1), raw bytes come as a stream, nothing else is read. */
@@ -110,7 +117,11 @@ function parseJson(text: string): unknown {
  */
 function demandSameOrigin(ours: string | null, method: string, headers: Record<string, unknown>): void {
   const { origin, host } = headers;
-  if (method === 'GET' || method === 'HEAD' || origin === undefined) return;
+  if (method === 'GET' || method === 'HEAD') return;
+  // Fetch Metadata, where the browser sends it: `none` is the person's own act, such as an address typed.
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw problem('request.foreign_origin');
+  if (origin === undefined) return;
   const same = ours ? origin === ours : URL.parse(String(origin))?.host === host;
   if (!same) throw problem('request.foreign_origin');
 }

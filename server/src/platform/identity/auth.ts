@@ -1,6 +1,7 @@
 import { APIError, betterAuth } from 'better-auth';
 import { phoneNumber, twoFactor, username } from 'better-auth/plugins';
 import type { Database } from '../database/database.ts';
+import { cookiePrefix } from './cookies.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { noteUseEvery, sessionLimits } from './session-limits.ts';
 
@@ -38,8 +39,10 @@ export function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
     advanced: {
       database: { generateId: 'uuid' },
-      cookiePrefix: 'sawt',
-      useSecureCookies: url?.startsWith('https:') ?? false,
+      cookiePrefix: cookiePrefix(url),
+      // The prefix `__Host-` says more than the `__Secure-` that this would add.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: url?.startsWith('https:') ?? false, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: ['x-sawt-address'] },
     },
     session: { expiresIn: sessionLimits.citizen.idle / 1000, updateAge: noteUseEvery / 1000 },
