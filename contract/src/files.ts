@@ -11,6 +11,8 @@ export const FileInfo = z.object({
   bytes: z.number().int(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
+  /** `waiting`: not yet scanned for viruses, and served to nobody until then; `removed`: the scan found one. */
+  state: z.enum(['ready', 'waiting', 'removed']),
 });
 export type FileInfo = z.infer<typeof FileInfo>;
 
@@ -20,13 +22,24 @@ export const files = defineEndpoints({
   uploadFile: {
     method: 'POST',
     path: '/api/v1/files',
-    summary: 'Upload a photo or PDF, to be attached afterwards; the type is found from the content, photos are re-encoded without location',
+    summary:
+      'Upload a photo or PDF, to be attached afterwards; the type is found from the content, photos are re-encoded without location, both are scanned for viruses',
     access: 'files.upload',
     audit: 'files.file_uploaded',
     query: z.strictObject({ name: z.string().min(1).max(200) }),
     body: 'bytes',
     output: FileInfo,
-    errors: ['auth.required', 'auth.forbidden', 'request.too_large', 'file.empty', 'file.type', 'file.damaged'],
+    errors: [
+      'auth.required',
+      'auth.forbidden',
+      'request.too_large',
+      'file.empty',
+      'file.type',
+      'file.damaged',
+      'file.encrypted',
+      'file.active',
+      'file.infected',
+    ],
   },
   downloadFile: {
     method: 'GET',
@@ -37,6 +50,6 @@ export const files = defineEndpoints({
     params: z.strictObject({ id: z.uuid() }),
     query: z.strictObject({ size: z.enum(['full', 'thumbnail']).default('full') }),
     output: 'file',
-    errors: ['auth.required', 'auth.forbidden', 'file.not_found'],
+    errors: ['auth.required', 'auth.forbidden', 'file.not_found', 'file.waiting', 'file.removed'],
   },
 });

@@ -8,7 +8,7 @@ import type { EventBus } from '../../platform/events/event-bus.ts';
 import type { AttachedFile, FileSight } from '../../platform/files/routes.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
-import type { LiveHint } from '../../platform/live/hint.ts';
+import { type LiveHint, sendHint } from '../../platform/live/hint.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { findCaseById } from './case-store.ts';
 import { listCategories } from './categories.ts';
@@ -16,6 +16,7 @@ import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
+import { hintOf } from './record-move.ts';
 import { voiceHandlers } from './routes.ts';
 import { createTellMoved, createTellRung } from './tell.ts';
 
@@ -34,6 +35,8 @@ export interface Voice {
   mayHear(actor: Actor, hint: LiveHint): boolean;
   /** How much the actor may see of what is attached to `case:<id>` or, for staff, `case-internal:<id>`. */
   sightOfFile(db: WalledTx, actor: Actor, file: AttachedFile): Promise<FileSight>;
+  /** Tells the screens of the case that something attached to it is no longer as they show it. */
+  fileChanged(tx: WalledTx, subject: string): Promise<void>;
   jobs: readonly Job[];
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
@@ -50,6 +53,10 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       const row = await findCaseById(db, Number(id));
       if (!row || !canRead(actor, row)) return 'nothing';
       return ownerId === row.citizen_id && !canKnowCitizen(actor, row) ? 'bytes' : 'all';
+    },
+    async fileChanged(tx, subject) {
+      const row = await findCaseById(tx, Number(subject.split(':')[1]));
+      if (row) await hintOf({ hint: (hint) => sendHint(tx, hint) }, row);
     },
     jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange)],
     mount: (server, pipeline) => mount(server, pipeline, contract, voiceHandlers(deps)),

@@ -73,7 +73,7 @@ async function tell(change: Change, moved: CaseRow, from: CaseStatus, record: Mo
   await hintOf(change, moved);
 }
 
-export const hintOf = (change: Change, row: CaseRow) =>
+export const hintOf = (change: Pick<Change, 'hint'>, row: CaseRow) =>
   change.hint({ number: row.number, citizen: row.citizen_id, agency: row.agency, department: row.department, assignee: row.assignee_id });
 
 const defaultHours: Record<ClockKind, number> = { acknowledge: 8, answer: 40 };

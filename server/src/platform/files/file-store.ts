@@ -6,8 +6,11 @@ import type { FileStorage } from '../../adapters/storage/storage.ts';
 import type { Schema } from '../database/schema.gen.ts';
 import type { AsSystem, WalledTx } from '../database/wall.ts';
 import { problem } from '../http/problem.ts';
+import { queueJob } from '../jobs/jobs.ts';
+import { createFileBytes } from './file-bytes.ts';
 import { fileName } from './file-name.ts';
 import type { ReceivedFile } from './receive.ts';
+import { scanJob } from './scan-waiting.ts';
 
 export interface StoredFile extends FileInfo {
   ownerId: string;
@@ -18,36 +21,57 @@ export interface StoredFile extends FileInfo {
 export type FileStore = ReturnType<typeof createFileStore>;
 
 const batchSize = 100;
-const thumbnailKey = (id: string) => `${id}.thumbnail`;
+/** What the page is told to wait before it asks again for a file that waits for the scanner. */
+const waitingSeconds = 60;
 
-/** Files: a row in `platform.file`, the bytes in the storage under its id, a thumbnail beside them. */
+/** Files: a row in `platform.file`, the bytes in the storage under its id. */
 export function createFileStore({ storage }: { storage: FileStorage }) {
+  const bytes = createFileBytes(storage);
+
   /**
-   * Stores a received file for its owner, attached to nothing. The bytes go first, so that a row that can be seen
-   * always has them; when the transaction rolls back, bytes without a row stay behind, which nobody can reach.
+   * Stores the bytes of a received file and returns its id. They go before the row and outside its transaction, so that a row
+   * that can be seen always has them, and a slow storage holds no connection to the database.
    */
-  async function keep(tx: WalledTx, owner: string, name: string, received: ReceivedFile, now: Date): Promise<FileInfo> {
-    const { bytes, thumbnail, mediaType, width, height } = received;
+  async function put(received: ReceivedFile): Promise<string> {
     // Random, not ordered by time: the storage spreads files by the first characters, and nobody guesses the next.
     const id = randomUUID();
-    await storage.put(id, bytes, mediaType);
-    if (thumbnail) await storage.put(thumbnailKey(id), thumbnail, 'image/jpeg');
+    await bytes.put(id, received);
+    return id;
+  }
+
+  /** Writes the row of bytes that were put, for their owner, attached to nothing; what waits for the scanner is queued. */
+  async function keep(
+    tx: WalledTx,
+    owner: string,
+    file: { id: string; name: string },
+    received: ReceivedFile,
+    now: Date,
+  ): Promise<FileInfo> {
+    const { mediaType, width, height, scan } = received;
     const row = await tx
       .insertInto('platform.file')
       .values({
-        id,
+        id: file.id,
         owner_id: owner,
-        name: fileName(name, mediaType),
+        name: fileName(file.name, mediaType),
         media_type: mediaType,
-        bytes: bytes.length,
+        bytes: received.bytes.length,
         width,
         height,
         subject: null,
         created_at: now,
+        scan,
+        scanned_at: scan === 'clean' ? now : null,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
+    if (scan === 'waiting') await queueJob(tx, scanJob, { id: file.id });
     return infoOf(row);
+  }
+
+  /** Removes bytes whose row was not written. One that was, behind a connection that broke at the commit, keeps them. */
+  async function discard(asSystem: AsSystem, id: string): Promise<void> {
+    if (!(await asSystem((tx) => find(tx, id)))) await bytes.remove(id);
   }
 
   /**
@@ -86,9 +110,14 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
     return new Map(rows.map((row) => [row.id, infoOf(row)]));
   }
 
-  /** The bytes; undefined for a file that does not exist, and for the thumbnail of a PDF. */
-  async function open(id: string, size: 'full' | 'thumbnail'): Promise<Readable | undefined> {
-    return storage.get(size === 'full' ? id : thumbnailKey(id));
+  /**
+   * The bytes; undefined for a file that does not exist, and for the thumbnail of a PDF. No way leads to them past the scanner.
+   * @throws problem `file.waiting`, `file.removed`
+   */
+  async function open({ id, state }: FileInfo, size: 'full' | 'thumbnail'): Promise<Readable | undefined> {
+    if (state === 'waiting') throw problem('file.waiting', { retryAfterSeconds: waitingSeconds });
+    if (state === 'removed') throw problem('file.removed');
+    return bytes.open(id, size);
   }
 
   /** Removes what was uploaded before `olderThan` and never attached; for a nightly job. Returns how many. */
@@ -116,16 +145,18 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
       .skipLocked()
       .execute();
     const ids = rows.map(({ id }) => id);
-    for (const id of ids) await Promise.all([storage.remove(id), storage.remove(thumbnailKey(id))]);
+    for (const id of ids) await bytes.remove(id);
     if (ids.length > 0) await tx.deleteFrom('platform.file').where('id', 'in', ids).execute();
     return ids.length;
   }
 
-  return { keep, attach, reattach, find, describe, open, removeUnattached };
+  return { bytes, put, keep, discard, attach, reattach, find, describe, open, removeUnattached };
 }
 
+const states: Record<string, FileInfo['state']> = { clean: 'ready', unscanned: 'ready', infected: 'removed' };
+
 function infoOf(row: Selectable<Schema['platform.file']>): FileInfo {
-  const { id, name, bytes, width, height } = row;
+  const { id, name, bytes, width, height, scan } = row;
   // Only `keep` writes rows, and it takes nothing else.
-  return { id, name, mediaType: row.media_type as FileInfo['mediaType'], bytes, width, height };
+  return { id, name, mediaType: row.media_type as FileInfo['mediaType'], bytes, width, height, state: states[scan] ?? 'waiting' };
 }

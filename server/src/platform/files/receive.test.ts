@@ -6,11 +6,14 @@ import { maximumFileBytes } from '@sawt/contract';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { ProblemException, problem } from '../http/problem.ts';
-import { receiveFile } from './receive.ts';
+import type { ProblemException } from '../http/problem.ts';
+import { type FileLimits, FileRefusal, receiveFile } from './receive.ts';
+import type { Scan } from './scan.ts';
 import { plain } from './testing/pictures.ts';
 
-const receive = (content: Buffer | string) => receiveFile(Readable.from([Buffer.from(content)]));
+const clean: Scan = async () => ({ scan: 'clean' });
+const receiveStream = (stream: Readable, limits?: FileLimits) => receiveFile({ stream, announcedBytes: null }, clean, limits);
+const receive = (content: Buffer | string) => receiveStream(Readable.from([Buffer.from(content)]));
 
 describe('the type is found in the content', () => {
   test('a picture is redrawn as JPEG with a thumbnail, whatever it was', async () => {
@@ -22,7 +25,8 @@ describe('the type is found in the content', () => {
 
   test('a PDF is kept byte for byte', async () => {
     const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-    expect(await receive(pdf)).toEqual({ mediaType: 'application/pdf', bytes: pdf, width: null, height: null, thumbnail: null });
+    const none = { width: null, height: null, thumbnail: null, original: null };
+    expect(await receive(pdf)).toEqual({ mediaType: 'application/pdf', bytes: pdf, scan: 'clean', ...none });
   });
 
   test.each([
@@ -30,13 +34,14 @@ describe('the type is found in the content', () => {
     ['an SVG after an XML declaration', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['an HTML page', '<!doctype html><script>alert(1)</script>'],
     ['an HTML page that mentions a PDF', '<!-- %PDF-1.7 --><script>alert(1)</script>'],
+    ['a gzipped file', Buffer.from('1f8b0800000000000003', 'hex')],
     ['a ZIP', Buffer.from('504b0304140000000000', 'hex')],
     ['a Windows program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex')],
     ['an HEIC photo', Buffer.from('000000186674797068656963000000006d69663168656963', 'hex')],
     ['a text', 'الحفرة في الطريق'],
     ['a space', ' '],
   ])('%s is refused', async (_what, content) => {
-    await expect(receive(Buffer.from(content))).rejects.toThrow(problem('file.type'));
+    await expect(receive(Buffer.from(content))).rejects.toMatchObject({ code: 'file.type' });
   });
 
   test('a picture with a page behind it comes out as the picture alone', async () => {
@@ -50,22 +55,68 @@ describe('the type is found in the content', () => {
     await fc.assert(
       fc.asyncProperty(start, fc.uint8Array({ maxLength: 300 }), async (head, tail) => {
         const error = await receive(Buffer.concat([head, tail])).catch((reason: unknown) => reason);
-        expect(error).toBeInstanceOf(ProblemException);
+        expect(error).toBeInstanceOf(FileRefusal);
       }),
     );
   });
 });
 
+describe('what a file must get past, cheapest first', () => {
+  const png = () => plain(20, 20).png().toBuffer();
+  const infected: Scan = async () => ({ scan: 'infected', signature: 'Eicar' });
+  const away: Scan = async () => ({ scan: 'waiting' });
+  const receiveWith = (scan: Scan, bytes: Buffer) => receiveFile({ stream: Readable.from([bytes]), announcedBytes: bytes.length }, scan);
+  const never: Scan = async () => {
+    throw new Error('the scanner should not have been asked');
+  };
+
+  test('a length that is announced beyond the limit is refused without a byte being read', async () => {
+    let asked = 0;
+    const stream = new Readable({
+      read() {
+        asked += 1;
+      },
+    });
+    const refusal = { code: 'request.too_large', file: { bytes: 2 ** 31 } };
+    await expect(receiveFile({ stream, announcedBytes: 2 ** 31 }, never)).rejects.toMatchObject(refusal);
+    expect(asked).toBe(0);
+  });
+
+  test('its type comes before the scan', async () => {
+    const refusal = { code: 'file.type', file: { mediaType: 'application/zip', bytes: 10 } };
+    await expect(receiveWith(never, Buffer.from('504b0304140000000000', 'hex'))).rejects.toMatchObject(refusal);
+  });
+
+  test('the scan sees the bytes as they came, and comes before they are decoded', async () => {
+    const cut = (await png()).subarray(0, 60);
+    const seen: Buffer[] = [];
+    const scan: Scan = async (bytes) => {
+      seen.push(bytes);
+      return infected(bytes);
+    };
+    const refusal = { code: 'file.infected', file: { mediaType: 'image/png', bytes: 60, signature: 'Eicar' } };
+    await expect(receiveWith(scan, cut)).rejects.toMatchObject(refusal);
+    expect(seen).toEqual([cut]);
+    await expect(receiveWith(clean, cut)).rejects.toMatchObject({ code: 'file.damaged' });
+  });
+
+  test('a picture that could not be scanned is kept as it came too, a PDF is that anyway', async () => {
+    const picture = await png();
+    expect(await receiveWith(away, picture)).toMatchObject({ scan: 'waiting', original: picture, mediaType: 'image/jpeg' });
+    expect(await receiveWith(away, Buffer.from('%PDF-1.7\n%%EOF'))).toMatchObject({ scan: 'waiting', original: null });
+  });
+});
+
 describe('the limit', () => {
   test('nothing is not a file', async () => {
-    await expect(receive('')).rejects.toThrow(problem('file.empty'));
-    await expect(receiveFile(Readable.from([]))).rejects.toThrow(problem('file.empty'));
+    await expect(receive('')).rejects.toMatchObject({ code: 'file.empty' });
+    await expect(receiveStream(Readable.from([]))).rejects.toMatchObject({ code: 'file.empty' });
   });
 
   test('a file of exactly the limit is received, one byte more is not', async () => {
-    const pdf = Buffer.alloc(2_000, '%PDF-1.7');
-    await expect(receiveFile(Readable.from([pdf]), { maximumBytes: 2_000 })).resolves.toMatchObject({ bytes: pdf });
-    await expect(receiveFile(Readable.from([pdf]), { maximumBytes: 1_999 })).rejects.toThrow(problem('request.too_large'));
+    const pdf = Buffer.from(`%PDF-1.7\n${' '.repeat(1_985)}%%EOF\n`);
+    await expect(receiveStream(Readable.from([pdf]), { maximumBytes: 2_000 })).resolves.toMatchObject({ bytes: pdf });
+    await expect(receiveStream(Readable.from([pdf]), { maximumBytes: 1_999 })).rejects.toMatchObject({ code: 'request.too_large' });
   });
 
   test('reading stops at the limit, however much would still come', async () => {
@@ -77,7 +128,7 @@ describe('the limit', () => {
         this.push(chunk);
       },
     });
-    await expect(receiveFile(endless)).rejects.toThrow(problem('request.too_large'));
+    await expect(receiveStream(endless)).rejects.toMatchObject({ code: 'request.too_large' });
     expect(sent).toBeGreaterThan(maximumFileBytes);
     // What a stream reads ahead on its own comes on top.
     expect(sent).toBeLessThan(maximumFileBytes + 4 * chunk.length);
@@ -86,7 +137,7 @@ describe('the limit', () => {
 
   test('who sends too much still gets an answer', async () => {
     const server = createServer((request, response) => {
-      receiveFile(request, { maximumBytes: 1_000 }).catch((error: ProblemException) => response.end(error.code));
+      receiveStream(request, { maximumBytes: 1_000 }).catch((error: ProblemException) => response.end(error.code));
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
@@ -103,6 +154,6 @@ describe('the limit', () => {
         throw new Error('connection lost');
       })(),
     );
-    await expect(receiveFile(broken)).rejects.toThrow('connection lost');
+    await expect(receiveStream(broken)).rejects.toThrow('connection lost');
   });
 });

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
-import { type FileInfo, maximumFileBytes } from '@sawt/contract';
+import { type ErrorCode, type FileInfo, maximumFileBytes } from '@sawt/contract';
 import { fileTypeFromBuffer } from 'file-type';
-import { problem } from '../http/problem.ts';
+import { ProblemException, problem } from '../http/problem.ts';
+import { inspectPdf } from './pdf.ts';
 import { redrawPhoto } from './photo.ts';
+import type { Scan } from './scan.ts';
 
 export interface FileLimits {
   maximumBytes: number;
@@ -15,6 +17,24 @@ export interface ReceivedFile {
   width: number | null;
   height: number | null;
   thumbnail: Buffer | null;
+  scan: 'clean' | 'unscanned' | 'waiting';
+  /** The picture as it was uploaded, where it is still to be scanned. */
+  original: Buffer | null;
+}
+
+/** What is recorded of a file that was refused: neither its content nor its name. */
+export interface RefusedFile {
+  mediaType?: string;
+  bytes?: number;
+  signature?: string;
+}
+
+export class FileRefusal extends ProblemException {
+  readonly file: RefusedFile;
+  constructor(code: ErrorCode, file: RefusedFile) {
+    super(code);
+    this.file = file;
+  }
 }
 
 /**
@@ -23,18 +43,48 @@ export interface ReceivedFile {
  */
 const pictureTypes = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif', 'image/avif']);
 
+export interface Upload {
+  stream: Readable;
+  /** `Content-Length`; null where the sender does not say. */
+  announcedBytes: number | null;
+}
+
 /**
- * Reads an upload, finds its type by content (never by name or header, which the sender chooses) and makes it safe
- * to keep: pictures are redrawn, a PDF stays as it is.
- * @throws problem `request.too_large`, `file.empty`, `file.type`, `file.damaged`; the stream's own error when it breaks
+ * Reads an upload, finds its type by content (never by name or header, which the sender chooses), has it scanned as it came,
+ * and makes it safe to keep: pictures are redrawn, a PDF stays as it is if nothing in it can act. Cheapest first, so that a
+ * refusal costs no more than it must.
+ * @throws FileRefusal `request.too_large`, `file.empty`, `file.type`, `file.infected`, `file.damaged`, `file.encrypted`,
+ *   `file.active`; the stream's own error when it breaks
  */
-export async function receiveFile(stream: Readable, limits: FileLimits = { maximumBytes: maximumFileBytes }): Promise<ReceivedFile> {
-  const bytes = await readWithin(stream, limits.maximumBytes);
-  if (bytes.length === 0) throw problem('file.empty');
-  const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? 'unknown';
-  if (mediaType === 'application/pdf') return { mediaType, bytes, width: null, height: null, thumbnail: null };
-  if (!pictureTypes.has(mediaType)) throw problem('file.type');
-  return { mediaType: 'image/jpeg', ...(await redrawPhoto(bytes)) };
+export async function receiveFile(
+  { stream, announcedBytes }: Upload,
+  scan: Scan,
+  limits: FileLimits = { maximumBytes: maximumFileBytes },
+): Promise<ReceivedFile> {
+  const file: RefusedFile = {};
+  try {
+    if (announcedBytes !== null) file.bytes = announcedBytes;
+    if (announcedBytes !== null && announcedBytes > limits.maximumBytes) throw problem('request.too_large');
+    const bytes = await readWithin(stream, limits.maximumBytes);
+    file.bytes = bytes.length;
+    if (bytes.length === 0) throw problem('file.empty');
+    const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? 'unknown';
+    file.mediaType = mediaType;
+    if (mediaType !== 'application/pdf' && !pictureTypes.has(mediaType)) throw problem('file.type');
+    const verdict = await scan(bytes);
+    if (verdict.scan === 'infected') {
+      file.signature = verdict.signature;
+      throw problem('file.infected');
+    }
+    if (mediaType === 'application/pdf') {
+      await inspectPdf(bytes);
+      return { mediaType, bytes, width: null, height: null, thumbnail: null, scan: verdict.scan, original: null };
+    }
+    const original = verdict.scan === 'waiting' ? bytes : null;
+    return { mediaType: 'image/jpeg', ...(await redrawPhoto(bytes)), scan: verdict.scan, original };
+  } catch (error) {
+    throw error instanceof ProblemException ? new FileRefusal(error.code, file) : error;
+  }
 }
 
 /** Stops at the first chunk over the limit and closes the stream. Of a request, Node keeps the connection for the answer. */

@@ -1,13 +1,15 @@
 import type { files as contract } from '@sawt/contract';
+import type { MakeChange } from '../audit/change.ts';
 import type { Clock } from '../clock.ts';
-import type { AsSystem, WalledTx } from '../database/wall.ts';
-import type { Handlers } from '../http/context.ts';
+import { type AsSystem, reachOf, type WalledTx } from '../database/wall.ts';
+import type { Handlers, RequestContext } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Actor } from '../policy/actor.ts';
 import { withoutName } from './file-name.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
-import { receiveFile } from './receive.ts';
+import { FileRefusal, receiveFile } from './receive.ts';
+import type { Scan } from './scan.ts';
 
 export type FileSight = 'nothing' | 'bytes' | 'all';
 export interface AttachedFile extends StoredFile {
@@ -18,11 +20,13 @@ export interface FileDeps {
   asSystem: AsSystem;
   clock: Clock;
   files: FileStore;
+  makeChange: MakeChange;
+  scan: Scan;
   /** Asks the module that a file is attached to how much of it the actor may see: `bytes` is without the sender's name for it. */
   sightOfFile(db: WalledTx, actor: Actor, file: AttachedFile): Promise<FileSight>;
 }
 
-export function fileHandlers({ files, sightOfFile }: FileDeps): Handlers<typeof contract> {
+export function fileHandlers({ asSystem, files, makeChange, scan, sightOfFile }: FileDeps): Handlers<typeof contract> {
   const sightOf = (db: WalledTx, actor: Actor, file: StoredFile): Promise<FileSight> | FileSight =>
     file.subject === null
       ? file.ownerId === actor.personId
@@ -37,20 +41,41 @@ export function fileHandlers({ files, sightOfFile }: FileDeps): Handlers<typeof 
     return sight === 'bytes' ? withoutName(file as StoredFile) : sight === 'all' ? file : undefined;
   }
 
+  /** A refusal changes nothing and is recorded all the same, in a transaction of its own. */
+  async function recordRefusal(
+    { actor, requestId, address }: RequestContext & { actor: Actor },
+    { code, file }: FileRefusal,
+  ): Promise<void> {
+    const author = { actor, reach: reachOf(actor), requestId, address };
+    const refused = { subject: `person:${actor.personId}`, details: { code, ...file }, output: undefined };
+    await makeChange(author, 'files.file_refused', async () => refused);
+  }
+
   return {
-    uploadFile: async ({ actor, bytes, change }, { query }) => {
-      // Read and redrawn before the transaction: a slow line holds no connection to the database.
-      const received = await receiveFile(bytes);
-      return change(async ({ tx, now }) => {
-        const file = await files.keep(tx, actor.personId, query.name, received, now);
-        return { subject: `file:${file.id}`, details: { mediaType: file.mediaType, bytes: file.bytes }, output: file };
+    uploadFile: async (context, { query }) => {
+      const { actor, bytes: stream, announcedBytes, change } = context;
+      // Read, scanned and redrawn before the transaction: a slow line holds no connection to the database.
+      const received = await receiveFile({ stream, announcedBytes }, scan).catch(async (error) => {
+        if (error instanceof FileRefusal) await recordRefusal(context, error);
+        throw error;
       });
+      const id = await files.put(received);
+      try {
+        return await change(async ({ tx, now }) => {
+          const file = await files.keep(tx, actor.personId, { id, name: query.name }, received, now);
+          const { mediaType, bytes } = file;
+          return { subject: `file:${id}`, details: { mediaType, bytes, scan: received.scan }, output: file };
+        });
+      } catch (error) {
+        await files.discard(asSystem, id);
+        throw error;
+      }
     },
 
     downloadFile: async ({ actor, read }, { params, query }) => {
       const file = await read((db) => findFor(db, actor, params.id));
       if (!file) throw problem('file.not_found');
-      const stream = await files.open(file.id, query.size);
+      const stream = await files.open(file, query.size);
       if (!stream) throw problem('file.not_found');
       return { stream, mediaType: query.size === 'thumbnail' ? 'image/jpeg' : file.mediaType, name: file.name };
     },

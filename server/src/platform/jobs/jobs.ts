@@ -28,9 +28,12 @@ export interface Jobs {
   runNow(name: string): Promise<void>;
 }
 
-/** Queues a job in the transaction that needs it. */
-export async function queueJob(tx: Tx, name: string, payload: object): Promise<void> {
-  await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx);
+/**
+ * Queues a job in the transaction that needs it.
+ * @param key of a job there is only one of: one that waits, or was given up, is due now instead of being joined by another
+ */
+export async function queueJob(tx: Tx, name: string, payload: object, key: string | null = null): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key}::text)`.execute(tx);
 }
 
 const unlockAll = `

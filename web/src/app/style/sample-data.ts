@@ -40,6 +40,7 @@ export const files: FileInfo[] = [
     bytes: 812_000,
     width: 1600,
     height: 1200,
+    state: 'ready',
   },
   {
     id: '0a6f1f5e-3f0e-4a53-9d8d-2f4f0a3b7c12',
@@ -48,5 +49,6 @@ export const files: FileInfo[] = [
     bytes: 2_400_000,
     width: null,
     height: null,
+    state: 'ready',
   },
 ];
