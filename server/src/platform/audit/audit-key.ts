@@ -9,7 +9,7 @@ export interface AuditKey {
 }
 
 /** The name of the log in its checkpoints. */
-export const logName = 'sawt-audit';
+const logName = 'sawt-audit';
 
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');

@@ -19,7 +19,7 @@ export const latestCheckpoint = (db: Reader) =>
  * Signs the head of the tree and gives it to the witness, where the tree has grown. The witness comes first: what it
  * has not taken is not held to be witnessed, and the next run makes a newer one.
  */
-export async function makeCheckpoint({ database, clock, key, witness }: CheckpointDeps): Promise<void> {
+async function makeCheckpoint({ database, clock, key, witness }: CheckpointDeps): Promise<void> {
   await integrate(database);
   const size = await treeSize(database);
   if (size === 0 || size === (await latestCheckpoint(database))?.size) return;

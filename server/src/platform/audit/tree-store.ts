@@ -38,7 +38,7 @@ export function storedRanges(db: Reader): RangeHash {
 }
 
 /** Leaves or nodes are missing: the log has been tampered with, and verification says where. */
-export class BrokenTree extends Error {}
+class BrokenTree extends Error {}
 
 async function findNode(db: Reader, level: number, position: number): Promise<Buffer | undefined> {
   const node = await db

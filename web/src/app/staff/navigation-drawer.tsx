@@ -2,13 +2,13 @@ import type { Me } from '@sawt/contract';
 import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useMessages } from '#i18n';
-import { IconButton } from '#ui';
+import { IconButton, LinkButton } from '#ui';
 import { frameWords } from '../frame/frame-words.ts';
 import { SideNavigation } from './side-navigation.tsx';
 
 /** The side navigation where there is no side: on phones and tablets. */
 export function NavigationDrawer({ me }: { me: Me }) {
-  const { menu } = useMessages(frameWords);
+  const { menu, account } = useMessages(frameWords);
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="lg:hidden">
@@ -20,6 +20,9 @@ export function NavigationDrawer({ me }: { me: Me }) {
               <>
                 <IconButton icon="close" label={menu} onPress={close} />
                 <SideNavigation me={me} onChoose={close} />
+                <LinkButton variant="quiet" icon="user" to="/staff/account" onClick={close}>
+                  {account}
+                </LinkButton>
               </>
             )}
           </Dialog>

@@ -2,7 +2,7 @@ import type { Me } from '@sawt/contract';
 import { Link } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
 import { useSignOut } from '#platform/session.ts';
-import { IconButton, LinkButton } from '#ui';
+import { IconButton } from '#ui';
 import { Brand } from '../frame/brand.tsx';
 import { frameWords } from '../frame/frame-words.ts';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
@@ -25,9 +25,6 @@ export function StaffBar({ me }: { me: Me }) {
           <span className="text-sm/5 text-ink-soft">{me.roles.map(({ name }) => text(name)).join(text({ ar: '، ', en: ', ' }))}</span>
           <span className="sr-only">{account}</span>
         </Link>
-        <span className="md:hidden">
-          <LinkButton variant="quiet" icon="user" to="/staff/account" aria-label={account} />
-        </span>
         <LanguageSwitch />
         <IconButton icon="sign-out" label={signOutWord} isPending={signOut.isPending} onPress={() => signOut.mutate()} />
       </div>

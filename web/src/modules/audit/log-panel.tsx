@@ -43,10 +43,11 @@ function Outcome({ verification: { data, error, isPending } }: { verification: R
   const words = useMessages(logWords);
   const findings = useMessages(findingWords);
   const { message } = useErrorWords(error);
+  const { number } = useFormats();
   if (isPending) return <Banner tone="info">{words.verifying}</Banner>;
   if (message) return <Banner tone="danger">{message}</Banner>;
   if (!data) return null;
-  const scope = words.lookedAt(data.size, data.checkpoints, data.witnessed);
+  const scope = words.lookedAt(number(data.size), number(data.checkpoints), data.witnessed === null ? null : number(data.witnessed));
   if (data.findings.length === 0) {
     return (
       <Banner tone="success" title={words.whole}>

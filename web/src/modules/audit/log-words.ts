@@ -14,7 +14,7 @@ export const logWords = defineMessages({
     whole: 'السجل سليم: لم يُعدَّل فيه شيء ولم يُحذف ولم يُضف ولم يُرتَّب من جديد',
     broken: (count: number) =>
       `السجل ليس سليمًا: ${plural(count, { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: '# ملاحظات', many: '# ملاحظة', other: '# ملاحظة' })}`,
-    lookedAt: (entries: number, checkpoints: number, witnessed: number | null) =>
+    lookedAt: (entries: string, checkpoints: string, witnessed: string | null) =>
       `القيود: ${entries} · التواقيع هنا: ${checkpoints} · لدى الشاهد: ${witnessed ?? 'لا يمكن سؤاله من هنا'}`,
     prove: 'تنزيل إثبات القيد',
   },
@@ -30,7 +30,7 @@ export const logWords = defineMessages({
     verifying: 'The whole log is being read and compared with everything that was signed. This can take minutes.',
     whole: 'The log is whole: nothing was changed, removed, added or reordered',
     broken: (count: number) => `The log is not whole: ${plural(count, { one: '# finding', other: '# findings' })}`,
-    lookedAt: (entries: number, checkpoints: number, witnessed: number | null) =>
+    lookedAt: (entries: string, checkpoints: string, witnessed: string | null) =>
       `Entries: ${entries} · signatures here: ${checkpoints} · at the witness: ${witnessed ?? 'cannot be asked from here'}`,
     prove: 'Download the proof of this entry',
   },
