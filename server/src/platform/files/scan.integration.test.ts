@@ -158,14 +158,6 @@ describe.skipIf(!hasClamd)('with a real scanner', () => {
       await clamd.start();
       await comeBack();
     });
-
-    test('a server without a scanner passes nothing that waits', async () => {
-      const { id } = await upload(await phonePhoto());
-      await query(region.ownerUrl, `update platform.file set subject = 'case:1' where id = $1`, [id]);
-      await region.settle();
-      const [row] = await query<{ scan: string }>(region.ownerUrl, 'select scan from platform.file where id = $1', [id]);
-      expect(row).toEqual({ scan: 'waiting' });
-    });
   });
 
   test('a row that was not written leaves no bytes behind', async () => {
@@ -180,15 +172,24 @@ describe.skipIf(!hasClamd)('with a real scanner', () => {
   });
 });
 
-test('a row written by a server that knows of no scanner waits', async () => {
+test('without a scanner nothing passes that waits for one', async () => {
   const region = await createTestRegion();
   try {
-    const [row] = await query<{ scan: string }>(
-      region.ownerUrl,
-      `insert into platform.file (id, owner_id, name, media_type, bytes, created_at)
-        values (gen_random_uuid(), gen_random_uuid(), 'a.jpg', 'image/jpeg', 1, now()) returning scan`,
-    );
+    const citizen = await region.signIn('+966555000001');
+    const { id, state } = await citizen.api.files.uploadFile({
+      query: { name: 'a.jpg' },
+      body: new Blob([new Uint8Array(await phonePhoto())]),
+    });
+    expect(state).toBe('ready');
+    // As a server of the version before this one writes it.
+    const [row] = await query<{ scan: string }>(region.ownerUrl, 'update platform.file set scan = default where id = $1 returning scan', [
+      id,
+    ]);
     expect(row).toEqual({ scan: 'waiting' });
+    await query(region.ownerUrl, `select graphile_worker.add_job('files.scan', json_build_object('id', $1::text))`, [id]);
+    await region.server.app.jobs.runNow('files.scan_waiting');
+    await region.settle();
+    expect((await problemIn(await citizen.send(`${region.url}/api/v1/files/${id}`))).code).toBe('file.waiting');
   } finally {
     await region.close();
   }
