@@ -51,4 +51,22 @@ export const files: FileInfo[] = [
     height: null,
     state: 'ready',
   },
+  {
+    id: '0a6f1f5e-3f0e-4a53-9d8d-2f4f0a3b7c13',
+    name: 'فاتورة المياه.pdf',
+    mediaType: 'application/pdf',
+    bytes: 310_000,
+    width: null,
+    height: null,
+    state: 'waiting',
+  },
+  {
+    id: '0a6f1f5e-3f0e-4a53-9d8d-2f4f0a3b7c14',
+    name: 'IMG_2041.jpg',
+    mediaType: 'image/jpeg',
+    bytes: 1_300_000,
+    width: 1600,
+    height: 1200,
+    state: 'removed',
+  },
 ];
