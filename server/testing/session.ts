@@ -2,6 +2,8 @@ import { api, type Client, createClient } from '@sawt/contract';
 import { Secret, TOTP } from 'otpauth';
 import { demoPassword, demoSecret } from '../src/demo/accounts.ts';
 
+export { demoPassword };
+
 export interface Session {
   api: Client<typeof api>;
   /** A raw request with the session's cookies. */

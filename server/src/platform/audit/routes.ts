@@ -9,7 +9,7 @@ import { type AuditKey, verifierKey } from './audit-key.ts';
 import { listAuditEntries } from './audit-log.ts';
 import { latestCheckpoint } from './checkpoints.ts';
 import { proveEntry } from './prove.ts';
-import { treeSize } from './tree-store.ts';
+import { countPending, treeSize } from './tree-store.ts';
 import { verifyLog } from './verify.ts';
 
 export interface AuditDeps {
@@ -24,13 +24,9 @@ export function auditHandlers({ database, people, key, witness }: AuditDeps): Ha
   return {
     getAuditState: async () => {
       const checkpoint = await latestCheckpoint(database);
-      const { waiting } = await database
-        .selectFrom('platform.audit_pending')
-        .select(({ fn }) => fn.countAll<number>().as('waiting'))
-        .executeTakeFirstOrThrow();
       return {
         size: await treeSize(database),
-        pending: waiting,
+        pending: await countPending(database),
         checkpoint: checkpoint ? { size: checkpoint.size, at: checkpoint.at.toISOString() } : null,
         verifierKey: verifierKey(key.publicKey),
       };

@@ -15,6 +15,14 @@ export async function treeSize(db: Reader): Promise<number> {
   return last ? last.position + 1 : 0;
 }
 
+export async function countPending(db: Reader): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('platform.audit_pending')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
+  return waiting;
+}
+
 /** Hashes of ranges from what is kept: a root costs the logarithm of the size, in reads. */
 export function storedRanges(db: Reader): RangeHash {
   return async function hash(start, end): Promise<Buffer> {

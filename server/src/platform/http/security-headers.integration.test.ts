@@ -2,9 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../../../testing/problem-in.ts';
-import { authenticatorCode } from '../../../testing/session.ts';
+import { authenticatorCode, demoPassword } from '../../../testing/session.ts';
 import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
-import { demoPassword } from '../../demo/accounts.ts';
 
 const publicUrl = 'https://sawt.example.sa';
 const assets = join(import.meta.dirname, '../../../../web/dist/assets');
