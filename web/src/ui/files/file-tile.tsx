@@ -18,13 +18,8 @@ export function FileTile({ file }: { file: FileInfo }) {
   if (file.state === 'waiting') return <ClosedTile file={file} icon="clock" tone="warning" note={words.waiting} />;
   if (file.state === 'removed') return <ClosedTile file={file} icon="error" tone="danger" note={words.removed} />;
   return (
-    <a
-      href={linkTo(file, 'full')}
-      target="_blank"
-      rel="noopener"
-      aria-label={words.open(file.name)}
-      className={`${tileClass} hover:underline`}
-    >
+    <a href={linkTo(file, 'full')} target="_blank" rel="noopener" className={`${tileClass} hover:underline`}>
+      <span className="sr-only">{words.open} </span>
       {file.mediaType === 'image/jpeg' ? (
         <img src={linkTo(file, 'thumbnail')} alt="" loading="lazy" className="size-14 shrink-0 rounded-md bg-line object-cover" />
       ) : (
@@ -56,7 +51,9 @@ const Sign = ({ icon, className }: { icon: IconName; className: string }) => (
 
 const NameAndNote = ({ name, children }: { name: string; children: ReactNode }) => (
   <span className="min-w-0">
-    <bdi className="block truncate font-medium">{name}</bdi>
+    <span className="block truncate font-medium">
+      <bdi>{name}</bdi>
+    </span>
     {children}
   </span>
 );
