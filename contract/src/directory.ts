@@ -3,7 +3,13 @@ import { Bilingual, Code, Language, Location, pageOf, pageQuery, typedText } fro
 import { defineEndpoints } from './endpoint.ts';
 import { permissions, scopes } from './permissions.ts';
 
-export const Agency = z.object({ code: Code, name: Bilingual, departments: z.array(z.object({ code: Code, name: Bilingual })) });
+export const Agency = z.object({
+  code: Code,
+  name: Bilingual,
+  departments: z.array(z.object({ code: Code, name: Bilingual })),
+  /** Nobody approves an answer that they proposed themselves. */
+  twoPersonApproval: z.boolean(),
+});
 export type Agency = z.infer<typeof Agency>;
 
 /** A governorate; `seat` is where its administration sits. */
@@ -75,6 +81,17 @@ export const directory = defineEndpoints({
     audit: null,
     output: z.array(Agency),
     errors: [],
+  },
+  updateAgency: {
+    method: 'PATCH',
+    path: '/api/v1/agencies/{code}',
+    summary: 'Change what an agency demands of its answers',
+    access: 'directory.manage_agencies',
+    audit: 'directory.agency_updated',
+    params: z.strictObject({ code: Code }),
+    body: z.strictObject({ twoPersonApproval: z.boolean() }),
+    output: Agency,
+    errors: ['auth.required', 'auth.forbidden', 'agency.not_found'],
   },
   listStaff: {
     method: 'GET',

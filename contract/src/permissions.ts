@@ -5,6 +5,7 @@
 export const permissions = [
   'audit.read',
   'directory.read',
+  'directory.manage_agencies',
   'files.upload',
   'files.read',
   'notify.read_deliveries',

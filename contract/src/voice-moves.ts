@@ -35,6 +35,7 @@ const move = <const S extends string, P extends Permission, const A extends Audi
       'file.not_found',
       'case.assignee_unfit',
       'case.reopen_limit',
+      'case.two_persons',
       'case.unchanged',
       'agency.not_found',
       'category.not_found',

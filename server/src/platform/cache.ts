@@ -1,13 +1,19 @@
 const freshForMs = 30_000;
 
+export interface Cached<T> {
+  (): Promise<T>;
+  /** The next question is asked anew: after a change by this server. */
+  forget(): void;
+}
+
 /**
  * Keeps what `load` gives for half a minute. For small data that every page names and administrators change: the
  * change reaches every server without a message between them.
  */
-export function cached<T>(load: () => Promise<T>): () => Promise<T> {
+export function cached<T>(load: () => Promise<T>): Cached<T> {
   let value: Promise<T> | undefined;
   let loadedAt = 0;
-  return () => {
+  const ask = () => {
     const now = performance.now();
     if (!value || now - loadedAt > freshForMs) {
       loadedAt = now;
@@ -19,4 +25,9 @@ export function cached<T>(load: () => Promise<T>): () => Promise<T> {
     }
     return value;
   };
+  return Object.assign(ask, {
+    forget: () => {
+      value = undefined;
+    },
+  });
 }

@@ -6,6 +6,7 @@ export interface AgencyRecord {
   code: string;
   name: Bilingual;
   departments: { code: string; name: Bilingual }[];
+  twoPersonApproval: boolean;
 }
 /** A governorate. */
 export interface Place {
@@ -25,9 +26,17 @@ export function createPlaces(database: Database) {
         database.selectFrom('directory.agency').selectAll().orderBy('position').execute(),
         database.selectFrom('directory.department').selectAll().orderBy('position').execute(),
       ]);
-      const entries = agencies.map(({ code, name }): [string, AgencyRecord] => {
+      const entries = agencies.map(({ code, name, two_person_approval }): [string, AgencyRecord] => {
         const own = departments.filter((department) => department.agency === code);
-        return [code, { code, name, departments: own.map((department) => ({ code: department.code, name: department.name })) }];
+        return [
+          code,
+          {
+            code,
+            name,
+            departments: own.map((department) => ({ code: department.code, name: department.name })),
+            twoPersonApproval: two_person_approval,
+          },
+        ];
       });
       return new Map(entries);
     }),

@@ -6,6 +6,7 @@ import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
 import { createMe } from './me.ts';
 import type { Places } from './places.ts';
 import { listStaff } from './staff.ts';
+import { updateAgency } from './update-agency.ts';
 
 const Key = z.tuple([z.string().regex(/^[a-z0-9._-]+$/)]);
 
@@ -17,6 +18,11 @@ export function directoryHandlers({ database, places }: { database: Database; pl
     updateMe: ({ actor, change }, { body }) => change(me.update(actor, body)),
 
     listAreas: async () => [...(await places.areas()).values()],
+    updateAgency: async ({ change }, { params, body }) => {
+      const changed = await change(updateAgency(places, params.code, body));
+      places.agencies.forget();
+      return changed;
+    },
     listAgencies: async () => [...(await places.agencies()).values()],
 
     listStaff: async ({ actor }, { query }) => {

@@ -5,8 +5,8 @@ import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseRow, lockCase } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { type Effect, effects } from './move-effects.ts';
-import { allowedMoves, canRead, refusalOf } from './policy.ts';
-import { presentCase } from './present-case.ts';
+import { allowedMoves, canRead, type Demands, refusalOf } from './policy.ts';
+import { demandsOf, presentCase } from './present-case.ts';
 import { recordMove } from './record-move.ts';
 import { workflow } from './workflow.ts';
 
@@ -23,8 +23,9 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
   return async (change): Promise<Recorded<CaseDetail>> => {
     const found = await lockCase(change.tx, params.number);
     if (!found || !canRead(actor, found)) throw problem('case.not_found');
-    demandMove(actor, move, found, change.now);
-    const given = { deps, db: change.tx, now: change.now, found, body };
+    const demands = await demandsOf(deps, found);
+    demandMove(actor, move, found, demands, change.now);
+    const given = { deps, db: change.tx, now: change.now, found, body, by: actor.personId };
     const effect = await (effects[move] as (given: object) => Effect | Promise<Effect>)(given);
     const words = wordsOf(body);
     const files = effect.files ?? words.files;
@@ -49,14 +50,16 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
   };
 }
 
-function demandMove(actor: Actor, move: PeopleMove, found: CaseRow, now: Date): void {
-  switch (refusalOf(actor, move, found, now)) {
+function demandMove(actor: Actor, move: PeopleMove, found: CaseRow, demands: Demands, now: Date): void {
+  switch (refusalOf(actor, move, found, demands, now)) {
     case 'not_permitted':
       throw problem('auth.forbidden');
     case 'not_now':
-      throw problem('case.move_not_allowed', { allowed: allowedMoves(actor, found, now) });
+      throw problem('case.move_not_allowed', { allowed: allowedMoves(actor, found, demands, now) });
+    case 'two_persons':
+      throw problem('case.two_persons', { allowed: allowedMoves(actor, found, demands, now) });
     case 'reopen_limit':
-      throw problem('case.reopen_limit', { allowed: allowedMoves(actor, found, now) });
+      throw problem('case.reopen_limit', { allowed: allowedMoves(actor, found, demands, now) });
   }
 }
 

@@ -22,11 +22,13 @@ interface Given<M extends PeopleMove> {
   now: Date;
   found: CaseRow;
   body: Body<M>;
+  /** Who makes the move. */
+  by: string;
 }
 type Effects = { [M in PeopleMove]: (given: Given<M>) => Effect | Promise<Effect> };
 
 const nothing = (): Effect => ({});
-const released: CaseChanges = { assignee_id: null, proposed_answer: null };
+const released: CaseChanges = { assignee_id: null, proposed_answer: null, proposed_by: null };
 
 /** Each move's own part. What they share (status, clocks, timeline, event) is in `record-move.ts`. */
 export const effects: Effects = {
@@ -48,11 +50,11 @@ export const effects: Effects = {
     };
   },
   handBack: () => ({ changes: released }),
-  propose: ({ body }) => ({ changes: { proposed_answer: body.text } }),
+  propose: ({ body, by }) => ({ changes: { proposed_answer: body.text, proposed_by: by } }),
   approve: async ({ db, now, found, body }) => {
     const answer = body.text ?? (found.proposed_answer as string);
     const proposal = (await listEvents(db, found.id)).findLast(({ what }) => what === 'propose');
-    return { changes: { answer, proposed_answer: null, answered_at: now }, text: answer, files: proposal?.files ?? [] };
+    return { changes: { answer, proposed_answer: null, proposed_by: null, answered_at: now }, text: answer, files: proposal?.files ?? [] };
   },
   answer: ({ now, body }) => ({ changes: { answer: body.text, answered_at: now } }),
   rate: ({ body }) => ({ changes: { rating: body.rating }, details: { rating: body.rating } }),

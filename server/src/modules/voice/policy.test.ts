@@ -8,6 +8,7 @@ import { workflow } from './workflow.ts';
 const now = new Date('2026-11-23T07:00:00Z');
 const day = 86_400_000;
 
+const none = { twoPersonApproval: false };
 const ids = fc.constantFrom('person-1', 'person-2', 'person-3');
 const agencies = fc.constantFrom(null, 'municipality', 'water');
 const departments = fc.constantFrom(null, 'streets', 'parks');
@@ -27,6 +28,7 @@ const cases: fc.Arbitrary<CaseFacts> = fc.record({
   department: departments,
   assignee_id: fc.option(ids),
   confidential: fc.boolean(),
+  proposed_by: fc.option(ids),
   reopened: fc.integer({ min: 0, max: 3 }),
   answered_at: fc.option(fc.integer({ min: 0, max: 60 }).map((days) => new Date(now.getTime() - days * day))),
 });
@@ -39,8 +41,8 @@ describe('what a person may do with a case', () => {
   test('is what is not refused, and the other way round', () => {
     fc.assert(
       fc.property(actors, cases, (actor, facts) => {
-        const allowed = new Set<string>(allowedMoves(actor, facts, now));
-        for (const move of peopleMoves) expect(allowed.has(move)).toBe(refusalOf(actor, move, facts, now) === undefined);
+        const allowed = new Set<string>(allowedMoves(actor, facts, none, now));
+        for (const move of peopleMoves) expect(allowed.has(move)).toBe(refusalOf(actor, move, facts, none, now) === undefined);
       }),
     );
   });
@@ -48,7 +50,7 @@ describe('what a person may do with a case', () => {
   test('never goes past the table, nor past the permissions they hold', () => {
     fc.assert(
       fc.property(actors, cases, (actor, facts) => {
-        for (const move of allowedMoves(actor, facts, now) as PeopleMove[]) {
+        for (const move of allowedMoves(actor, facts, none, now) as PeopleMove[]) {
           expect(workflow[move].from).toContain(facts.status);
           expect([...actor.permissions.keys()]).toContain(workflow[move].permission);
         }
@@ -72,7 +74,7 @@ describe('what a person may do with a case', () => {
     fc.assert(
       fc.property(actors, cases, (actor, facts) => {
         const powerless = { ...actor, permissions: new Map() };
-        expect([allowedMoves(powerless, facts, now), canRead(powerless, facts)]).toEqual([[], false]);
+        expect([allowedMoves(powerless, facts, none, now), canRead(powerless, facts)]).toEqual([[], false]);
       }),
     );
   });
@@ -113,10 +115,11 @@ describe('a citizen opens a case again', () => {
     department: null,
     assignee_id: null,
     confidential: false,
+    proposed_by: null,
     reopened: 0,
     answered_at: new Date(now.getTime() - 30 * day),
   };
-  const refusal = (changes: Partial<CaseFacts>) => refusalOf(citizen, 'reopen', { ...answered, ...changes }, now);
+  const refusal = (changes: Partial<CaseFacts>) => refusalOf(citizen, 'reopen', { ...answered, ...changes }, none, now);
 
   test('up to thirty days after the answer, and twice', () => {
     expect(refusal({})).toBeUndefined();

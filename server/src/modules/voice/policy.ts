@@ -12,6 +12,12 @@ export interface CaseFacts {
   confidential: boolean;
   reopened: number;
   answered_at: Date | null;
+  proposed_by: string | null;
+}
+
+/** What the agency of a case demands. */
+export interface Demands {
+  twoPersonApproval: boolean;
 }
 type Place = Pick<CaseFacts, 'citizen_id' | 'agency' | 'department' | 'assignee_id'>;
 
@@ -43,18 +49,23 @@ export function canReveal(actor: Actor, facts: Place & Pick<CaseFacts, 'confiden
   return reaches(actor, 'voice.reveal_citizen', facts) && (!facts.confidential || actor.side === 'emirate');
 }
 
-export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit';
+export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit' | 'two_persons';
 
 /** May the actor make this move now? Undefined: yes. */
-export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, now: Date): Refusal | undefined {
+export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, demands: Demands, now: Date): Refusal | undefined {
   const { permission } = workflow[move];
   if (!permission || !reaches(actor, permission, facts)) return 'not_permitted';
   if (statusAfter(move, facts.status) === undefined) return 'not_now';
   // Rejected by the emirate, and the appeal dismissed: no agency ever had it that could take it up again.
   if (move === 'reopen' && facts.agency === null) return 'not_now';
   if (move === 'reopen' && !mayReopen(facts, now)) return 'reopen_limit';
+  if (demands.twoPersonApproval && standsAlone(actor, move, facts)) return 'two_persons';
   return undefined;
 }
+
+/** Would the answer go out with nobody behind it but the actor? */
+const standsAlone = (actor: Actor, move: PeopleMove, { proposed_by }: CaseFacts) =>
+  move === 'answer' || (move === 'approve' && proposed_by === actor.personId);
 
 function mayReopen({ reopened, answered_at }: CaseFacts, now: Date): boolean {
   const daysSince = answered_at ? (now.getTime() - answered_at.getTime()) / 86_400_000 : 0;
@@ -62,6 +73,6 @@ function mayReopen({ reopened, answered_at }: CaseFacts, now: Date): boolean {
 }
 
 /** What the actor may do next with the case: the buttons of the page. */
-export function allowedMoves(actor: Actor, facts: CaseFacts, now: Date): CaseMove[] {
-  return peopleMoves.filter((move) => refusalOf(actor, move, facts, now) === undefined);
+export function allowedMoves(actor: Actor, facts: CaseFacts, demands: Demands, now: Date): CaseMove[] {
+  return peopleMoves.filter((move) => refusalOf(actor, move, facts, demands, now) === undefined);
 }

@@ -7,7 +7,7 @@ import type { Person } from '../directory/index.ts';
 import { type CaseEventRow, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
 import { listClocks } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
-import { allowedMoves, canKnowCitizen, canReveal } from './policy.ts';
+import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
 import { createNames, type Names } from './present-names.ts';
 import { workflow } from './workflow.ts';
 
@@ -50,8 +50,14 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     files: timeline[0]?.files ?? [],
     clocks,
     timeline,
-    allowed: allowedMoves(actor, row, now),
+    allowed: allowedMoves(actor, row, await demandsOf(deps, row), now),
   };
+}
+
+/** What the agency that has the case demands; the emirate demands nothing. */
+export async function demandsOf({ directory }: VoiceDeps, { agency }: CaseRow): Promise<Demands> {
+  const record = agency ? (await directory.agencies()).get(agency) : undefined;
+  return { twoPersonApproval: record?.twoPersonApproval ?? false };
 }
 
 const phoneFor = (actor: Actor, citizen: Person | undefined) =>

@@ -28,6 +28,7 @@ export interface DirectoryAgency {
   code: string;
   name: ColumnType<Bilingual, string, string>;
   position: number;
+  two_person_approval: Generated<boolean>;
 }
 
 export interface DirectoryArea {
@@ -266,6 +267,7 @@ export interface VoiceCase {
   place: string | null;
   priority: string;
   proposed_answer: string | null;
+  proposed_by: string | null;
   rating: number | null;
   reopened: Generated<number>;
   search: string;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMessages } from '#i18n';
-import { useMe } from '#platform/session.ts';
+import { holds, useMe } from '#platform/session.ts';
 import { PageHeader, QueryView } from '#ui';
 import { agenciesQuery } from '../queries.ts';
 import { AgencyCard } from './agency-card.tsx';
@@ -19,7 +19,11 @@ export function AgenciesPage() {
           <ul className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
             {list.map((agency) => (
               <li key={agency.code} className="contents">
-                <AgencyCard agency={agency} readsPeople={readsAll || agency.code === me?.agency?.code} />
+                <AgencyCard
+                  agency={agency}
+                  readsPeople={readsAll || agency.code === me?.agency?.code}
+                  manages={holds(me, 'directory.manage_agencies')}
+                />
               </li>
             ))}
           </ul>

@@ -2,14 +2,18 @@ import type { Agency } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
 import { Card, TextLink } from '#ui';
 import { agencyWords } from './agency-words.ts';
+import { TwoPersonSwitch } from './two-person-switch.tsx';
 
 interface AgencyCardProps {
   agency: Agency;
   /** May the reader see who works there? Then agency and departments lead to their people. */
   readsPeople: boolean;
+  /** May the reader change what is demanded of its answers? */
+  manages: boolean;
 }
 
-export function AgencyCard({ agency: { code, name, departments }, readsPeople }: AgencyCardProps) {
+export function AgencyCard({ agency, readsPeople, manages }: AgencyCardProps) {
+  const { code, name, departments } = agency;
   const words = useMessages(agencyWords);
   const { text } = useFormats();
   return (
@@ -40,6 +44,7 @@ export function AgencyCard({ agency: { code, name, departments }, readsPeople }:
           ))}
         </ul>
       )}
+      {manages && <TwoPersonSwitch agency={agency} />}
     </Card>
   );
 }

@@ -12,6 +12,8 @@ export const agencyWords = defineMessages({
     people: 'منسوبو الجهة',
     departments: 'الإدارات',
     noDepartments: 'لا إدارات مسجلة لهذه الجهة.',
+    twoPersons: 'اعتماد الرد من شخص آخر',
+    twoPersonsWhy: 'لا يعتمد الردَّ من اقترحه، ولا يُرد على بلاغ مباشرة.',
   },
   en: {
     title: 'Agencies',
@@ -20,5 +22,7 @@ export const agencyWords = defineMessages({
     people: 'Its people',
     departments: 'Departments',
     noDepartments: 'No departments are recorded for this agency.',
+    twoPersons: 'Two people for each answer',
+    twoPersonsWhy: 'Nobody approves an answer that they proposed, and none is sent directly.',
   },
 });
