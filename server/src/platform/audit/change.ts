@@ -11,8 +11,6 @@ import { appendEntry } from './entry.ts';
 /** On whose behalf a change is made; `actor` null is the system itself. */
 export interface Author {
   readonly actor: Actor | null;
-  /** The person for whom the actor acts, where that is another. */
-  readonly onBehalfOf?: string | null;
   /** How far the change sees into the cases. */
   readonly reach: Reach;
   readonly requestId: string | null;
@@ -67,7 +65,6 @@ export function createMakeChange(options: { database: Database; clock: Clock; ev
         at: now,
         event,
         actor: author.actor?.personId ?? null,
-        onBehalfOf: author.onBehalfOf ?? null,
         subject,
         details: details ?? {},
         requestId: author.requestId,
