@@ -7,7 +7,6 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Client } from 'pg';
 import { openSession, type Session } from '../server/testing/session.ts';
-import { percentile } from './support/percentile.ts';
 import { startBenchServer } from './support/server.ts';
 
 const given = (name: string, otherwise: number) =>
@@ -38,12 +37,8 @@ try {
     rates[wall].push(rate);
     console.log(`  ${wall.padEnd(8)} ${rate.toFixed(2)} lifecycles/s`);
   }
-  const median = (list: number[]) =>
-    percentile(
-      [...list].sort((a, b) => a - b),
-      0.5,
-    );
-  const [withWall, without] = [median(rates.with), median(rates.without)];
+  const mean = (list: number[]) => list.reduce((sum, rate) => sum + rate, 0) / list.length;
+  const [withWall, without] = [mean(rates.with), mean(rates.without)];
   const [{ count = 0 } = {}] = (await owner.query('select count(*)::int from voice.case')).rows as { count?: number }[];
   console.log(JSON.stringify({ cores: availableParallelism(), cases: count, with: withWall, without, share: 1 - withWall / without }));
 } finally {

@@ -47,8 +47,9 @@ async function insertBare(client: Client, text: string): Promise<void> {
       [id, kind],
     );
   }
-  await client.query(`insert into platform.audit_entry (at, event, subject) values (now(), 'voice.case_submitted', $1)`, [
-    `case:${number}`,
-  ]);
+  await client.query(
+    `insert into platform.audit_entry (at, event, subject, seal) values (now(), 'voice.case_submitted', $1, sha256('none'))`,
+    [`case:${number}`],
+  );
   await client.query('commit');
 }

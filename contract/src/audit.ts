@@ -30,7 +30,7 @@ export type AuditState = z.infer<typeof AuditState>;
 export const AuditFinding = z.discriminatedUnion('what', [
   z.object({ what: z.enum(['entry_changed', 'leaf_changed']), position: z.number().int(), entry: z.string() }),
   z.object({ what: z.enum(['entry_missing', 'entry_forged']), position: z.number().int().nullable(), entry: z.string() }),
-  z.object({ what: z.literal('entry_unplaced'), entry: z.string() }),
+  z.object({ what: z.enum(['entry_unplaced', 'entry_copied']), entry: z.string() }),
   z.object({ what: z.enum(['leaves_missing', 'node_differs']), from: z.number().int(), to: z.number().int() }),
   z.object({ what: z.literal('history_differs'), where: z.enum(['database', 'witness']), from: z.number().int(), to: z.number().int() }),
   z.object({ what: z.literal('log_rolled_back'), where: z.enum(['database', 'witness']), size: z.number().int(), have: z.number().int() }),

@@ -71,7 +71,9 @@ function wordsOf(finding: AuditFinding): string {
     case 'entry_forged':
       return `Entry ${finding.entry} was not written by the server, or was changed and the tree made to fit.`;
     case 'entry_unplaced':
-      return `Entry ${finding.entry} is neither in the tree nor on its way: it was added past the log, or copied.`;
+      return `Entry ${finding.entry} is neither in the tree nor on its way: it was added past the log.`;
+    case 'entry_copied':
+      return `Entry ${finding.entry} is a copy of an earlier one.`;
     case 'leaf_changed':
       return `The leaf at position ${finding.position} does not belong to entry ${finding.entry}: leaves were changed or entries exchanged.`;
     case 'leaves_missing':

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Selectable } from 'kysely';
 import type { Schema } from '../database/database.ts';
@@ -34,11 +34,21 @@ function canonicalBytes(record: AuditRecord, besides: object = {}): Buffer {
   return Buffer.from(canonicalize(plain) as string);
 }
 
-/** Shows that the server wrote the entry: whoever has only the database cannot make one. */
-export const sealOf = ({ sealKey }: AuditKey, record: AuditRecord): Buffer =>
-  createHmac('sha256', sealKey).update(canonicalBytes(record)).digest();
+const nonceBytes = 12;
 
-export const recordOf = (row: AuditRow): AuditRecord => ({
+/**
+ * Shows that the server wrote the entry: whoever has only the database cannot make one. No two entries have the same seal,
+ * also where they say the same, so that a copy of a genuine entry is known by it.
+ */
+function sealOf({ sealKey }: AuditKey, record: AuditRecord, nonce: Buffer): Buffer {
+  const mac = createHmac('sha256', sealKey).update(nonce).update(canonicalBytes(record)).digest();
+  return Buffer.concat([nonce, mac]);
+}
+
+export const isSealed = (key: AuditKey, row: AuditRow): boolean =>
+  row.seal.equals(sealOf(key, recordOf(row), row.seal.subarray(0, nonceBytes)));
+
+const recordOf = (row: AuditRow): AuditRecord => ({
   at: row.at,
   event: row.event,
   actor: row.actor_id,
@@ -64,7 +74,7 @@ export async function appendEntry(tx: WalledTx, key: AuditKey, record: AuditReco
       details: JSON.stringify(record.details),
       request_id: record.requestId,
       address: record.address,
-      seal: sealOf(key, record),
+      seal: sealOf(key, record, randomBytes(nonceBytes)),
     })
     .execute();
 }

@@ -109,7 +109,10 @@ const everywhere = (from: number, to: number): AuditFinding[] => [
   { what: 'history_differs', where: 'database', from, to },
   { what: 'history_differs', where: 'witness', from, to },
 ];
-const seal = `(select seal from platform.audit_entry where id = 1)`;
+const seal = `sha256('forged')`;
+
+const copy = `insert into platform.audit_entry (at, event, actor_id, subject, details, request_id, address, seal)
+  select at, event, actor_id, subject, details, request_id, address, seal from platform.audit_entry where id = 5`;
 
 const attacks: Record<string, { attack(): Promise<unknown>; finds: AuditFinding[] }> = {
   'edits an entry': {
@@ -175,11 +178,18 @@ const attacks: Record<string, { attack(): Promise<unknown>; finds: AuditFinding[
     finds: [{ what: 'entry_forged', position: 600, entry: expect.any(String) as unknown as string }],
   },
   'copies a genuine entry to another number': {
-    attack: () =>
-      run(
-        `insert into platform.audit_entry (at, event, subject, details, address, seal) select at, event, subject, details, address, seal from platform.audit_entry where id = 5`,
-      ),
-    finds: [{ what: 'entry_unplaced', entry: expect.any(String) as unknown as string }],
+    attack: () => run(copy),
+    finds: [
+      { what: 'entry_unplaced', entry: expect.any(String) as unknown as string },
+      { what: 'entry_copied', entry: expect.any(String) as unknown as string },
+    ],
+  },
+  'copies a genuine entry through the queue, and the sequencer places it': {
+    attack: async () => {
+      await run(`with copied as (${copy} returning id) insert into platform.audit_pending select id from copied`);
+      await integrate(region.server.app.database);
+    },
+    finds: [{ what: 'entry_copied', entry: expect.any(String) as unknown as string }],
   },
   'exchanges two entries': {
     attack: () =>

@@ -1,7 +1,7 @@
 import type { AuditFinding } from '@sawt/contract';
 import type { Reader } from '../database/database.ts';
 import { type AuditKey, openCheckpoint } from './audit-key.ts';
-import { type AuditRow, leafOf, recordOf, sealOf } from './entry.ts';
+import { type AuditRow, isSealed, leafOf } from './entry.ts';
 import { GrowingTree } from './merkle.ts';
 import { keptFrom } from './tree-store.ts';
 
@@ -51,6 +51,7 @@ export async function verifyLog(db: Reader, { key, witnessed, onProgress }: Veri
   const { tree, complete } = await rebuild(db, key, { rootsAt, report, onProgress });
   await compareNodes(db, complete, report);
   const pending = await checkUnplaced(db, key, report);
+  await checkCopies(db, report);
   compareHeads(heads, rootsAt, tree.size, report);
   const kept = new Set(own.map(({ rowSize }) => rowSize));
   for (const { where, size } of heads) {
@@ -109,10 +110,10 @@ function checkLeaf(
     report({ what: 'entry_missing', position, entry: String(entry) });
     return;
   }
-  const isSealed = row.seal.equals(sealOf(key, recordOf(row)));
+  const genuine = isSealed(key, row);
   const isPlaced = hash.equals(leafOf(row));
-  if (!isPlaced && !isSealed) report({ what: 'entry_changed', position, entry: String(entry) });
-  else if (!isSealed) report({ what: 'entry_forged', position, entry: String(entry) });
+  if (!isPlaced && !genuine) report({ what: 'entry_changed', position, entry: String(entry) });
+  else if (!genuine) report({ what: 'entry_forged', position, entry: String(entry) });
   else if (!isPlaced) report({ what: 'leaf_changed', position, entry: String(entry) });
 }
 
@@ -148,7 +149,7 @@ async function checkUnplaced(db: Reader, key: AuditKey, report: Report): Promise
     .execute();
   for (const { pending, ...row } of rows) {
     const entry = String(row.id);
-    if (!row.seal.equals(sealOf(key, recordOf(row)))) report({ what: 'entry_forged', position: null, entry });
+    if (!isSealed(key, row)) report({ what: 'entry_forged', position: null, entry });
     else if (pending === null) report({ what: 'entry_unplaced', entry });
   }
   const waiting = new Set(rows.filter(({ pending }) => pending !== null).map(({ id }) => id));
@@ -157,6 +158,24 @@ async function checkUnplaced(db: Reader, key: AuditKey, report: Report): Promise
     if (!waiting.has(entry_id)) report({ what: 'entry_missing', position: null, entry: String(entry_id) });
   }
   return waiting.size;
+}
+
+/** An entry under the seal of an earlier one is a copy of it. */
+async function checkCopies(db: Reader, report: Report): Promise<void> {
+  const copied = await db
+    .selectFrom('platform.audit_entry')
+    .select(({ fn }) => fn.agg<number[]>('array_agg', ['id']).as('ids'))
+    .groupBy('seal')
+    .having(({ fn }) => fn.countAll(), '>', 1)
+    .limit(mostFindings)
+    .execute();
+  for (const { ids } of copied) {
+    for (const entry of ids
+      .map(Number)
+      .sort((a, b) => a - b)
+      .slice(1))
+      report({ what: 'entry_copied', entry: String(entry) });
+  }
 }
 
 /** Each head against the tree made anew: a difference lies between the last head that agrees and the first that does not. */

@@ -20,7 +20,9 @@ export const findingWords = defineMessages({
         case 'entry_forged':
           return `القيد ${finding.entry} لم تكتبه المنصة، أو عُدِّل ثم سُوِّيت الشجرة لتوافقه.`;
         case 'entry_unplaced':
-          return `القيد ${finding.entry} أُضيف من خارج السجل أو نُسخ إليه.`;
+          return `القيد ${finding.entry} أُضيف من خارج السجل.`;
+        case 'entry_copied':
+          return `القيد ${finding.entry} نسخة من قيد سابق.`;
         case 'leaf_changed':
           return `الورقة في الموضع ${finding.position} لا تخص القيد ${finding.entry}: عُدِّلت أوراق أو بُدِّلت قيود.`;
         case 'leaves_missing':
@@ -48,7 +50,9 @@ export const findingWords = defineMessages({
         case 'entry_forged':
           return `Entry ${finding.entry} was not written by the platform, or was changed and the tree made to fit.`;
         case 'entry_unplaced':
-          return `Entry ${finding.entry} was added past the log, or copied into it.`;
+          return `Entry ${finding.entry} was added past the log.`;
+        case 'entry_copied':
+          return `Entry ${finding.entry} is a copy of an earlier one.`;
         case 'leaf_changed':
           return `The leaf at position ${finding.position} does not belong to entry ${finding.entry}: leaves were changed or entries exchanged.`;
         case 'leaves_missing':
