@@ -1,0 +1,100 @@
+import type { api } from '@sawt/contract';
+
+/** Who asks, in the order of the letters below. */
+export const roles = {
+  citizen: '+966555000001',
+  specialist: 'municipality.specialist1',
+  coordinator: 'municipality.coordinator',
+  agency_leader: 'municipality.leader',
+  emirate_leader: 'emirate.leader',
+  emirate_officer: 'emirate.officer',
+  admin: 'admin',
+  auditor: 'auditor',
+} as const;
+export type Role = keyof typeof roles;
+
+/** How near a case is to the one who asks: theirs, their department's, their agency's, somebody else's. Nearest first. */
+export const relations = ['own', 'department', 'agency', 'foreign'] as const;
+export type Relation = (typeof relations)[number];
+
+/** The farthest case that may be reached; `foreign` is every case, `yes` an act that is about no case. */
+export type Reach = Relation | 'yes';
+export type Line = Partial<Record<Role, Reach>> | 'public' | 'signed-in';
+type Policy = { [M in keyof typeof api]: { [E in keyof (typeof api)[M]]: Line } };
+
+const officials = { specialist: 'department', coordinator: 'agency', agency_leader: 'agency', emirate_leader: 'foreign' } as const;
+const overseers = { emirate_officer: 'foreign', auditor: 'foreign' } as const;
+export const reading = { citizen: 'own', ...officials, ...overseers } as const satisfies Line;
+const citizen = { citizen: 'own' } as const;
+const specialist = { specialist: 'own' } as const;
+const coordinator = { coordinator: 'agency' } as const;
+const officer = { emirate_officer: 'foreign' } as const;
+const auditor = { auditor: 'yes' } as const;
+
+/**
+ * Who may do what, written by hand from what the roles mean and never from the table that the server reads.
+ * An endpoint without a line here does not compile.
+ */
+export const policy: Policy = {
+  directory: {
+    getMe: 'signed-in',
+    updateMe: 'signed-in',
+    listAreas: 'public',
+    listAgencies: 'public',
+    updateAgency: { admin: 'yes' },
+    listStaff: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes', admin: 'yes', auditor: 'yes' },
+  },
+  identity: { listSessions: 'signed-in', endSession: 'signed-in', endOtherSessions: 'signed-in' },
+  files: {
+    uploadFile: { citizen: 'yes', specialist: 'yes', coordinator: 'yes', emirate_officer: 'yes' },
+    downloadFile: reading,
+  },
+  voice: {
+    listCategories: 'public',
+    updateCategory: { admin: 'yes' },
+    submitCase: { citizen: 'yes' },
+    listCases: reading,
+    countCases: { ...officials, ...overseers },
+    getCase: reading,
+    revealCitizen: { ...specialist, ...coordinator, ...officer },
+    listAssignees: coordinator,
+    refer: officer,
+    reject: officer,
+    withdraw: citizen,
+    return: coordinator,
+    assign: coordinator,
+    handBack: specialist,
+    start: specialist,
+    ask: specialist,
+    reply: citizen,
+    propose: specialist,
+    sendBack: coordinator,
+    approve: coordinator,
+    answer: coordinator,
+    rate: citizen,
+    reopen: citizen,
+    appeal: citizen,
+    uphold: officer,
+    dismiss: officer,
+    note: { ...specialist, ...coordinator, ...officer, agency_leader: 'agency', emirate_leader: 'foreign' },
+    addInformation: citizen,
+  },
+  notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
+  audit: { getAuditState: auditor, verifyAuditLog: auditor, proveAuditEntry: auditor, listAuditEntries: auditor },
+  live: { listen: reading },
+  demo: { listDemoAccounts: 'public', listDemoMessages: 'public' },
+};
+
+export type Class = 'allowed' | 'forbidden' | 'hidden';
+
+/** What the policy says of one role, endpoint and case. A citizen has no department: what is not theirs is foreign. */
+export function verdict(line: Line, role: Role, relation: Relation): Class {
+  const reaches = (limit: Reach | undefined) =>
+    limit !== undefined && limit !== 'yes' && relations.indexOf(relation) <= relations.indexOf(limit);
+  if (typeof line === 'string') return 'allowed';
+  const reach = line[role];
+  if (reach === undefined) return 'forbidden';
+  if (reach === 'yes' || reaches(reach)) return 'allowed';
+  const seen: Line & object = reading;
+  return reaches(seen[role]) ? 'forbidden' : 'hidden';
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { type Endpoint, urlOf } from '@sawt/contract';
+import type { Session } from '../test-region.ts';
+
+const words = { text: 'نص' };
+const reason = { reason: 'سبب' };
+const someone = '00000000-0000-4000-8000-000000000000';
+
+/** A valid body for every endpoint that demands one with something in it. */
+const bodies: Readonly<Record<string, object>> = {
+  updateAgency: { twoPersonApproval: false },
+  submitCase: { kind: 'report', text: 'بلاغ', area: 'buraydah' },
+  updateTemplate: { text: { ar: 'نص', en: 'text' } },
+  refer: { agency: 'health' },
+  assign: { assignee: someone },
+  rate: { rating: 5 },
+  revealCitizen: reason,
+  ...Object.fromEntries(
+    ['reject', 'return', 'handBack', 'sendBack', 'reopen', 'appeal', 'uphold', 'dismiss'].map((name) => [name, reason]),
+  ),
+  ...Object.fromEntries(['ask', 'reply', 'propose', 'answer', 'note', 'addInformation'].map((name) => [name, words])),
+};
+
+export interface Target {
+  number: string;
+  file: string;
+}
+export const nothing: Target = { number: '1000000008', file: someone };
+
+export interface Reply {
+  status: number;
+  code: string | null;
+  /** All that could tell two refusals apart, without what differs at every request. */
+  shown: string;
+}
+
+/** Makes one real request. A stream is left as soon as it has answered. */
+export async function ask(url: string, { send }: Pick<Session, 'send'>, name: string, endpoint: Endpoint, target: Target): Promise<Reply> {
+  const params = {
+    number: target.number,
+    id: name === 'downloadFile' ? target.file : name === 'proveAuditEntry' ? '1' : someone,
+    code: 'x',
+  };
+  const question = name === 'uploadFile' ? '?name=p.jpg' : '';
+  const leaving = new AbortController();
+  const bytes = endpoint.body === 'bytes';
+  const response = await send(url + urlOf(endpoint, { params }) + question, {
+    method: endpoint.method,
+    signal: leaving.signal,
+    headers: {
+      ...(endpoint.body && { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
+      ...(endpoint.idempotent && { 'idempotency-key': randomUUID() }),
+    },
+    ...(endpoint.body && { body: bytes ? 'x' : JSON.stringify(bodies[name] ?? {}) }),
+  });
+  if (endpoint.output === 'events' && response.ok) {
+    leaving.abort();
+    return { status: 200, code: null, shown: '' };
+  }
+  const text = await response.text();
+  const problem = response.ok ? {} : (JSON.parse(text) as { code?: string; requestId?: string });
+  const hidden = [target.number, target.file, problem.requestId ?? '', response.headers.get('x-request-id') ?? ''].filter(Boolean);
+  const headers = [...response.headers].filter(([header]) => !['date', 'content-security-policy'].includes(header));
+  const shown = hidden.reduce((rest, part) => rest.replaceAll(part, '·'), JSON.stringify([response.status, headers, text]));
+  return { status: response.status, code: problem.code ?? null, shown };
+}
