@@ -64,6 +64,8 @@ export function createAuth(options: AuthOptions) {
       minPasswordLength: 12,
       password: { hash: hashPassword, verify: verifyPassword },
     },
+    // Ways that none of our pages uses: in past the record of sign-ins, to find out names, to rename an account.
+    disabledPaths: ['/sign-in/email', '/sign-in/phone-number', '/sign-up/email', '/is-username-available', '/update-user'],
     user: { changeEmail: { enabled: false } },
     plugins: [
       username({ usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name) }),
