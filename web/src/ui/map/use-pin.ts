@@ -68,7 +68,20 @@ function pinElement(label: string): HTMLElement {
   button.type = 'button';
   button.setAttribute('aria-label', label);
   button.className = 'size-11 cursor-grab rounded-full text-brand-800';
-  button.innerHTML =
-    '<svg aria-hidden="true" viewBox="0 0 24 24" class="size-11"><path fill="currentColor" stroke="#fff" d="M12 23.5c5-6 7.5-9.8 7.5-13.5a7.5 7.5 0 0 0-15 0c0 3.7 2.5 7.5 7.5 13.5Z"/><circle cx="12" cy="10" r="2.8" fill="#fff"/></svg>';
+  button.append(pinPicture());
   return button;
+}
+
+function pinPicture(): SVGElement {
+  const picture = shape('svg', { 'aria-hidden': 'true', viewBox: '0 0 24 24', class: 'size-11' });
+  const outline = 'M12 23.5c5-6 7.5-9.8 7.5-13.5a7.5 7.5 0 0 0-15 0c0 3.7 2.5 7.5 7.5 13.5Z';
+  picture.append(shape('path', { fill: 'currentColor', stroke: '#fff', d: outline }));
+  picture.append(shape('circle', { cx: '12', cy: '10', r: '2.8', fill: '#fff' }));
+  return picture;
+}
+
+function shape(name: string, attributes: Record<string, string>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  return element;
 }
