@@ -27,6 +27,8 @@ export async function startBenchServer(): Promise<BenchServer> {
     SAWT_DEMO: '1',
     SAWT_SECRET: 'only for a benchmark, long enough to pass',
     SAWT_AUDIT_KEY: Buffer.alloc(32, 1).toString('base64'),
+    SAWT_DATA_KEYS: `1=${Buffer.alloc(32, 2).toString('base64')}`,
+    SAWT_LOOKUP_KEYS: `1=${Buffer.alloc(32, 3).toString('base64')}`,
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
     LOG_LEVEL: 'error',

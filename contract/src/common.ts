@@ -22,6 +22,10 @@ export const typedText = (maximum: number) =>
     .transform((text) => text.replace(/[\u0000\u202A-\u202E\u2066-\u2069]/g, '').trim())
     .pipe(z.string().min(1).max(maximum));
 
+/** The text with ٠–٩ and the Persian ۰–۹ as 0–9; all else as it was. */
+export const latinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 /** WGS 84, degrees. */
 export const Location = z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) });
 export type Location = z.infer<typeof Location>;

@@ -15,6 +15,7 @@ export * from './directory.ts';
 export * from './endpoint.ts';
 export * from './files.ts';
 export * from './identity.ts';
+export * from './identity-number.ts';
 export * from './live.ts';
 export * from './notify.ts';
 export * from './permissions.ts';

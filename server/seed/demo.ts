@@ -12,6 +12,7 @@ import type { Database } from '../src/platform/database/database.ts';
 import { createAsSystem } from '../src/platform/database/wall.ts';
 import { createFileStore } from '../src/platform/files/file-store.ts';
 import { createAuth } from '../src/platform/identity/auth.ts';
+import { createVault } from '../src/platform/personal-data/vault.ts';
 import { seedPeople } from './people.ts';
 import { seedRegion } from './region.ts';
 import { tellStories } from './tell-stories.ts';
@@ -45,7 +46,7 @@ export async function createDemoRegion({
   await seedPeople(owner, createAuth({ database: owner, secret: config.secret, url: config.url, sendCode: notify.sendCode }), now);
   if (!cases) return true;
   const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });
-  const directory = createDirectory({ database, clock });
+  const directory = createDirectory({ database, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
   const deps = createVoiceDeps(database, {
     asSystem: createAsSystem(database),
     clock,

@@ -36,6 +36,7 @@ import { createLiveHub } from './platform/live/live-hub.ts';
 import { liveHandlers } from './platform/live/routes.ts';
 import type { Logger } from './platform/log.ts';
 import { observe } from './platform/observability/observability.ts';
+import { createVault } from './platform/personal-data/vault.ts';
 
 export interface AppOptions {
   config: Config;
@@ -58,7 +59,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const storage = config.s3 ? createS3Storage(config.s3) : createLocalStorage(join(config.dataFolder, 'files'));
   const fileStore = createFileStore({ storage });
 
-  const directory = createDirectory({ database: lookups, clock });
+  const directory = createDirectory({ database: lookups, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
   const asSystem = createAsSystem(database);
   const voiceDeps = createVoiceDeps(lookups, {

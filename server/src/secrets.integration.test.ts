@@ -15,6 +15,8 @@ const mark = () => `mark-${randomBytes(12).toString('hex')}`;
 const marks = {
   secret: testSecret,
   auditKey: randomBytes(32).toString('base64'),
+  dataKey: randomBytes(32).toString('base64'),
+  lookupKey: randomBytes(32).toString('base64'),
   databasePassword: mark(),
   ownerPassword: mark(),
   storageKey: mark(),
@@ -99,6 +101,8 @@ describe('a server with secrets', () => {
       ...asFiles({
         SAWT_SECRET: marks.secret,
         SAWT_AUDIT_KEY: marks.auditKey,
+        SAWT_DATA_KEYS: `1=${marks.dataKey}`,
+        SAWT_LOOKUP_KEYS: `1=${marks.lookupKey}`,
         DATABASE_URL: addressOf(login, marks.databasePassword),
         DATABASE_OWNER_URL: addressOf(owner, marks.ownerPassword),
         S3_SECRET_ACCESS_KEY: marks.storageKey,
@@ -155,7 +159,9 @@ describe.runIf(existsSync('/proc/self/cmdline'))('a server that makes its own da
     const server = await startProcess({ SAWT_DEMO: '0', SAWT_SECRET: marks.secret });
     clearInterval(watching);
     try {
-      const made = ['postgres.password', 'audit.key'].map((name) => readFileSync(join(server.folder, name), 'utf8').trim());
+      const made = ['postgres.password', 'audit.key', 'data.keys', 'lookup.keys'].map((name) =>
+        readFileSync(join(server.folder, name), 'utf8').trim(),
+      );
       const postmaster = read(`/proc/${postmasterOf(server.folder)}/environ`);
       expect([...seen].some((line) => line.includes('initdb') && line.includes(server.folder))).toBe(true);
       expect(postmaster).toContain('LC_ALL');

@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, inject, test } from 'vitest';
-import { testAuditKey } from '../testing/global-setup.ts';
+import { testAuditKey, testKeyRings } from '../testing/global-setup.ts';
 import { query } from '../testing/query.ts';
 import { createTestRegion, type TestRegion } from '../testing/test-region.ts';
 import { lockFolder } from './platform/database/folder-lock.ts';
@@ -55,6 +55,7 @@ describe('what keeps a server from starting is said in one line', () => {
         SAWT_DATA: inject('folder'),
         SAWT_SECRET: secret,
         SAWT_AUDIT_KEY: testAuditKey,
+        ...testKeyRings,
         SAWT_CLAMD: 'off',
         LOG_LEVEL: 'silent',
         PORT: '0',

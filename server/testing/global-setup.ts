@@ -14,6 +14,10 @@ import { migrate } from '../src/platform/database/migrate.ts';
 /** Of every server in the tests: accounts in the templates are sealed with it. */
 export const testSecret = 'a secret that only tests have, long enough';
 export const testAuditKey = Buffer.alloc(32, 7).toString('base64');
+export const testKeyRings = {
+  SAWT_DATA_KEYS: `1=${Buffer.alloc(32, 11).toString('base64')}`,
+  SAWT_LOOKUP_KEYS: `1=${Buffer.alloc(32, 12).toString('base64')}`,
+};
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -67,7 +71,7 @@ async function fillRegion(postgres: string, folder: string): Promise<void> {
   const owner = connect(`${postgres}/sawt_region`, 2, log);
   try {
     await createDemoRegion({
-      config: readConfig({ SAWT_DATA: folder, SAWT_SECRET: testSecret }),
+      config: readConfig({ SAWT_DATA: folder, SAWT_SECRET: testSecret, ...testKeyRings }),
       owner: owner.database,
       database: owner.database,
       clock: systemClock,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client as PostgresClient } from 'pg';
 import { inject } from 'vitest';
 import { type RunningServer, readConfig, startServer } from '../src/server.ts';
-import { testAuditKey, testSecret } from './global-setup.ts';
+import { testAuditKey, testKeyRings, testSecret } from './global-setup.ts';
 import { messagesTo, openSession, type Session } from './session.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
@@ -49,6 +49,7 @@ export async function createTestRegion(environment: Record<string, string> = {})
     SAWT_ROLE: 'web',
     SAWT_SECRET: testSecret,
     SAWT_AUDIT_KEY: testAuditKey,
+    ...testKeyRings,
     DATABASE_URL: address.href,
     DATABASE_OWNER_URL: ownerUrl,
     LOG_LEVEL: 'silent',

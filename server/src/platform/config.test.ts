@@ -16,6 +16,8 @@ const sound = () => ({
   SAWT_DATA: folder,
   SAWT_SECRET: secret,
   SAWT_AUDIT_KEY: Buffer.alloc(32).toString('base64'),
+  SAWT_DATA_KEYS: `1=${Buffer.alloc(32, 1).toString('base64')}`,
+  SAWT_LOOKUP_KEYS: `1=${Buffer.alloc(32, 2).toString('base64')}`,
   SAWT_CLAMD: '127.0.0.1:3310',
   DATABASE_URL: database,
 });
@@ -41,6 +43,8 @@ describe('a wrong setting stops the start with one line that names it and says w
     ['SAWT_ROLE', 'cron', 'all, web or worker'],
     ['SAWT_SECRET', 'too short', 'at least 32 characters'],
     ['SAWT_AUDIT_KEY', 'c2hvcnQ=', '32 random bytes in base64'],
+    ['SAWT_DATA_KEYS', '1=c2hvcnQ=', 'a version and 32 random bytes in base64 for each key'],
+    ['SAWT_LOOKUP_KEYS', `1=${Buffer.alloc(32, 1).toString('base64')}`, 'other keys than those of SAWT_DATA_KEYS'],
     ['SAWT_WITNESS', 'https://witness.example.sa', 'file:/a/path or syslog:host:port'],
     ['SAWT_CLAMD', 'clamd', 'host:port or unix:/path of the virus scanner clamd, or off'],
     ['SAWT_CLAMD', 'unix:clamd.ctl', 'unix:/path'],
@@ -74,6 +78,8 @@ describe('a setting that another one needs is asked for by name', () => {
   test.each([
     ['SAWT_SECRET', { SAWT_SECRET: undefined }],
     ['SAWT_AUDIT_KEY', { SAWT_AUDIT_KEY: undefined }],
+    ['SAWT_DATA_KEYS', { SAWT_DATA_KEYS: undefined }],
+    ['SAWT_LOOKUP_KEYS', { SAWT_LOOKUP_KEYS: undefined }],
     ['SAWT_CLAMD', { SAWT_CLAMD: undefined }],
     ['DATABASE_URL', { DATABASE_URL: undefined, DATABASE_OWNER_URL: database }],
     ['S3_BUCKET', { S3_ENDPOINT: 'https://s3.example.sa' }],
@@ -84,12 +90,18 @@ describe('a setting that another one needs is asked for by name', () => {
   });
 });
 
-test.each(['SAWT_SECRET', 'SAWT_AUDIT_KEY', 'DATABASE_URL', 'DATABASE_OWNER_URL'])(
+test.each(['SAWT_SECRET', 'SAWT_AUDIT_KEY', 'SAWT_DATA_KEYS', 'SAWT_LOOKUP_KEYS', 'DATABASE_URL', 'DATABASE_OWNER_URL'])(
   'what is wrong with %s is said without showing it',
   (name) => {
     expect(refusalOf({ [name]: 'hunter2' })).not.toContain('hunter2');
   },
 );
+
+test('a ring of keys that somebody has spoilt in the data folder stops the start', () => {
+  const spoilt = mkdtempSync(join(folder, 'spoilt-'));
+  writeFileSync(join(spoilt, 'data.keys'), 'hunter2');
+  expect(() => readConfig({ SAWT_DATA: spoilt })).toThrow(/^SAWT_DATA_KEYS: expected a version and 32 random bytes .+data\.keys\.$/);
+});
 
 describe('a setting from a file', () => {
   test('is read without the line break at its end', () => {
@@ -111,6 +123,9 @@ describe('what is left out', () => {
     expect(again.secret).toBe(first.secret);
     expect(first.secret).toBe(readFileSync(join(folder, 'secret'), 'utf8'));
     expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0);
+    expect([again.dataKeys, again.lookupKeys]).toEqual([first.dataKeys, first.lookupKeys]);
+    expect(first.dataKeys.keys.get(1)).not.toEqual(first.lookupKeys.keys.get(1));
+    for (const name of ['data.keys', 'lookup.keys']) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
   });
 
   test('gives no demo region to a database that somebody named', () => {

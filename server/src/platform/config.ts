@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ClamdAddress } from '../adapters/antivirus/clamd.ts';
+import { type KeyRing, parseKeyRing, shareKey } from './personal-data/key-ring.ts';
 
 /** A setting that stops the start; its message is one line that names the variable and what is expected. */
 export class ConfigurationError extends Error {}
@@ -18,6 +19,11 @@ const auditSeed = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((bytes) => bytes.length === 32);
+const keyRing = z
+  .string()
+  .transform(parseKeyRing)
+  .refine((ring): ring is KeyRing => ring !== undefined);
+const keyRingWords = 'a version and 32 random bytes in base64 for each key, such as 2=…,1=…';
 const witnessAddress = z
   .string()
   .regex(/^(file:.+|syslog:[^:]+:\d{1,5})$/)
@@ -47,6 +53,8 @@ const variables = {
   SAWT_ROLE: { schema: z.enum(['all', 'web', 'worker']).default('all'), expected: 'all, web or worker' },
   SAWT_SECRET: { schema: z.string().min(32).optional(), expected: 'a random secret of at least 32 characters' },
   SAWT_AUDIT_KEY: { schema: auditSeed.optional(), expected: '32 random bytes in base64' },
+  SAWT_DATA_KEYS: { schema: keyRing.optional(), expected: keyRingWords },
+  SAWT_LOOKUP_KEYS: { schema: keyRing.optional(), expected: keyRingWords },
   SAWT_WITNESS: { schema: witnessAddress.optional(), expected: 'file:/a/path or syslog:host:port' },
   SAWT_CLAMD: { schema: clamdAddress.optional(), expected: 'host:port or unix:/path of the virus scanner clamd, or off' },
   SAWT_TRUST_PROXY: { schema: flag.default(false), expected: '1 behind a proxy that sets X-Forwarded-For, otherwise 0' },
@@ -83,6 +91,10 @@ export interface Config {
   secret: string;
   /** 32 bytes. */
   auditKey: Buffer;
+  /** Encrypts personal data in the database. */
+  dataKeys: KeyRing;
+  /** Hashes what is encrypted, so that it is found. */
+  lookupKeys: KeyRing;
   witness: WitnessAddress;
   /** Null: uploads are not scanned for viruses. */
   clamd: ClamdAddress | null;
@@ -119,6 +131,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) {
     throw new ConfigurationError(`DATABASE_URL: expected beside DATABASE_OWNER_URL: ${variables.DATABASE_URL.expected}.`);
   }
+  const dataKeys = values.SAWT_DATA_KEYS ?? ownKeyRing('SAWT_DATA_KEYS', dataFolder, Boolean(values.DATABASE_URL));
+  const lookupKeys = values.SAWT_LOOKUP_KEYS ?? ownKeyRing('SAWT_LOOKUP_KEYS', dataFolder, Boolean(values.DATABASE_URL));
+  if (shareKey(dataKeys, lookupKeys)) throw new ConfigurationError('SAWT_LOOKUP_KEYS: expected other keys than those of SAWT_DATA_KEYS.');
   return {
     port: values.PORT,
     host: values.HOST,
@@ -128,6 +143,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     role: values.SAWT_ROLE,
     secret: values.SAWT_SECRET ?? ownSecret('SAWT_SECRET', dataFolder, Boolean(values.DATABASE_URL)),
     auditKey: values.SAWT_AUDIT_KEY ?? Buffer.from(ownSecret('SAWT_AUDIT_KEY', dataFolder, Boolean(values.DATABASE_URL)), 'base64url'),
+    dataKeys,
+    lookupKeys,
     witness: values.SAWT_WITNESS ?? { kind: 'file', path: join(dataFolder, 'audit-witness') },
     clamd: clamdOf(values),
     trustProxy: values.SAWT_TRUST_PROXY,
@@ -138,15 +155,27 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
-const secretFiles = { SAWT_SECRET: 'secret', SAWT_AUDIT_KEY: 'audit.key' } as const;
+const secretFiles = {
+  SAWT_SECRET: 'secret',
+  SAWT_AUDIT_KEY: 'audit.key',
+  SAWT_DATA_KEYS: 'data.keys',
+  SAWT_LOOKUP_KEYS: 'lookup.keys',
+} as const;
 
 /** On one machine the secret lives in the data folder. Several servers must share one, so there it is demanded. */
-function ownSecret(variable: keyof typeof secretFiles, dataFolder: string, sharedDatabase: boolean): string {
+function ownSecret(variable: keyof typeof secretFiles, dataFolder: string, sharedDatabase: boolean, begin = ''): string {
   if (sharedDatabase)
     throw new ConfigurationError(`${variable}: expected ${variables[variable].expected}, the same for every server of this database.`);
   const path = join(dataFolder, secretFiles[variable]);
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(path)) writeFileSync(path, begin + randomBytes(32).toString('base64url'), { mode: 0o600 });
   return readFileSync(path, 'utf8').trim();
+}
+
+/** @throws ConfigurationError when somebody has spoilt the file */
+function ownKeyRing(variable: 'SAWT_DATA_KEYS' | 'SAWT_LOOKUP_KEYS', dataFolder: string, sharedDatabase: boolean): KeyRing {
+  const ring = parseKeyRing(ownSecret(variable, dataFolder, sharedDatabase, '1='));
+  if (!ring) throw new ConfigurationError(`${variable}: expected ${keyRingWords} in ${join(dataFolder, secretFiles[variable])}.`);
+  return ring;
 }
 
 /** A demo and a machine of its own may do without a scanner; an installation only by saying so. */

@@ -4,7 +4,9 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { People } from '../../platform/identity/routes.ts';
+import type { Vault } from '../../platform/personal-data/vault.ts';
 import { createActorLoader } from './actors.ts';
+import { createIdentityNumbers, type IdentityNumbers } from './identity-numbers.ts';
 import { createPeople, type Person } from './people.ts';
 import { type AgencyRecord, createPlaces, type Place } from './places.ts';
 import { directoryHandlers } from './routes.ts';
@@ -12,7 +14,7 @@ import { directoryHandlers } from './routes.ts';
 export type { AgencyRecord, Person, Place };
 
 /** The door of the directory: who and what there is in the region. */
-export interface Directory extends People {
+export interface Directory extends People, IdentityNumbers {
   agencies(): Promise<ReadonlyMap<string, AgencyRecord>>;
   areas(): Promise<ReadonlyMap<string, Place>>;
   /** Names of people by id; unknown ids are left out. */
@@ -22,8 +24,8 @@ export interface Directory extends People {
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
 
-export function createDirectory(options: { database: Database; clock: Clock }): Directory {
-  const { database, clock } = options;
+export function createDirectory(options: { database: Database; clock: Clock; vault: Vault }): Directory {
+  const { database, clock, vault } = options;
   const places = createPlaces(database);
   const people = createPeople(database, clock);
   return {
@@ -33,6 +35,7 @@ export function createDirectory(options: { database: Database; clock: Clock }): 
     areas: places.areas,
     people: people.byIds,
     staffWith: people.staffWith,
+    ...createIdentityNumbers(vault),
     mount: (server, pipeline) => mount(server, pipeline, contract, directoryHandlers({ database, places })),
   };
 }

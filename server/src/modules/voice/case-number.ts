@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { latinDigits } from '../../platform/i18n/arabic.ts';
+import { latinDigits } from '@sawt/contract';
 
 /*
  * Ten digits: nine at random, the first not 0, and a check digit after Verhoeff ("Error detecting decimal codes",

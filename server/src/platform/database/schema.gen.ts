@@ -46,6 +46,14 @@ export interface DirectoryDepartment {
   position: number;
 }
 
+export interface DirectoryIdentityNumber {
+  hash: string;
+  person_id: string;
+  sealed: string;
+  set_at: Timestamp;
+  verified: boolean;
+}
+
 export interface DirectoryPerson {
   active: Generated<boolean>;
   agency: string | null;
@@ -341,6 +349,7 @@ export interface Schema {
   "directory.agency": DirectoryAgency;
   "directory.area": DirectoryArea;
   "directory.department": DirectoryDepartment;
+  "directory.identity_number": DirectoryIdentityNumber;
   "directory.person": DirectoryPerson;
   "directory.person_role": DirectoryPersonRole;
   "directory.role": DirectoryRole;

@@ -59,8 +59,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
 
 function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const exception = exceptionOf(error);
-  if (exception.code === 'server.failed') request.log.error({ requestId: request.id, error: error.stack }, 'request failed');
   const document = problemDocument(exception, request.id);
+  if (document.status === 500) request.log.error({ requestId: request.id, error: error.stack }, 'request failed');
   if (exception.retryAfterSeconds) reply.header('retry-after', String(exception.retryAfterSeconds));
   return reply
     .status(document.status)

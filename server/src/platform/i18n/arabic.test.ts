@@ -1,5 +1,6 @@
+import { latinDigits } from '@sawt/contract';
 import { describe, expect, it } from 'vitest';
-import { latinDigits, searchQueryText, searchVectorText, searchWords } from './arabic.ts';
+import { searchQueryText, searchVectorText, searchWords } from './arabic.ts';
 
 describe('spellings and forms that find one another', () => {
   it.each([

@@ -1,12 +1,10 @@
+import { latinDigits } from '@sawt/contract';
 import { stemArabic } from './arabic-stem.ts';
 
 /*
  * Text as people write it, made comparable: المدرسة, مدرسه and للمدرسة find one another. Stored texts and queries
  * take the same way, so whatever a rule here loses, it loses on both sides.
  */
-
-/** ٠–٩ and the Persian ۰–۹. */
-const otherDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 /**
  * Tashkeel, superscript alef, Quranic marks, Latin accents; after decomposition also the hamza above and below a
@@ -38,11 +36,6 @@ const word = /[\p{L}&&\p{Script=Arabic}]{1,63}|[[\p{L}\p{Nd}]--\p{Script=Arabic}
  * the name علي.
  */
 const particles = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'في', 'من', 'عن', 'مع', 'الي']);
-
-/** The text with ٠–٩ and ۰–۹ as 0–9; all else as it was. */
-export function latinDigits(text: string): string {
-  return text.replace(otherDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
 
 /**
  * The searchable words of a text in their comparable form, in their order, repetitions kept: letters and digits only,
