@@ -6,7 +6,7 @@ import { createLocalStorage } from './adapters/storage/local-storage.ts';
 import { createS3Storage } from './adapters/storage/s3-storage.ts';
 import { createWitness } from './adapters/witness/create-witness.ts';
 import { demoHandlers } from './demo/routes.ts';
-import { createDirectory } from './modules/directory/index.ts';
+import { createDirectory, sealedIdentityNumbers } from './modules/directory/index.ts';
 import { createNotify } from './modules/notify/index.ts';
 import { createVoice, createVoiceDeps } from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
@@ -46,6 +46,9 @@ export interface AppOptions {
   clock: Clock;
   log: Logger;
 }
+
+/** Everything that keys are exchanged in. */
+export const sealedTables = ({ dataKeys, lookupKeys }: Config) => [sealedIdentityNumbers(createVault(dataKeys, lookupKeys))];
 
 /** The composition root: the whole pipeline and every module. Nothing else knows them all. */
 export async function createApp({ config, connection, databaseUrl, clock, log }: AppOptions) {

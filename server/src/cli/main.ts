@@ -1,11 +1,12 @@
 // The command line of those who run Sawt: `npm run --silent sawt -- audit verify`.
 import { ConfigurationError } from '../platform/config.ts';
 import { auditCommands } from './audit.ts';
+import { keyCommands } from './keys.ts';
 
 /** What a command says, and the exit code: 0 done, 1 something is wrong with what it looked at, 2 it could not be done. */
 export type Command = (args: readonly string[]) => Promise<0 | 1 | 2>;
 
-const commands: Record<string, Record<string, { usage: string; run: Command }>> = { audit: auditCommands };
+const commands: Record<string, Record<string, { usage: string; run: Command }>> = { audit: auditCommands, keys: keyCommands };
 
 function help(): 2 {
   console.error('Usage: sawt <noun> <verb>\n');

@@ -29,8 +29,8 @@ export interface IdentityNumbers {
   removeIdentityNumber(tx: WalledTx, personId: string): Promise<void>;
 }
 
-const sealedColumn = 'directory.identity_number.sealed';
-const hashedColumn = 'directory.identity_number.hash';
+export const sealedColumn = 'directory.identity_number.sealed';
+export const hashedColumn = 'directory.identity_number.hash';
 
 export function createIdentityNumbers(vault: Vault): IdentityNumbers {
   const holding = (db: WalledTx, number: string) =>

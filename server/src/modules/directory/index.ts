@@ -11,6 +11,7 @@ import { createPeople, type Person } from './people.ts';
 import { type AgencyRecord, createPlaces, type Place } from './places.ts';
 import { directoryHandlers } from './routes.ts';
 
+export { sealedIdentityNumbers } from './sealed-identity-numbers.ts';
 export type { AgencyRecord, Person, Place };
 
 /** The door of the directory: who and what there is in the region. */

@@ -12,7 +12,8 @@ export type KnownEvent =
   | 'voice.rungs_fired'
   | 'voice.silent_case_closed'
   | 'files.file_refused'
-  | 'files.infected_file_removed';
+  | 'files.infected_file_removed'
+  | 'platform.data_sealed_again';
 
 /** An event of the contract without words does not compile. */
 export const eventWords = defineMessages<Record<KnownEvent, string>>({
@@ -50,6 +51,7 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'identity.session_ended': 'إنهاء جلسة',
     'identity.other_sessions_ended': 'إنهاء الجلسات الأخرى',
     'files.file_refused': 'رفض ملف عند رفعه',
+    'platform.data_sealed_again': 'إعادة تشفير بيانات شخصية بمفاتيح جديدة',
     'files.infected_file_removed': 'حذف ملف كُشف فيه برنامج ضار',
     'audit.log_verified': 'التحقق من سلامة السجل',
     'directory.person_updated': 'تعديل بيانات شخص',
@@ -88,6 +90,7 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'identity.session_ended': 'Session ended',
     'identity.other_sessions_ended': 'Other sessions ended',
     'files.file_refused': 'File refused at its upload',
+    'platform.data_sealed_again': 'Personal data encrypted again with new keys',
     'files.infected_file_removed': 'Infected file removed',
     'audit.log_verified': 'Log verified',
     'directory.person_updated': 'Person’s details changed',
