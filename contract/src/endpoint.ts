@@ -26,6 +26,12 @@ export interface Endpoint {
   readonly path: `/api/v1/${string}`;
   readonly summary: string;
   readonly access: Access;
+  /**
+   * What staff must have proven beside their password. By default: a second factor, once in this session.
+   * - `none`: nothing; for those who have none yet
+   * - `fresh`: within the last ten minutes, by anybody; for what opens an account to others
+   */
+  readonly proof?: 'none' | 'fresh';
   /** The audit event of a change or sensitive reading; null where nothing is to be recorded. */
   readonly audit: AuditEvent | null;
   readonly params?: z.ZodObject;

@@ -15,6 +15,17 @@ export const AccountSession = z.object({
 });
 export type AccountSession = z.infer<typeof AccountSession>;
 
+/** The ways of one's own account to prove who one is. */
+export const AccountSecurity = z.object({
+  hasPassword: z.boolean(),
+  hasAuthenticator: z.boolean(),
+  recoveryCodesLeft: z.number().int(),
+});
+export type AccountSecurity = z.infer<typeof AccountSecurity>;
+
+const password = z.string().max(200);
+const code = z.string().max(40);
+const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 const done = z.object({ ended: z.number().int() });
 
 /** One's own account; signing in itself is under `/api/auth`. */
@@ -46,5 +57,57 @@ export const identity = defineEndpoints({
     audit: 'identity.other_sessions_ended',
     output: done,
     errors: ['auth.required'],
+  },
+  getAccountSecurity: {
+    method: 'GET',
+    path: '/api/v1/me/security',
+    summary: 'What one’s own account is protected with',
+    access: 'signed-in',
+    audit: null,
+    output: AccountSecurity,
+    errors: ['auth.required'],
+  },
+  prove: {
+    method: 'POST',
+    path: '/api/v1/me/proof',
+    summary: 'Prove again that it is you, before an act that opens the account to others',
+    access: 'signed-in',
+    audit: 'identity.proof_tried',
+    body: z.strictObject({ password, code }),
+    output: z.object({ proven: z.literal(true) }),
+    errors: ['auth.required', 'auth.locked', 'request.invalid'],
+  },
+  beginAuthenticator: {
+    method: 'POST',
+    path: '/api/v1/me/authenticator',
+    summary: 'Begin to set up an authenticator app; it counts once its first code is confirmed',
+    access: 'signed-in',
+    proof: 'none',
+    audit: 'identity.authenticator_begun',
+    // The password where there is no second factor yet; afterwards a fresh proof.
+    body: z.strictObject({ password: password.optional() }),
+    output: z.object({ uri: z.string() }),
+    errors: ['auth.required', 'auth.forbidden', 'auth.proof_required', 'request.invalid'],
+  },
+  confirmAuthenticator: {
+    method: 'POST',
+    path: '/api/v1/me/authenticator/confirm',
+    summary: 'Confirm the app by its first code; gives new recovery codes and ends the other sessions',
+    access: 'signed-in',
+    proof: 'none',
+    audit: 'identity.authenticator_changed',
+    body: z.strictObject({ code }),
+    output: recoveryCodes,
+    errors: ['auth.required', 'auth.forbidden', 'auth.locked', 'request.invalid'],
+  },
+  makeRecoveryCodes: {
+    method: 'POST',
+    path: '/api/v1/me/recovery-codes',
+    summary: 'New recovery codes in place of the old',
+    access: 'signed-in',
+    proof: 'fresh',
+    audit: 'identity.recovery_codes_made',
+    output: recoveryCodes,
+    errors: ['auth.required', 'auth.proof_required'],
   },
 });

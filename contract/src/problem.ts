@@ -16,6 +16,8 @@ export const errorCatalogue = {
   'request.too_many': { status: 429, title: 'Too many requests; see Retry-After' },
   'auth.required': { status: 401, title: 'Sign in first' },
   'auth.second_factor_required': { status: 403, title: 'Staff need a second factor: enrol an authenticator app first' },
+  'auth.proof_required': { status: 401, title: 'Prove first that it is you, with your second factor' },
+  'auth.locked': { status: 429, title: 'Too many wrong codes for this account; see Retry-After' },
   'auth.forbidden': { status: 403, title: 'This account is not permitted to do that' },
   'session.not_found': { status: 404, title: 'No such session of yours' },
   'case.not_found': { status: 404, title: 'No such case' },

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { demoPassword } from '../../server/src/demo/accounts.ts';
-import { authenticatorCode, messagesTo } from '../../server/testing/session.ts';
+import { messagesTo, unusedCode } from '../../server/testing/session.ts';
 
 /** Signs a window in without its pages, for journeys that are about something else. */
 export async function signInQuietly(context: BrowserContext, url: string, who: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function signInQuietly(context: BrowserContext, url: string, who: s
     await post('/phone-number/verify', { phoneNumber: who, code: await codeSentTo(url, who) });
   } else {
     await post('/sign-in/username', { username: who, password: demoPassword });
-    await post('/two-factor/verify-totp', { code: authenticatorCode(who) });
+    await post('/two-factor/verify-totp', { code: await unusedCode(url, who) });
   }
 }
 

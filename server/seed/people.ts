@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { symmetricEncrypt } from 'better-auth/crypto';
 import type { Kysely } from 'kysely';
 import { demoPassword, demoSecret } from '../src/demo/accounts.ts';
 import type { Schema } from '../src/platform/database/database.ts';
 import type { SawtAuth } from '../src/platform/identity/auth.ts';
+import { sealSecret } from '../src/platform/identity/second-factor/authenticator.ts';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, 'data', name), 'utf8')) as T;
 
@@ -38,16 +38,12 @@ export async function seedPeople(owner: Kysely<Schema>, auth: SawtAuth, now: Dat
         emailVerified: true,
         username: member.username,
         displayUsername: member.username,
-        twoFactorEnabled: true,
       },
       { method: 'demo' },
     );
     await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password });
-    const encrypt = (data: string) => symmetricEncrypt({ key: context.secretConfig, data });
-    await owner
-      .insertInto('identity.twoFactor')
-      .values({ userId: user.id, secret: await encrypt(demoSecret(member.username)), backupCodes: await encrypt('[]'), verified: true })
-      .execute();
+    const secret = await sealSecret(context.secret, demoSecret(member.username));
+    await owner.insertInto('identity.authenticator').values({ user_id: user.id, secret }).execute();
     await insertPerson(owner, { id: user.id, ...member, language: 'ar', created_at: now });
   }
   for (const citizen of read<Citizen[]>('citizens.json')) {

@@ -27,6 +27,7 @@ import { createScanFile, createScanWaiting } from './platform/files/scan-waiting
 import { mount, type Pipeline } from './platform/http/mount.ts';
 import { servePages, serveReference } from './platform/http/pages.ts';
 import { createHttpServer } from './platform/http/server.ts';
+import { accountHandlers } from './platform/identity/account.ts';
 import { createAuth } from './platform/identity/auth.ts';
 import { createRecordSignIn } from './platform/identity/record-sign-in.ts';
 import { createIdentify, mountAuth } from './platform/identity/routes.ts';
@@ -109,11 +110,11 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   directory.mount(server, pipeline);
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
-  mount(server, pipeline, identity, sessionHandlers(database));
+  mount(server, pipeline, identity, { ...sessionHandlers(database), ...accountHandlers({ database, auth, secret: config.secret }) });
   mount(server, pipeline, files, fileHandlers(fileDeps));
   mount(server, pipeline, audit, auditHandlers({ database, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
-  mount(server, pipeline, demo, demoHandlers({ database, auth }));
+  mount(server, pipeline, demo, demoHandlers(database));
   await serveReference(server, api, config.url ?? '/');
   await servePages(server, config.url?.startsWith('https:') ?? false);
 

@@ -5,7 +5,7 @@ import { Client as PostgresClient } from 'pg';
 import { inject } from 'vitest';
 import { type RunningServer, readConfig, startServer } from '../src/server.ts';
 import { testAuditKey, testKeyRings, testSecret } from './global-setup.ts';
-import { messagesTo, openSession, type Session } from './session.ts';
+import { letCodesRepeat, messagesTo, openSession, type Session } from './session.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 export type { Session };
@@ -17,6 +17,8 @@ export interface TestRegion {
   ownerUrl: string;
   /** Signs in as staff by user name, or as a citizen by phone, through the real sign-in. */
   signIn(who: string): Promise<Session>;
+  /** Starts another server of the same database, until the region is closed. @returns its address */
+  secondServer(): Promise<string>;
   /** Waits until every queued job has run. */
   settle(): Promise<void>;
   /** The messages that reached a phone, newest first. */
@@ -57,16 +59,24 @@ export async function createTestRegion(environment: Record<string, string> = {})
   });
   const server = await startServer(config, { clock });
   const { app, url } = server;
+  const others: RunningServer[] = [];
+  letCodesRepeat(url, ownerUrl);
   return {
     url,
     clock,
     server,
     ownerUrl,
     signIn: (who) => openSession(url, who),
+    async secondServer() {
+      const second = await startServer(config, { clock });
+      others.push(second);
+      letCodesRepeat(second.url, ownerUrl);
+      return second.url;
+    },
     settle: () => app.jobs.runAll(),
     messagesTo: (phone) => messagesTo(url, phone),
     async close() {
-      await server.stop();
+      for (const running of [...others, server]) await running.stop();
       await asSuperuser(postgres, `drop database ${name} with (force)`);
     },
   };

@@ -2,11 +2,11 @@ import type { Bilingual, demo as contract } from '@sawt/contract';
 import { readOutbox } from '../adapters/sms/outbox-provider.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Handlers } from '../platform/http/context.ts';
-import type { SawtAuth } from '../platform/identity/auth.ts';
+import { authenticatorCode } from '../platform/identity/second-factor/authenticator.ts';
 import { demoCitizenPhone, demoPassword, demoSecret, demoUsernames } from './accounts.ts';
 
 /** What a visitor of the demo region holds in their hand. Mounted only where the demo region is installed. */
-export function demoHandlers({ database, auth }: { database: Database; auth: SawtAuth }): Handlers<typeof contract> {
+export function demoHandlers(database: Database): Handlers<typeof contract> {
   return {
     listDemoAccounts: async () => {
       const rows = await findAccounts(database);
@@ -14,19 +14,14 @@ export function demoHandlers({ database, auth }: { database: Database; auth: Saw
       const staff = demoUsernames.flatMap((username) => rows.find((row) => row.username === username) ?? []);
       return [
         ...(citizen ? [{ ...shown(citizen), phone: citizen.phone, username: null, password: null, code: null, codeSeconds: null }] : []),
-        ...(await Promise.all(
-          staff.map(async (row) => {
-            const { code } = await auth.api.generateTOTP({ body: { secret: demoSecret(row.username as string) } });
-            return {
-              ...shown(row),
-              phone: null,
-              username: row.username,
-              password: demoPassword,
-              code,
-              codeSeconds: 30 - (Math.floor(Date.now() / 1000) % 30),
-            };
-          }),
-        )),
+        ...staff.map((row) => ({
+          ...shown(row),
+          phone: null,
+          username: row.username,
+          password: demoPassword,
+          code: authenticatorCode(demoSecret(row.username as string), new Date()),
+          codeSeconds: 30 - (Math.floor(Date.now() / 1000) % 30),
+        })),
       ];
     },
 

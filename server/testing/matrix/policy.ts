@@ -44,7 +44,16 @@ export const policy: Policy = {
     updateAgency: { admin: 'yes' },
     listStaff: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes', admin: 'yes', auditor: 'yes' },
   },
-  identity: { listSessions: 'signed-in', endSession: 'signed-in', endOtherSessions: 'signed-in' },
+  identity: {
+    listSessions: 'signed-in',
+    endSession: 'signed-in',
+    endOtherSessions: 'signed-in',
+    getAccountSecurity: 'signed-in',
+    prove: 'signed-in',
+    beginAuthenticator: 'signed-in',
+    confirmAuthenticator: 'signed-in',
+    makeRecoveryCodes: 'signed-in',
+  },
   files: {
     uploadFile: { citizen: 'yes', specialist: 'yes', coordinator: 'yes', emirate_officer: 'yes' },
     downloadFile: reading,

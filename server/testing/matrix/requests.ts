@@ -14,6 +14,8 @@ const bodies: Readonly<Record<string, object>> = {
   refer: { agency: 'health' },
   assign: { assignee: someone },
   rate: { rating: 5 },
+  prove: { password: 'x', code: '000000' },
+  confirmAuthenticator: { code: '000000' },
   revealCitizen: reason,
   ...Object.fromEntries(
     ['reject', 'return', 'handBack', 'sendBack', 'reopen', 'appeal', 'uphold', 'dismiss'].map((name) => [name, reason]),

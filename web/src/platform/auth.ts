@@ -29,17 +29,13 @@ export const verifyPhoneCode = (phoneNumber: string, code: string) => post<unkno
 
 /** @returns whether an authenticator code is to follow */
 export async function signInWithPassword(username: string, password: string): Promise<{ secondFactor: boolean }> {
-  const answer = await post<{ twoFactorRedirect?: boolean }>('/sign-in/username', { username, password });
-  return { secondFactor: answer.twoFactorRedirect === true };
+  const answer = await post<{ secondFactor?: boolean }>('/sign-in/username', { username, password });
+  return { secondFactor: answer.secondFactor === true };
 }
 
 export const verifyAuthenticatorCode = (code: string) => post<unknown>('/two-factor/verify-totp', { code });
 
 /** In place of an authenticator code, for those without their phone; each recovery code works once. */
 export const verifyRecoveryCode = (code: string) => post<unknown>('/two-factor/verify-backup-code', { code });
-
-/** Begins the enrolment of an authenticator app; it counts once its first code is verified. */
-export const enrolAuthenticator = (password: string) =>
-  post<{ totpURI: string; backupCodes: string[] }>('/two-factor/enable', { password });
 
 export const signOut = () => post<unknown>('/sign-out');

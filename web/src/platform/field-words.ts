@@ -14,6 +14,8 @@ export const fieldWords = defineMessages({
     invalid_element: 'في القائمة عنصر غير صحيح.',
     not_multiple_of: 'القيمة ليست من المضاعفات المقبولة.',
     custom: 'القيمة غير صحيحة.',
+    wrong_code: 'رمز تطبيق المصادقة غير صحيح أو سبق استخدامه.',
+    wrong_password: 'كلمة المرور غير صحيحة.',
     unknownNames: (names: string) => `غير معروف هنا: ${names}`,
     tooSmall: (minimum: number) => `أقل من الحد الأدنى، وهو ${formatNumber('ar', minimum)}.`,
     tooBig: (maximum: number) => `أكثر من الحد الأعلى، وهو ${formatNumber('ar', maximum)}.`,
@@ -27,13 +29,15 @@ export const fieldWords = defineMessages({
     invalid_element: 'An entry of the list is not right.',
     not_multiple_of: 'The value is not one of the steps accepted.',
     custom: 'The value is not right.',
+    wrong_code: 'The authenticator code is not right, or was used before.',
+    wrong_password: 'The password is not right.',
     unknownNames: (names: string) => `Not known here: ${names}`,
     tooSmall: (minimum: number) => `Below the minimum of ${formatNumber('en', minimum)}.`,
     tooBig: (maximum: number) => `Above the maximum of ${formatNumber('en', maximum)}.`,
   },
 });
 
-/** The refusals of sign-in, by better-auth's codes. */
+/** The refusals of sign-in, by the codes that come from under /api/auth. */
 export const signInWords = defineMessages({
   ar: {
     INVALID_PHONE_NUMBER: 'رقم الجوال غير صحيح.',
@@ -45,11 +49,10 @@ export const signInWords = defineMessages({
     INVALID_USERNAME: 'اسم المستخدم أو كلمة المرور غير صحيحة.',
     INVALID_USERNAME_OR_PASSWORD: 'اسم المستخدم أو كلمة المرور غير صحيحة.',
     INVALID_PASSWORD: 'كلمة المرور غير صحيحة.',
-    INVALID_CODE: 'رمز تطبيق المصادقة غير صحيح.',
+    INVALID_CODE: 'رمز تطبيق المصادقة غير صحيح أو سبق استخدامه. انتظر الرمز التالي.',
     INVALID_BACKUP_CODE: 'رمز الاسترداد غير صحيح أو سبق استخدامه.',
     ACCOUNT_TEMPORARILY_LOCKED: 'أُوقف الدخول مؤقتًا لكثرة المحاولات غير الصحيحة. أعد المحاولة بعد قليل.',
     INVALID_TWO_FACTOR_COOKIE: 'انتهت مهلة الدخول. ابدأ تسجيل الدخول من جديد.',
-    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'محاولات كثيرة غير صحيحة. ابدأ تسجيل الدخول من جديد.',
   },
   en: {
     INVALID_PHONE_NUMBER: 'The mobile number is not right.',
@@ -61,11 +64,10 @@ export const signInWords = defineMessages({
     INVALID_USERNAME: 'The user name or password is not right.',
     INVALID_USERNAME_OR_PASSWORD: 'The user name or password is not right.',
     INVALID_PASSWORD: 'The password is not right.',
-    INVALID_CODE: 'The authenticator code is not right.',
+    INVALID_CODE: 'The authenticator code is not right, or was used before. Wait for the next one.',
     INVALID_BACKUP_CODE: 'The recovery code is not right, or was used before.',
     ACCOUNT_TEMPORARILY_LOCKED: 'Signing in is paused after too many wrong attempts. Try again a little later.',
     INVALID_TWO_FACTOR_COOKIE: 'The sign-in took too long. Begin again.',
-    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Too many wrong attempts. Begin the sign-in again.',
   },
 });
 

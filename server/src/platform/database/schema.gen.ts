@@ -100,6 +100,15 @@ export interface IdentityAccount {
   userId: string;
 }
 
+export interface IdentityAuthenticator {
+  last_step: number | null;
+  locked_until: Timestamp | null;
+  pending_secret: string | null;
+  secret: string | null;
+  tries: Generated<number>;
+  user_id: string;
+}
+
 export interface IdentityRateLimit {
   count: number;
   id: Generated<string>;
@@ -107,25 +116,21 @@ export interface IdentityRateLimit {
   lastRequest: number;
 }
 
+export interface IdentityRecoveryCode {
+  hash: string;
+  user_id: string;
+}
+
 export interface IdentitySession {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: Generated<string>;
   ipAddress: string | null;
+  provenAt: Timestamp | null;
   token: string;
   updatedAt: Timestamp;
   userAgent: string | null;
   userId: string;
-}
-
-export interface IdentityTwoFactor {
-  backupCodes: string;
-  failedVerificationCount: number | null;
-  id: Generated<string>;
-  lockedUntil: Timestamp | null;
-  secret: string;
-  userId: string;
-  verified: boolean | null;
 }
 
 export interface IdentityUser {
@@ -138,7 +143,6 @@ export interface IdentityUser {
   name: string;
   phoneNumber: string | null;
   phoneNumberVerified: boolean | null;
-  twoFactorEnabled: boolean | null;
   updatedAt: Generated<Timestamp>;
   username: string | null;
 }
@@ -355,9 +359,10 @@ export interface Schema {
   "directory.role": DirectoryRole;
   "directory.role_permission": DirectoryRolePermission;
   "identity.account": IdentityAccount;
+  "identity.authenticator": IdentityAuthenticator;
   "identity.rateLimit": IdentityRateLimit;
+  "identity.recovery_code": IdentityRecoveryCode;
   "identity.session": IdentitySession;
-  "identity.twoFactor": IdentityTwoFactor;
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
   "notify.delivery": NotifyDelivery;

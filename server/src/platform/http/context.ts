@@ -15,13 +15,20 @@ export interface RequestContext {
   readonly announcedBytes: number | null;
   /** The caller's `Idempotency-Key`, present where the endpoint demands one. */
   readonly idempotencyKey: string;
+  /** A `Set-Cookie` line for the answer. */
+  readonly setCookie: (line: string) => void;
   /** Reads cases and what hangs on them, as far as the caller reaches, from one snapshot. */
   readonly read: <T>(work: (db: WalledTx) => Promise<T>) => Promise<T>;
 }
 
 type ActorOf<A extends Access> = A extends 'public' | 'demo'
   ? { readonly actor: Actor | null }
-  : { readonly actor: Actor /** The session that the request came by. */; readonly sessionId: string };
+  : {
+      readonly actor: Actor;
+      /** The session that the request came by, and when it last proved a second factor. */
+      readonly sessionId: string;
+      readonly provenAt: Date | null;
+    };
 type ChangeOf<E extends Endpoint> = E['audit'] extends null
   ? {}
   : {

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Audited, MakeChange, Work } from '../audit/change.ts';
 import { reachOf, type WalledTx, type Within } from '../database/wall.ts';
+import { demandFreshProof } from '../identity/proof.ts';
 import type { Identified } from '../identity/routes.ts';
 import { type Actor, holds } from '../policy/actor.ts';
 import type { EventsOutput, FileOutput, Handlers } from './context.ts';
@@ -44,6 +45,7 @@ async function serve(
   const identified = await pipeline.identify(request);
   const actor = identified?.actor ?? null;
   demandAccess(endpoint, actor);
+  if (identified) demandProof(endpoint, identified);
   const input = parseInput(endpoint, request);
   const reach = reachOf(actor);
   const author = { actor, reach, requestId: request.id, address: request.ip };
@@ -51,6 +53,8 @@ async function serve(
   const context = {
     actor,
     sessionId: identified?.sessionId,
+    provenAt: identified?.provenAt,
+    setCookie: (line: string) => void reply.header('set-cookie', line),
     requestId: request.id,
     address: request.ip,
     bytes: request.body instanceof Readable ? request.body : Readable.from([]),
@@ -73,6 +77,13 @@ function demandAccess({ access }: Endpoint, actor: Actor | null): void {
   if (access === 'public' || access === 'demo') return;
   if (!actor) throw problem('auth.required');
   if (access !== 'signed-in' && !holds(actor, access)) throw problem('auth.forbidden');
+}
+
+/** Staff need a second factor for everything; some acts need it of late, whoever asks. */
+function demandProof({ access, proof }: Endpoint, { actor, provenAt }: Identified): void {
+  if (proof === 'fresh') demandFreshProof(provenAt);
+  if (access === 'public' || access === 'demo' || proof === 'none') return;
+  if (actor.side !== 'citizen' && !provenAt) throw problem('auth.second_factor_required');
 }
 
 const IdempotencyKey = z.uuid();

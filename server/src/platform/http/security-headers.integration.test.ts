@@ -54,7 +54,7 @@ describe('every answer', () => {
   const kinds: [string, () => Promise<Response>][] = [
     ['a problem', () => fetch(`${origin}/api/v1/me`)],
     ['an answer of the interface', () => fetch(`${origin}/api/v1/areas`)],
-    ['an answer of the sign-in', () => fetch(`${origin}/api/auth/get-session`)],
+    ['an answer of the sign-in', () => fetch(`${origin}/api/auth/sign-out`, { method: 'POST' })],
     ['something unknown', () => fetch(`${origin}/nothing`)],
   ];
   if (existsSync(assets)) kinds.push(['a page', () => page('/')], ['a file', () => fetch(`${origin}/assets/${readdirSync(assets)[0]}`)]);

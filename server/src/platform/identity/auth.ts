@@ -1,8 +1,9 @@
 import { APIError, betterAuth } from 'better-auth';
-import { phoneNumber, twoFactor, username } from 'better-auth/plugins';
+import { phoneNumber, username } from 'better-auth/plugins';
 import type { Database } from '../database/database.ts';
 import { cookiePrefix } from './cookies.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
+import { secondFactor } from './second-factor/plugin.ts';
 import { noteUseEvery, sessionLimits } from './session-limits.ts';
 
 export interface AuthOptions {
@@ -45,7 +46,11 @@ export function createAuth(options: AuthOptions) {
       defaultCookieAttributes: { secure: url?.startsWith('https:') ?? false, httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: ['x-sawt-address'] },
     },
-    session: { expiresIn: sessionLimits.citizen.idle / 1000, updateAge: noteUseEvery / 1000 },
+    session: {
+      expiresIn: sessionLimits.citizen.idle / 1000,
+      updateAge: noteUseEvery / 1000,
+      additionalFields: { provenAt: { type: 'date', required: false, input: false } },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -64,8 +69,6 @@ export function createAuth(options: AuthOptions) {
       minPasswordLength: 12,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    // Ways that none of our pages uses: in past the record of sign-ins, to find out names, to rename an account.
-    disabledPaths: ['/sign-in/email', '/sign-in/phone-number', '/sign-up/email', '/is-username-available', '/update-user'],
     user: { changeEmail: { enabled: false } },
     plugins: [
       username({ usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name) }),
@@ -84,7 +87,7 @@ export function createAuth(options: AuthOptions) {
           }
         },
       }),
-      twoFactor({ issuer: 'Sawt' }),
+      secondFactor({ database, secret }),
     ],
   });
 }

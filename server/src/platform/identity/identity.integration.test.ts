@@ -78,7 +78,7 @@ describe('a request that changes something', () => {
 
 async function createStaffWithoutAuthenticator(username: string): Promise<void> {
   const context = await region.server.app.auth.$context;
-  const account = { name: username, email: `${username}@example.sa`, emailVerified: true, username, twoFactorEnabled: false };
+  const account = { name: username, email: `${username}@example.sa`, emailVerified: true, username };
   const { id } = await context.internalAdapter.createUser(account, { method: 'test' });
   const hash = await context.password.hash(password);
   await context.internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash });

@@ -10,8 +10,7 @@ const tagLength = 32;
 const base64 = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 
 /** Hashes a password with Argon2id. @returns a PHC string, which names the cost it was made with */
-export async function hashPassword(password: string): Promise<string> {
-  const nonce = randomBytes(16);
+export async function hashPassword(password: string, nonce = randomBytes(16)): Promise<string> {
   const hash = await derive('argon2id', { message: password.normalize('NFKC'), nonce, tagLength, ...cost });
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(nonce)}$${base64(hash)}`;
 }
@@ -32,3 +31,6 @@ export async function verifyPassword({ hash, password }: { hash: string; passwor
   });
   return timingSafeEqual(given, tag);
 }
+
+/** The nonce that a hash was made with. */
+export const nonceOf = (hash: string) => Buffer.from(phc.exec(hash)?.[4] ?? '', 'base64');

@@ -2,21 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import type { MakeChange } from '../audit/change.ts';
 import type { Database } from '../database/database.ts';
 import { reachOf } from '../database/wall.ts';
-
-/** The ways in, by their address under /api/auth. */
-const ways: Readonly<Record<string, string>> = {
-  '/phone-number/verify': 'phone-code',
-  '/sign-in/username': 'password',
-  '/two-factor/verify-totp': 'authenticator',
-  '/two-factor/verify-backup-code': 'recovery-code',
-};
+import type { AllowedPath } from './allowed-paths.ts';
 
 /** Records every attempt to sign in, whether it came through or not: the way and the account, never what was typed as a secret. */
 export function createRecordSignIn({ database, makeChange }: { database: Database; makeChange: MakeChange }) {
-  return async (request: FastifyRequest, { status, body }: { status: number; body: string }): Promise<void> => {
-    const way = ways[request.url.replace(/^\/api\/auth|\?.*$/g, '')];
+  return async (request: FastifyRequest, { way }: AllowedPath, { status, body }: { status: number; body: string }): Promise<void> => {
     // Beyond the limit nothing was tried.
-    if (!way || request.method !== 'POST' || status === 429) return;
+    if (!way || status === 429) return;
     const author = { actor: null, reach: reachOf(null), requestId: request.id, address: request.ip };
     const account = accountIn(body) ?? (await findAccount(database, request.body));
     const subject = account ? `person:${account}` : 'account:unknown';
@@ -25,10 +17,11 @@ export function createRecordSignIn({ database, makeChange }: { database: Databas
   };
 }
 
-/** Who came through, by the answer. */
+/** Who came through or was tried, by the answer. */
 function accountIn(body: string): string | undefined {
   try {
-    return (JSON.parse(body) as { user?: { id?: string } } | null)?.user?.id;
+    const answer = JSON.parse(body) as { account?: string; user?: { id?: string } } | null;
+    return answer?.account ?? answer?.user?.id;
   } catch {
     return undefined;
   }

@@ -1,25 +1,28 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.ts';
 import type { Actor } from '../policy/actor.ts';
+import { allowedPathOf, answerOf } from './allowed-paths.ts';
 import type { SawtAuth } from './auth.ts';
 import type { createRecordSignIn } from './record-sign-in.ts';
 import { isOver, noteUseEvery, sessionLimits } from './session-limits.ts';
 
-/** Hands everything under /api/auth to better-auth. */
+/** Hands what our pages use of better-auth to it; nothing else is there. */
 export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn: ReturnType<typeof createRecordSignIn>): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     handler: async (request, reply) => {
+      const allowed = allowedPathOf(request);
+      if (!allowed) throw problem('request.unknown_path');
       const response = await auth.handler(webRequest(request));
       reply.status(response.status).header('cache-control', 'no-store');
       response.headers.forEach((value, name) => {
-        if (name !== 'set-cookie') reply.header(name, value);
+        if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
       });
       for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-      const body = Buffer.from(await response.arrayBuffer());
-      await recordSignIn(request, { status: response.status, body: body.toString('utf8') });
-      return reply.send(body);
+      const body = await response.text();
+      await recordSignIn(request, allowed, { status: response.status, body });
+      return reply.type('application/json').send(answerOf(body, allowed, response.ok));
     },
   });
 }
@@ -36,12 +39,11 @@ export interface People {
 export interface Identified {
   actor: Actor;
   sessionId: string;
+  /** When this session last proved a second factor; null: never. */
+  provenAt: Date | null;
 }
 
-/**
- * Finds the actor of a request by its session cookie; a session past its limits ends here.
- * @throws problem `auth.second_factor_required` for staff who have not enrolled one
- */
+/** Finds the actor of a request by its session cookie; a session past its limits ends here. */
 export function createIdentify(auth: SawtAuth, people: People) {
   return async (request: FastifyRequest): Promise<Identified | null> => {
     if (!request.headers.cookie) return null;
@@ -59,9 +61,8 @@ export function createIdentify(auth: SawtAuth, people: People) {
       await (await auth.$context).internalAdapter.deleteSession(session.session.token);
       return null;
     }
-    if (actor.side !== 'citizen' && !session.user.twoFactorEnabled) throw problem('auth.second_factor_required');
     await noteUse(auth, session.session);
-    return { actor, sessionId: session.session.id };
+    return { actor, sessionId: session.session.id, provenAt: session.session.provenAt ?? null };
   };
 }
 

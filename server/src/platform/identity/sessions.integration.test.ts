@@ -163,15 +163,3 @@ describe('every attempt to sign in is in the audit log', () => {
     expect((await attempts())[0]).toMatchObject({ event: 'identity.sign_in_refused', details: { way: 'phone-code' } });
   });
 });
-
-test.each(['/sign-in/email', '/sign-in/phone-number', '/sign-up/email', '/is-username-available', '/update-user'])(
-  'nothing answers at %s, which no page of ours uses',
-  async (path) => {
-    const response = await citizen.send(`${region.url}/api/auth${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'admin', name: 'x', email: 'a@example.sa', password: 'x'.repeat(20), phoneNumber: phone }),
-    });
-    expect(response.status).toBe(404);
-  },
-);

@@ -2,9 +2,10 @@ import type { identity as contract } from '@sawt/contract';
 import type { Database } from '../database/database.ts';
 import type { Handlers } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
+import { endOtherSessions } from './renew-session.ts';
 
 /** One's own sessions. Their tokens leave for nobody. */
-export function sessionHandlers(database: Database): Handlers<typeof contract> {
+export function sessionHandlers(database: Database): Pick<Handlers<typeof contract>, 'listSessions' | 'endSession' | 'endOtherSessions'> {
   return {
     listSessions: async ({ actor, sessionId }) => {
       const rows = await database
@@ -38,12 +39,7 @@ export function sessionHandlers(database: Database): Handlers<typeof contract> {
 
     endOtherSessions: ({ actor, sessionId, change }) =>
       change(async ({ tx }) => {
-        const { numDeletedRows } = await tx
-          .deleteFrom('identity.session')
-          .where('userId', '=', actor.personId)
-          .where('id', '!=', sessionId)
-          .executeTakeFirstOrThrow();
-        const ended = Number(numDeletedRows);
+        const ended = await endOtherSessions(tx, actor.personId, sessionId);
         return { subject: `person:${actor.personId}`, details: { ended }, output: { ended } };
       }),
   };

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n';
-import { verifyAuthenticatorCode } from '#platform/auth.ts';
 import { TextField } from '#ui';
 import { EntryForm } from './entry-form.tsx';
 import { identityWords } from './identity-words.ts';
@@ -8,17 +7,12 @@ import { identityWords } from './identity-words.ts';
 const codeLength = 6;
 
 /** The six digits of the authenticator app. */
-export function CodeForm({ submitLabel, onDone }: { submitLabel: string; onDone(): Promise<void> | void }) {
+export function CodeForm({ submitLabel, onSubmit }: { submitLabel: string; onSubmit(code: string): Promise<unknown> }) {
   const words = useMessages(identityWords);
   const [code, setCode] = useState('');
 
-  async function submit(): Promise<void> {
-    await verifyAuthenticatorCode(code);
-    await onDone();
-  }
-
   return (
-    <EntryForm submitLabel={submitLabel} isReady={code.length === codeLength} onSubmit={submit}>
+    <EntryForm submitLabel={submitLabel} isReady={code.length === codeLength} onSubmit={() => onSubmit(code)}>
       <TextField
         label={words.code}
         description={words.codeHint}

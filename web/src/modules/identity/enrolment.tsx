@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n';
-import { enrolAuthenticator } from '#platform/auth.ts';
+import { client } from '#platform/client.ts';
 import { TextField } from '#ui';
 import { AuthenticatorSecret } from './authenticator-secret.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -14,26 +14,31 @@ interface EnrolmentProps {
   onDone(): Promise<void>;
 }
 
-type Enrolled = Awaited<ReturnType<typeof enrolAuthenticator>>;
-
 /** Password, secret, first code, recovery codes: in this order, and the codes are shown this one time. */
 export function Enrolment({ password: known, onDone }: EnrolmentProps) {
   const words = useMessages(identityWords);
   const [password, setPassword] = useState(known ?? '');
-  const [enrolled, setEnrolled] = useState<Enrolled | null>(null);
-  const [isVerified, setVerified] = useState(false);
+  const [uri, setUri] = useState<string | null>(null);
+  const [recoveryCodes, setRecoveryCodes] = useState<readonly string[] | null>(null);
 
-  if (enrolled && isVerified) return <RecoveryCodes codes={enrolled.backupCodes} onDone={onDone} />;
-  if (enrolled) {
+  async function begin(): Promise<void> {
+    setUri((await client.identity.beginAuthenticator({ body: { password } })).uri);
+  }
+  async function confirm(code: string): Promise<void> {
+    setRecoveryCodes((await client.identity.confirmAuthenticator({ body: { code } })).recoveryCodes);
+  }
+
+  if (recoveryCodes) return <RecoveryCodes codes={recoveryCodes} onDone={onDone} />;
+  if (uri) {
     return (
       <div className="flex flex-col gap-6">
-        <AuthenticatorSecret uri={enrolled.totpURI} />
-        <CodeForm submitLabel={words.verify} onDone={() => setVerified(true)} />
+        <AuthenticatorSecret uri={uri} />
+        <CodeForm submitLabel={words.verify} onSubmit={confirm} />
       </div>
     );
   }
   return (
-    <EntryForm submitLabel={words.begin} isReady={password !== ''} onSubmit={async () => setEnrolled(await enrolAuthenticator(password))}>
+    <EntryForm submitLabel={words.begin} isReady={password !== ''} onSubmit={begin}>
       <p>{words.whyEnrol}</p>
       {known === undefined && (
         <TextField

@@ -14,7 +14,9 @@ interface EntryFormProps {
 /** One step of the way in. What was typed stays when it is refused. */
 export function EntryForm({ submitLabel, isReady = true, onSubmit, children }: EntryFormProps) {
   const submit = useMutation({ mutationFn: onSubmit });
-  const { message } = useErrorWords(submit.error);
+  const { message, fields } = useErrorWords(submit.error);
+  // Each step asks for one or two things: what is wrong with one of them is all there is to say.
+  const said = Object.values(fields)[0] ?? message;
   return (
     <Form
       className="flex flex-col gap-5"
@@ -23,7 +25,7 @@ export function EntryForm({ submitLabel, isReady = true, onSubmit, children }: E
         if (isReady && !submit.isPending) submit.mutate();
       }}
     >
-      {message && <Banner tone="danger">{message}</Banner>}
+      {said && <Banner tone="danger">{said}</Banner>}
       {children}
       <Button type="submit" size="large" wide isPending={submit.isPending} isDisabled={!isReady}>
         {submitLabel}

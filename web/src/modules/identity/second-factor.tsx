@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n';
+import { verifyAuthenticatorCode } from '#platform/auth.ts';
 import { Button } from '#ui';
 import { CodeForm } from './code-form.tsx';
 import { identityWords } from './identity-words.ts';
@@ -16,7 +17,11 @@ export function SecondFactor({ onDone, onBack }: SecondFactorProps) {
   const [isRecovering, setRecovering] = useState(false);
   return (
     <div className="flex flex-col gap-3">
-      {isRecovering ? <RecoveryForm onDone={onDone} /> : <CodeForm submitLabel={words.signIn} onDone={onDone} />}
+      {isRecovering ? (
+        <RecoveryForm onDone={onDone} />
+      ) : (
+        <CodeForm submitLabel={words.signIn} onSubmit={(code) => verifyAuthenticatorCode(code).then(onDone)} />
+      )}
       <Button variant="quiet" onPress={() => setRecovering(!isRecovering)}>
         {isRecovering ? words.useApp : words.useRecovery}
       </Button>

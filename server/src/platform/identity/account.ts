@@ -1,0 +1,104 @@
+import type { identity as contract } from '@sawt/contract';
+import { generateRandomString } from 'better-auth/crypto';
+import type { Database } from '../database/database.ts';
+import type { Handlers } from '../http/context.ts';
+import { problem } from '../http/problem.ts';
+import type { SawtAuth } from './auth.ts';
+import { findPasswordHash, passwordFits } from './passwords.ts';
+import { demandFreshProof } from './proof.ts';
+import { endOtherSessions, renewSession } from './renew-session.ts';
+import {
+  authenticatorUri,
+  confirmAuthenticator,
+  hasAuthenticator,
+  sealSecret,
+  tryAuthenticatorCode,
+  type Verdict,
+} from './second-factor/authenticator.ts';
+import { makeRecoveryCodes } from './second-factor/recovery-codes.ts';
+
+export interface AccountOptions {
+  database: Database;
+  auth: SawtAuth;
+  /** Seals the secrets of authenticator apps. */
+  secret: string;
+}
+
+type AccountHandlers = Pick<
+  Handlers<typeof contract>,
+  'getAccountSecurity' | 'prove' | 'beginAuthenticator' | 'confirmAuthenticator' | 'makeRecoveryCodes'
+>;
+
+/** What one's own account is protected with, and how it changes. */
+export function accountHandlers({ database, auth, secret }: AccountOptions): AccountHandlers {
+  return {
+    getAccountSecurity: async ({ actor: { personId } }) => ({
+      hasPassword: (await findPasswordHash(database, personId)) !== null,
+      hasAuthenticator: await hasAuthenticator(database, personId),
+      recoveryCodesLeft: await countRecoveryCodes(database, personId),
+    }),
+
+    prove: async ({ actor: { personId }, sessionId, change, setCookie }, { body }) => {
+      const now = new Date();
+      // The code first: whoever has only a session gets no answer about the password.
+      const verdict = await tryAuthenticatorCode({ database, key: secret, userId: personId, code: body.code, now });
+      const fits = verdict === 'right' && (await passwordFits(database, personId, body.password));
+      const changed = await change(async ({ tx }) => {
+        if (fits) setCookie(await renewSession(tx, auth, sessionId, now));
+        return { subject: `person:${personId}`, details: { right: fits }, output: { proven: true as const } };
+      });
+      demandRight(verdict);
+      if (!fits) throw wrong('password');
+      return changed;
+    },
+
+    beginAuthenticator: async ({ actor: { personId }, provenAt, change }, { body }) => {
+      if (await hasAuthenticator(database, personId)) demandFreshProof(provenAt);
+      else if (!(await passwordFits(database, personId, body.password ?? ''))) throw wrong('password');
+      return change(async ({ tx }) => {
+        const appSecret = generateRandomString(32);
+        const pending_secret = await sealSecret(secret, appSecret);
+        await tx
+          .insertInto('identity.authenticator')
+          .values({ user_id: personId, pending_secret })
+          .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ pending_secret }))
+          .execute();
+        const { username } = await tx.selectFrom('identity.user').select('username').where('id', '=', personId).executeTakeFirstOrThrow();
+        return { subject: `person:${personId}`, output: { uri: authenticatorUri(appSecret, username ?? '') } };
+      });
+    },
+
+    confirmAuthenticator: async ({ actor: { personId }, sessionId, change, setCookie }, { body }) => {
+      const now = new Date();
+      demandRight(await confirmAuthenticator({ database, key: secret, userId: personId, code: body.code, now }));
+      return change(async ({ tx }) => {
+        const ended = await endOtherSessions(tx, personId, sessionId);
+        setCookie(await renewSession(tx, auth, sessionId, now));
+        const recoveryCodes = await makeRecoveryCodes(tx, personId);
+        return { subject: `person:${personId}`, details: { ended }, output: { recoveryCodes } };
+      });
+    },
+
+    makeRecoveryCodes: ({ actor: { personId }, change }) =>
+      change(async ({ tx }) => ({
+        subject: `person:${personId}`,
+        output: { recoveryCodes: await makeRecoveryCodes(tx, personId) },
+      })),
+  };
+}
+
+const wrong = (field: string) => problem('request.invalid', { fields: [{ path: `body.${field}`, code: `wrong_${field}` }] });
+
+function demandRight(verdict: Verdict): void {
+  if (verdict === 'locked') throw problem('auth.locked', { retryAfterSeconds: 15 * 60 });
+  if (verdict === 'wrong') throw wrong('code');
+}
+
+async function countRecoveryCodes(database: Database, userId: string): Promise<number> {
+  const { left } = await database
+    .selectFrom('identity.recovery_code')
+    .select(({ fn }) => fn.countAll<number>().as('left'))
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow();
+  return left;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemIn } from '../../../testing/problem-in.ts';
+import { query } from '../../../testing/query.ts';
+import { demoPassword, unusedCode } from '../../../testing/session.ts';
+import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
+import { allowedPaths } from './allowed-paths.ts';
+
+const phone = '+966555000001';
+const staff = 'municipality.coordinator';
+
+let region: TestRegion;
+beforeAll(async () => {
+  region = await createTestRegion();
+});
+afterAll(() => region?.close());
+
+const send = (path: string, method: string, body?: object, cookie = '') =>
+  fetch(`${region.url}/api/auth${path}`, {
+    method,
+    redirect: 'manual',
+    headers: { origin: region.url, ...(body && { 'content-type': 'application/json' }), ...(cookie && { cookie }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+
+test('of all that better-auth and its plugins offer, only what our pages use answers', async () => {
+  const offered = Object.values(region.server.app.auth.api).flatMap(({ path }: { path?: string }) => path ?? []);
+  expect(offered.length).toBeGreaterThan(30);
+  expect(Object.keys(allowedPaths).filter((path) => !offered.includes(path))).toEqual([]);
+  const { send: sendAsStaff } = await region.signIn(staff);
+  for (const path of [...offered, '/reference', '/ok/../sign-in/email', '/two-factor/enable', '/nothing']) {
+    for (const method of ['GET', 'POST']) {
+      if (allowedPaths[path]?.method === method) continue;
+      const response = await sendAsStaff(`${region.url}/api/auth${path.replace(/:\w+/g, 'x')}`, {
+        method,
+        ...(method === 'POST' && { body: '{}', headers: { 'content-type': 'application/json' } }),
+      });
+      expect([method, path, (await problemIn(response)).code]).toEqual([method, path, 'request.unknown_path']);
+    }
+  }
+});
+
+/** A right request for every allowed path, in an order in which each can come through. */
+async function walkThrough(): Promise<Record<string, { response: Response; text: string }>> {
+  const seen: Record<string, { response: Response; text: string }> = {};
+  const walk = async (path: string, body: object, cookie = '') => {
+    const response = await send(path, 'POST', body, cookie);
+    seen[path] = { response, text: await response.text() };
+    return cookiesOf(response);
+  };
+  await walk('/phone-number/send-otp', { phoneNumber: phone });
+  await walk('/phone-number/verify', { phoneNumber: phone, code: /\d{6}/.exec((await region.messagesTo(phone))[0] ?? '')?.[0] });
+  const { api } = await region.signIn(staff);
+  const { recoveryCodes } = await api.identity.makeRecoveryCodes();
+  const challenge = await walk('/sign-in/username', { username: staff, password: demoPassword });
+  const session = await walk('/two-factor/verify-totp', { code: await unusedCode(region.url, staff) }, challenge);
+  const again = cookiesOf(await send('/sign-in/username', 'POST', { username: staff, password: demoPassword }));
+  await walk('/two-factor/verify-backup-code', { code: recoveryCodes[0] }, again);
+  await walk('/sign-out', {}, session);
+  return seen;
+}
+
+describe('each path that answers', () => {
+  test('says nothing but what our pages use: no token of a session, no account', async () => {
+    const seen = await walkThrough();
+    expect(Object.keys(seen).sort()).toEqual(Object.keys(allowedPaths).sort());
+    const tokens = await query<{ token: string }>(region.ownerUrl, 'select token from identity.session');
+    expect(tokens.length).toBeGreaterThan(0);
+    for (const [path, { response, text }] of Object.entries(seen)) {
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(Object.keys(JSON.parse(text)).filter((name) => !allowedPaths[path]?.answers.includes(name))).toEqual([]);
+      const [cookie = ''] = response.headers.getSetCookie().flatMap((line) => /session_token=([^.;]+)/.exec(line)?.[1] ?? []);
+      for (const { token } of [...tokens, ...(cookie ? [{ token: cookie }] : [])]) expect(text).not.toContain(token);
+    }
+  });
+
+  test('and opens a session is a way in with a name, and is in the audit log under it, refused too', async () => {
+    const seen = await walkThrough();
+    for (const [path, { response }] of Object.entries(seen)) {
+      const opens = response.headers.getSetCookie().some((line) => /session_token=[^;]/.test(line));
+      if (opens) expect(allowedPaths[path]?.way).toEqual(expect.any(String));
+    }
+    const ways = Object.entries(allowedPaths).filter(([, { way }]) => way);
+    for (const [path, { method }] of ways) await send(path, method, { username: staff, phoneNumber: phone, password: 'x', code: 'x' });
+    const rows = await query<{ event: string; way: string }>(
+      region.ownerUrl,
+      `select distinct event, details ->> 'way' as way from platform.audit_entry where event like 'identity.sign%'`,
+    );
+    for (const [, { way }] of ways)
+      for (const event of ['identity.signed_in', 'identity.sign_in_refused']) expect(rows).toContainEqual({ event, way });
+  });
+});
+
+test('whether a user name exists cannot be told from the answer', async () => {
+  const answers = await Promise.all(
+    [staff, 'nobody.of.that.name'].map(async (username) => {
+      const response = await send('/sign-in/username', 'POST', { username, password: 'not the password of anybody' });
+      return [response.status, await response.text(), cookiesOf(response)];
+    }),
+  );
+  expect(answers[0]).toEqual(answers[1]);
+});
