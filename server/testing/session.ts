@@ -10,11 +10,14 @@ export interface Session {
   api: Client<typeof api>;
   /** A raw request with the session's cookies. */
   send: typeof fetch;
+  /** The `Cookie` header that `send` sends. */
+  cookies(): string;
 }
 
 /** Signs in at a server with the demo region: as staff by user name, as a citizen by phone; the real way in. */
 export async function openSession(url: string, who: string): Promise<Session> {
-  const send = withCookies(url);
+  const jar = new Map<string, string>();
+  const send = withCookies(url, jar);
   const post = async (path: string, body: object) => {
     const response = await send(`${url}/api/auth${path}`, {
       method: 'POST',
@@ -30,7 +33,7 @@ export async function openSession(url: string, who: string): Promise<Session> {
     await post('/sign-in/username', { username: who, password: demoPassword });
     await post('/two-factor/verify-totp', { code: await unusedCode(url, who) });
   }
-  return { api: createClient(api, send, url), send };
+  return { api: createClient(api, send, url), send, cookies: () => cookieHeader(jar) };
 }
 
 /** The messages that reached a phone, newest first. */
@@ -71,11 +74,10 @@ export async function unusedCode(url: string, username: string): Promise<string>
 }
 
 /** A `fetch` that keeps cookies and says where it comes from, as a browser does. */
-function withCookies(url: string): typeof fetch {
-  const jar = new Map<string, string>();
+function withCookies(url: string, jar: Map<string, string>): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
-    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+    headers.set('cookie', cookieHeader(jar));
     headers.set('origin', url);
     const response = await fetch(input, { ...init, headers });
     for (const cookie of response.headers.getSetCookie()) {
@@ -86,3 +88,5 @@ function withCookies(url: string): typeof fetch {
     return response;
   };
 }
+
+const cookieHeader = (jar: ReadonlyMap<string, string>) => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');

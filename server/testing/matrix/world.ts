@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { phonePhoto } from '../../src/platform/files/testing/pictures.ts';
 import { query } from '../query.ts';
-import type { Session, TestRegion } from '../test-region.ts';
+import type { Session } from '../session.ts';
 import { type Relation, type Role, relations, roles } from './policy.ts';
 
 export interface Subject {
@@ -11,6 +11,11 @@ export interface Subject {
   /** A word that stands in this case and nowhere else. */
   mark: string;
 }
+/** A running server with the demo region's people. */
+export interface Ground {
+  ownerUrl: string;
+  signIn(who: string): Promise<Session>;
+}
 export interface World {
   sessions: Record<Role, Session>;
   subjects: Record<Relation, Subject>;
@@ -19,7 +24,7 @@ export interface World {
 const marks = { own: 'زعفران', department: 'ياقوت', agency: 'مرجان', foreign: 'فيروز' } as const;
 
 /** One case at each distance from the people of the municipality; the first is also the citizen's own, the last confidential. */
-export async function createWorld(region: TestRegion): Promise<World> {
+export async function createWorld(region: Ground): Promise<World> {
   const names = Object.keys(roles) as Role[];
   const signedIn = await Promise.all(names.map(async (role) => [role, await region.signIn(roles[role])] as const));
   const sessions = Object.fromEntries(signedIn) as Record<Role, Session>;
@@ -46,7 +51,7 @@ async function submit(who: Session, relation: Relation): Promise<Subject> {
 }
 
 /** Puts every case where it belongs, and at its end: no move changes it any more, and whoever may move it hears so. */
-async function place({ ownerUrl }: TestRegion, sessions: World['sessions'], subjects: World['subjects']): Promise<void> {
+async function place({ ownerUrl }: Ground, sessions: World['sessions'], subjects: World['subjects']): Promise<void> {
   const { id: specialist } = await sessions.specialist.api.directory.getMe();
   const [home] = await query<{ department: string }>(ownerUrl, 'select department from directory.person where id = $1', [specialist]);
   const department = home?.department;

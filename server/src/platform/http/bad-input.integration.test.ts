@@ -85,8 +85,24 @@ describe('a body that cannot be read is refused before anything looks at it', ()
     ['half a surrogate pair', pair('\\ud83d'), 'request.malformed'],
     ['over 256 kB', JSON.stringify({ ...sound, text: 'ك'.repeat(140_000) }), 'request.too_large'],
     ['no body', '', 'request.invalid'],
+    ['nested without end', `{"text":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'request.malformed'],
   ])('%s', async (_, body, code) => {
     expect((await post('/cases', { body })).code).toBe(code);
+  });
+
+  test('nor does the way in read what is nested without end', async () => {
+    const body = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const response = await fetch(`${region.url}/api/auth/sign-in/username`, { method: 'POST', headers: headers(), body });
+    expect((await problemIn(response)).code).toBe('request.malformed');
+  });
+
+  test.each([
+    ['an address', `/api/v1/cases/${'1'.repeat(9_000)}`, {}],
+    ['an address beyond what is a request', `/api/v1/cases/${'1'.repeat(20_000)}`, {}],
+    ['a header beyond what is a request', '/api/v1/areas', { 'x-long': 'x'.repeat(20_000) }],
+  ])('%s that is too long', async (_, path, extra) => {
+    const response = await fetch(region.url + path, { headers: extra });
+    expect((await problemIn(response)).code).toBe('request.too_large');
   });
 
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'application/octet-stream'])('as %s', async (type) => {

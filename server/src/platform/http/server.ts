@@ -13,6 +13,7 @@ import Fastify, {
 import type { Logger } from '../log.ts';
 import { ProblemException, problem, problemDocument } from './problem.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 export interface HttpOptions {
   log: Logger;
@@ -32,6 +33,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     bodyLimit: 256 * 1024,
     // Addresses that are not even an address: `%FF`, or a parameter beyond every length.
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply.header('x-request-id', request.id)),
+    clientErrorHandler: answerUnreadable,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
@@ -92,7 +94,7 @@ function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      done(null, body.length === 0 ? undefined : parseJson(utf8.decode(body as Buffer)));
+      done(null, body.length === 0 ? undefined : demandShallow(parseJson(utf8.decode(body as Buffer))));
     } catch {
       done(problem('request.malformed'));
     }
@@ -109,6 +111,16 @@ function parseJson(text: string): unknown {
     if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) throw problem('request.malformed');
     return value;
   });
+}
+
+/** No body of ours is nested deeper than a few levels; what is written to exhaust a stack goes no further (RFC 8259 § 9). */
+const deepest = 32;
+
+function demandShallow(value: unknown, left = deepest): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (left === 0) throw problem('request.malformed');
+  for (const part of Object.values(value)) demandShallow(part, left - 1);
+  return value;
 }
 
 /**
@@ -132,6 +144,7 @@ function exceptionOf(error: FastifyError): ProblemException {
     case 400:
       return problem('request.malformed');
     case 413:
+    case 414:
       return problem('request.too_large');
     case 415:
       return problem('request.media_type');
