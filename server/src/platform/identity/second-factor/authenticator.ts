@@ -15,6 +15,8 @@ export const authenticatorCode = (secret: string, at: Date) => totp(secret).gene
 
 /** The time step whose code this is, around a moment; null where it is the code of none. */
 function stepOf(secret: string, code: string, now: Date): number | null {
+  // otpauth throws at six letters that are more than six bytes.
+  if (!/^\d{6}$/.test(code)) return null;
   const delta = totp(secret).validate({ token: code, timestamp: now.getTime(), window: skew });
   return delta === null ? null : Math.floor(now.getTime() / 1000 / period) + delta;
 }

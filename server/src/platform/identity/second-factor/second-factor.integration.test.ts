@@ -56,6 +56,11 @@ describe('a code of the authenticator app', () => {
     expect(answers.filter(opened)).toHaveLength(1);
   });
 
+  test.each(['٠٠٠٠٠٠', 'ككككك\u0643', '💥💥💥', '12345', ''])('is six digits: %j is a wrong one and no failure', async (code) => {
+    const answer = await verify(code, await challenge());
+    expect([answer.status, await answer.json()]).toEqual([401, { code: 'INVALID_CODE' }]);
+  });
+
   test('of an earlier step does not count after a later one has', async () => {
     const [first, second] = await challenges(2);
     expect(opened(await verify(authenticatorCode(staff), first as string))).toBe(true);
