@@ -46,6 +46,7 @@ describe('a wrong setting stops the start with one line that names it and says w
     ['SAWT_DATA_KEYS', '1=c2hvcnQ=', 'a version and 32 random bytes in base64 for each key'],
     ['SAWT_LOOKUP_KEYS', `1=${Buffer.alloc(32, 1).toString('base64')}`, 'other keys than those of SAWT_DATA_KEYS'],
     ['SAWT_WITNESS', 'https://witness.example.sa', 'file:/a/path or syslog:host:port'],
+    ['SAWT_OUTGOING_ALLOW', 'http://sso.example.local:80', 'hosts of the internal network as host:port'],
     ['SAWT_CLAMD', 'clamd', 'host:port or unix:/path of the virus scanner clamd, or off'],
     ['SAWT_CLAMD', 'unix:clamd.ctl', 'unix:/path'],
     ['SAWT_TRUST_PROXY', 'nginx', '1 behind a proxy'],

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ClamdAddress } from '../adapters/antivirus/clamd.ts';
+import { type AllowedHosts, parseAllowedHosts } from './outgoing/allowed-hosts.ts';
 import { type KeyRing, parseKeyRing, shareKey } from './personal-data/key-ring.ts';
 
 /** A setting that stops the start; its message is one line that names the variable and what is expected. */
@@ -41,6 +42,10 @@ const clamdAddress = z
     const [host = '', port = ''] = text.split(':');
     return { host, port: Number(port) };
   });
+const allowedHosts = z
+  .string()
+  .transform(parseAllowedHosts)
+  .refine((hosts): hosts is AllowedHosts => hosts !== undefined);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
 
 /** Every environment variable the server reads, with what it expects. `docs/operations.md` explains each. */
@@ -57,6 +62,10 @@ const variables = {
   SAWT_LOOKUP_KEYS: { schema: keyRing.optional(), expected: keyRingWords },
   SAWT_WITNESS: { schema: witnessAddress.optional(), expected: 'file:/a/path or syslog:host:port' },
   SAWT_CLAMD: { schema: clamdAddress.optional(), expected: 'host:port or unix:/path of the virus scanner clamd, or off' },
+  SAWT_OUTGOING_ALLOW: {
+    schema: allowedHosts.optional(),
+    expected: 'hosts of the internal network as host:port, such as sso.example.local:443',
+  },
   SAWT_TRUST_PROXY: { schema: flag.default(false), expected: '1 behind a proxy that sets X-Forwarded-For, otherwise 0' },
   DATABASE_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the application role' },
   DATABASE_OWNER_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the owner, to migrate' },
@@ -98,6 +107,8 @@ export interface Config {
   witness: WitnessAddress;
   /** Null: uploads are not scanned for viruses. */
   clamd: ClamdAddress | null;
+  /** What the server may ask although its address is not public. */
+  outgoingAllowed: AllowedHosts;
   trustProxy: boolean;
   /** Null: the server runs its own PostgreSQL in the data folder. */
   database: { url: string; ownerUrl: string | null } | null;
@@ -147,6 +158,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     lookupKeys,
     witness: values.SAWT_WITNESS ?? { kind: 'file', path: join(dataFolder, 'audit-witness') },
     clamd: clamdOf(values),
+    outgoingAllowed: values.SAWT_OUTGOING_ALLOW ?? new Map(),
     trustProxy: values.SAWT_TRUST_PROXY,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL, ownerUrl: values.DATABASE_OWNER_URL ?? null } : null,
     databasePool: values.DATABASE_POOL,
