@@ -93,7 +93,8 @@ function spoil(root: unknown, { at, how, key, value }: Step): unknown {
   if (how === 'remove' && holder !== top) {
     if (Array.isArray(holder)) holder.splice(Number(name), 1);
     else delete holder[name];
-  } else if (how === 'add' && there !== null && typeof there === 'object') {
+  } else if (how === 'add' && Array.isArray(there)) there.push(value);
+  else if (how === 'add' && there !== null && typeof there === 'object') {
     Object.defineProperty(there, key, { value, enumerable: true, configurable: true, writable: true });
   } else holder[name] = how === 'wrap' ? [there] : how === 'twice' ? [there, there] : value;
   return top.root;

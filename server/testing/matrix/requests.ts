@@ -7,7 +7,7 @@ const reason = { reason: 'سبب' };
 const someone = '00000000-0000-4000-8000-000000000000';
 
 /** A valid body for every endpoint that demands one with something in it. */
-const bodies: Readonly<Record<string, object>> = {
+export const bodies: Readonly<Record<string, object>> = {
   updateAgency: { twoPersonApproval: false },
   submitCase: { kind: 'report', text: 'بلاغ', area: 'buraydah' },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },

@@ -51,10 +51,27 @@ async function submit(who: Session, relation: Relation): Promise<Subject> {
 }
 
 /** Puts every case where it belongs, and at its end: no move changes it any more, and whoever may move it hears so. */
-async function place({ ownerUrl }: Ground, sessions: World['sessions'], subjects: World['subjects']): Promise<void> {
+async function place(ground: Ground, sessions: World['sessions'], subjects: World['subjects']): Promise<void> {
+  const places = await placesOf(ground, sessions);
+  for (const relation of relations) {
+    const [row] = await query<{ id: number }>(
+      ground.ownerUrl,
+      `update voice.case set status = 'withdrawn', agency = $2, department = $3, assignee_id = $4 where number = $1 returning id::int`,
+      [subjects[relation].number, ...places[relation]],
+    );
+    if (!row) throw new Error(`The ${relation} case is not there`);
+    subjects[relation].id = row.id;
+  }
+}
+
+/** Agency, department and assignee of a case at each distance from the specialist. */
+export async function placesOf(
+  { ownerUrl }: Ground,
+  sessions: World['sessions'],
+): Promise<Record<Relation, [agency: string, department: string | null, assignee: string | null]>> {
   const { id: specialist } = await sessions.specialist.api.directory.getMe();
   const [home] = await query<{ department: string }>(ownerUrl, 'select department from directory.person where id = $1', [specialist]);
-  const department = home?.department;
+  const department = home?.department ?? null;
   const elsewhere = async (agency: string) => {
     const rows = await query<{ code: string }>(
       ownerUrl,
@@ -64,19 +81,10 @@ async function place({ ownerUrl }: Ground, sessions: World['sessions'], subjects
     if (!rows[0]) throw new Error(`${agency} has no other department`);
     return rows[0].code;
   };
-  const places: Record<Relation, [string, string | null | undefined, string | null]> = {
+  return {
     own: ['municipality', department, specialist],
     department: ['municipality', department, null],
     agency: ['municipality', await elsewhere('municipality'), null],
     foreign: ['health', await elsewhere('health'), null],
   };
-  for (const relation of relations) {
-    const [row] = await query<{ id: number }>(
-      ownerUrl,
-      `update voice.case set status = 'withdrawn', agency = $2, department = $3, assignee_id = $4 where number = $1 returning id::int`,
-      [subjects[relation].number, ...places[relation]],
-    );
-    if (!row) throw new Error(`The ${relation} case is not there`);
-    subjects[relation].id = row.id;
-  }
 }
