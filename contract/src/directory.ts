@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, Code, Language, Location, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { IdentityNumber } from './identity-number.ts';
 import { permissions, scopes } from './permissions.ts';
 
 export const Agency = z.object({
@@ -44,6 +45,10 @@ export const StaffMember = z.object({
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
+/** One's own identity number, masked; null: none is kept. */
+export const OwnIdentityNumber = z.object({ identityNumber: z.object({ masked: z.string(), verified: z.boolean() }).nullable() });
+export type OwnIdentityNumber = z.infer<typeof OwnIdentityNumber>;
+
 export const directory = defineEndpoints({
   getMe: {
     method: 'GET',
@@ -63,6 +68,34 @@ export const directory = defineEndpoints({
     body: z.strictObject({ name: typedText(80).optional(), language: Language.optional() }),
     output: Me,
     errors: ['auth.required'],
+  },
+  getIdentityNumber: {
+    method: 'GET',
+    path: '/api/v1/me/identity-number',
+    summary: "One's own identity number, masked",
+    access: 'directory.keep_identity_number',
+    audit: null,
+    output: OwnIdentityNumber,
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  setIdentityNumber: {
+    method: 'PUT',
+    path: '/api/v1/me/identity-number',
+    summary: "Write down one's own identity number; one that was verified stays",
+    access: 'directory.keep_identity_number',
+    audit: 'directory.identity_number_set',
+    body: z.strictObject({ number: IdentityNumber }),
+    output: OwnIdentityNumber,
+    errors: ['auth.required', 'auth.forbidden', 'identity_number.verified'],
+  },
+  removeIdentityNumber: {
+    method: 'POST',
+    path: '/api/v1/me/identity-number/remove',
+    summary: "Have one's own identity number erased; one that was verified stays",
+    access: 'directory.keep_identity_number',
+    audit: 'directory.identity_number_removed',
+    output: OwnIdentityNumber,
+    errors: ['auth.required', 'auth.forbidden', 'identity_number.verified'],
   },
   listAreas: {
     method: 'GET',

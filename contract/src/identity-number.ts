@@ -21,5 +21,8 @@ export const IdentityNumber = z
   .transform((typed) => latinDigits(typed).replace(/[\s\p{Pd}\p{Cf}]/gu, ''))
   .pipe(z.string().refine(isIdentityNumber));
 
+/** How a number came: an identity provider vouches for it, or its holder wrote it. */
+export const IdentityNumberState = z.enum(['verified', 'declared']).nullable();
+
 /** `••••••••34`: enough to tell two of one's own apart, not enough to use. */
 export const maskIdentityNumber = (number: string) => `••••••••${number.slice(-2)}`;

@@ -24,7 +24,7 @@ export const errorCatalogue = {
   'case.move_not_allowed': { status: 409, title: 'The case cannot make this move now; `allowed` lists what it can' },
   'case.assignee_unfit': { status: 422, title: 'The person named cannot take this case' },
   'case.reopen_limit': { status: 409, title: 'The case can no longer be reopened' },
-  'case.reason_required': { status: 422, title: 'Of a confidential case the reason for the reading is required' },
+  'case.reason_required': { status: 422, title: 'The reason for the reading is required' },
   'case.two_persons': { status: 409, title: 'The agency demands two people for each answer; another one must approve it' },
   'case.unchanged': { status: 409, title: 'The case already is so' },
   'category.not_found': { status: 404, title: 'No such category' },

@@ -3,6 +3,7 @@ import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typed
 import { PersonName } from './directory.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { FileIds, FileInfo } from './files.ts';
+import { IdentityNumber, IdentityNumberState } from './identity-number.ts';
 import { caseMoves, moves } from './voice-moves.ts';
 
 export const caseKinds = ['complaint', 'suggestion', 'observation', 'report'] as const;
@@ -105,7 +106,15 @@ export type Clock = z.infer<typeof Clock>;
 export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   text: z.string(),
   /** The phone masked for everybody but the citizen. Null to officials where the citizen asked for confidentiality. */
-  citizen: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }).nullable(),
+  citizen: z
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      phone: z.string().nullable(),
+      /** Whether one is kept; to the emirate only. */
+      identityNumber: IdentityNumberState,
+    })
+    .nullable(),
   confidential: z.boolean(),
   /** May the reader be shown name and phone, by a reading that is recorded? */
   mayRevealCitizen: z.boolean(),
@@ -122,9 +131,36 @@ export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
-/** Who sent a case, in full. */
-export const RevealedCitizen = z.object({ name: z.string(), phone: z.string().nullable() });
+/** Who sent a case, in full; the identity number to the emirate only. */
+export const RevealedCitizen = z.object({
+  name: z.string(),
+  phone: z.string().nullable(),
+  identityNumber: z.object({ number: z.string(), verified: z.boolean() }).nullable(),
+});
 export type RevealedCitizen = z.infer<typeof RevealedCitizen>;
+
+/** What only one citizen has, whole. */
+export const CitizenKey = z.union([
+  z.strictObject({ identityNumber: IdentityNumber }),
+  z.strictObject({ phone: z.string().regex(/^\+9665\d{8}$/) }),
+]);
+export type CitizenKey = z.infer<typeof CitizenKey>;
+
+/** Who was found, phone masked, with their newest cases. */
+export const FoundCitizens = z.object({
+  citizens: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      phone: z.string().nullable(),
+      identityNumber: IdentityNumberState,
+      cases: z.array(CaseSummary),
+      /** Confidential cases are counted and not shown: who sent them is read on the case, with a reason. */
+      confidentialCases: z.number().int(),
+    }),
+  ),
+});
+export type FoundCitizens = z.infer<typeof FoundCitizens>;
 
 /** The filters of every list and every figure. The same object gives the number and the list behind it. */
 export const caseFilter = {
@@ -265,13 +301,23 @@ export const voice = defineEndpoints({
   revealCitizen: {
     method: 'POST',
     path: '/api/v1/cases/{number}/reveal-citizen',
-    summary: 'Show who sent the case. Recorded; of a confidential case for the emirate only, with the reason',
+    summary: 'Show who sent the case. Recorded with its reason; of a confidential case for the emirate only',
     access: 'voice.reveal_citizen',
     audit: 'voice.citizen_revealed',
     params: z.strictObject({ number: CaseNumber }),
     body: z.strictObject({ reason: typedText(500).optional() }),
     output: RevealedCitizen,
     errors: ['auth.required', 'auth.forbidden', 'case.not_found', 'case.reason_required'],
+  },
+  findCitizens: {
+    method: 'POST',
+    path: '/api/v1/citizens/find',
+    summary: 'Find the citizens of an identity number or a phone. Recorded with its reason; for the emirate only',
+    access: 'voice.find_citizen',
+    audit: 'voice.citizen_searched',
+    body: z.strictObject({ by: CitizenKey, reason: typedText(500).optional() }),
+    output: FoundCitizens,
+    errors: ['auth.required', 'auth.forbidden', 'case.reason_required'],
   },
   listAssignees: {
     method: 'GET',

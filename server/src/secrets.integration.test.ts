@@ -21,7 +21,7 @@ const marks = {
   ownerPassword: mark(),
   storageKey: mark(),
 };
-const typed = { password: mark(), token: mark(), cookie: mark(), code: mark() };
+const typed = { password: mark(), token: mark(), cookie: mark(), code: mark(), identityNumber: '1000000008' };
 
 interface Process {
   child: ChildProcess;
@@ -122,6 +122,15 @@ describe('a server with secrets', () => {
     expect(await post('/api/auth/sign-in/username', `{"password":"${typed.password}`)).toBe(400);
     expect(await ask(`/api/v1/nothing?token=${typed.token}`, { headers: { authorization: `Bearer ${typed.token}` } })).toBe(404);
     expect(await ask('/api/v1/me', { headers: { cookie: `sawt.session_token=${typed.cookie}` } })).toBe(401);
+    const number = { number: typed.identityNumber };
+    const citizen = await openSession(server.url, '+966550000001');
+    const own = '/api/v1/me/identity-number';
+    const json = { headers: { 'content-type': 'application/json' } };
+    expect(await ask(own, { ...json, method: 'PUT', body: JSON.stringify(number) }, citizen.send)).toBe(200);
+    expect(await ask(own, { ...json, method: 'PUT', body: JSON.stringify({ ...number, other: 1 }) }, citizen.send)).toBe(422);
+    const officer = await openSession(server.url, 'emirate.officer');
+    const search = { by: { identityNumber: typed.identityNumber }, reason: 'اتصل المستفيد' };
+    expect(await ask('/api/v1/citizens/find', { ...json, method: 'POST', body: JSON.stringify(search) }, officer.send)).toBe(200);
     const photo = { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() } };
     expect(await ask('/api/v1/files?name=a.png', { ...photo, body: onePixel }, staff.send)).toBe(500);
     await query(addressOf(owner, marks.ownerPassword), 'revoke select on voice.case from sawt_app');

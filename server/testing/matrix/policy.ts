@@ -39,6 +39,9 @@ export const policy: Policy = {
   directory: {
     getMe: 'signed-in',
     updateMe: 'signed-in',
+    getIdentityNumber: { citizen: 'yes' },
+    setIdentityNumber: { citizen: 'yes' },
+    removeIdentityNumber: { citizen: 'yes' },
     listAreas: 'public',
     listAgencies: 'public',
     updateAgency: { admin: 'yes' },
@@ -66,6 +69,7 @@ export const policy: Policy = {
     countCases: { ...officials, ...overseers },
     getCase: reading,
     revealCitizen: { ...specialist, ...coordinator, ...officer },
+    findCitizens: { emirate_officer: 'yes' },
     listAssignees: coordinator,
     refer: officer,
     reject: officer,

@@ -17,6 +17,8 @@ export const bodies: Readonly<Record<string, object>> = {
   prove: { password: 'x', code: '000000' },
   confirmAuthenticator: { code: '000000' },
   revealCitizen: reason,
+  findCitizens: { by: { phone: '+966555000001' }, ...reason },
+  setIdentityNumber: { number: '1000000008' },
   ...Object.fromEntries(
     ['reject', 'return', 'handBack', 'sendBack', 'reopen', 'appeal', 'uphold', 'dismiss'].map((name) => [name, reason]),
   ),

@@ -14,6 +14,8 @@ export interface KnownNumber {
  * that a provider vouches for is therefore set in a transaction of the system.
  */
 export interface IdentityNumbers {
+  /** Without opening it. */
+  identityNumberState(db: WalledTx, personId: string): Promise<'verified' | 'declared' | null>;
   identityNumberOf(db: WalledTx, personId: string): Promise<KnownNumber | null>;
   /** The person for whom the number was verified: who signs in with it is they. What people wrote themselves does not count. */
   personByIdentityNumber(db: WalledTx, number: string): Promise<string | null>;
@@ -50,6 +52,10 @@ export function createIdentityNumbers(vault: Vault): IdentityNumbers {
   }
 
   return {
+    async identityNumberState(db, personId) {
+      const row = await db.selectFrom('directory.identity_number').select('verified').where('person_id', '=', personId).executeTakeFirst();
+      return row ? (row.verified ? 'verified' : 'declared') : null;
+    },
     async identityNumberOf(db, personId) {
       const row = await db.selectFrom('directory.identity_number').selectAll().where('person_id', '=', personId).executeTakeFirst();
       return row ? { number: vault.open({ column: sealedColumn, row: personId }, row.sealed), verified: row.verified } : null;

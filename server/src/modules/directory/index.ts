@@ -1,11 +1,13 @@
-import { directory as contract } from '@sawt/contract';
+import { type CitizenKey, directory as contract } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { People } from '../../platform/identity/routes.ts';
 import type { Vault } from '../../platform/personal-data/vault.ts';
 import { createActorLoader } from './actors.ts';
+import { createFindCitizens } from './find-citizens.ts';
 import { createIdentityNumbers, type IdentityNumbers } from './identity-numbers.ts';
 import { createPeople, type Person } from './people.ts';
 import { type AgencyRecord, createPlaces, type Place } from './places.ts';
@@ -22,6 +24,8 @@ export interface Directory extends People, IdentityNumbers {
   people(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
   /** The active staff of an agency who hold a permission. */
   staffWith(permission: string, agency: string | null): Promise<Person[]>;
+  /** The citizens who have this phone or identity number. */
+  findCitizens(db: WalledTx, key: CitizenKey): Promise<Person[]>;
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
 
@@ -29,6 +33,7 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
   const { database, clock, vault } = options;
   const places = createPlaces(database);
   const people = createPeople(database, clock);
+  const identityNumbers = createIdentityNumbers(vault);
   return {
     loadActor: createActorLoader(database),
     createCitizen: people.createCitizen,
@@ -36,7 +41,8 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     areas: places.areas,
     people: people.byIds,
     staffWith: people.staffWith,
-    ...createIdentityNumbers(vault),
-    mount: (server, pipeline) => mount(server, pipeline, contract, directoryHandlers({ database, places })),
+    findCitizens: createFindCitizens(identityNumbers),
+    ...identityNumbers,
+    mount: (server, pipeline) => mount(server, pipeline, contract, directoryHandlers({ database, places, identityNumbers })),
   };
 }

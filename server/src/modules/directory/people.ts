@@ -11,7 +11,7 @@ export interface Person {
   department: string | null;
 }
 
-const columns = ['person.id', 'person.name', 'person.phone', 'person.language', 'person.agency', 'person.department'] as const;
+export const personColumns = ['person.id', 'person.name', 'person.phone', 'person.language', 'person.agency', 'person.department'] as const;
 
 export function createPeople(database: Database, clock: Clock) {
   return {
@@ -34,7 +34,7 @@ export function createPeople(database: Database, clock: Clock) {
     async byIds(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>> {
       const wanted = [...new Set(ids)];
       if (wanted.length === 0) return new Map();
-      const rows = await database.selectFrom('directory.person as person').select(columns).where('person.id', 'in', wanted).execute();
+      const rows = await database.selectFrom('directory.person as person').select(personColumns).where('person.id', 'in', wanted).execute();
       return new Map(rows.map((row) => [row.id, row as Person]));
     },
 
@@ -44,7 +44,7 @@ export function createPeople(database: Database, clock: Clock) {
         .selectFrom('directory.person as person')
         .innerJoin('directory.person_role as held', 'held.person_id', 'person.id')
         .innerJoin('directory.role_permission as grant', 'grant.role', 'held.role')
-        .select(columns)
+        .select(personColumns)
         .distinctOn('person.id')
         .where('person.agency', 'is not distinct from', agency)
         .where('person.username', 'is not', null)

@@ -3,19 +3,32 @@ import { z } from 'zod';
 import type { Database } from '../../platform/database/database.ts';
 import type { Handlers } from '../../platform/http/context.ts';
 import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
+import type { IdentityNumbers } from './identity-numbers.ts';
 import { createMe } from './me.ts';
+import { createOwnIdentityNumber } from './own-identity-number.ts';
 import type { Places } from './places.ts';
 import { listStaff } from './staff.ts';
 import { updateAgency } from './update-agency.ts';
 
 const Key = z.tuple([z.string().regex(/^[a-z0-9._-]+$/)]);
 
-export function directoryHandlers({ database, places }: { database: Database; places: Places }): Handlers<typeof contract> {
+interface DirectoryDeps {
+  database: Database;
+  places: Places;
+  identityNumbers: IdentityNumbers;
+}
+
+export function directoryHandlers({ database, places, identityNumbers }: DirectoryDeps): Handlers<typeof contract> {
   const me = createMe(places);
+  const own = createOwnIdentityNumber(identityNumbers);
   return {
     getMe: ({ actor }) => me.find(database, actor),
 
     updateMe: ({ actor, change }, { body }) => change(me.update(actor, body)),
+
+    getIdentityNumber: ({ actor, read }) => read((db) => own.find(db, actor.personId)),
+    setIdentityNumber: ({ actor, change }, { body }) => change(own.set(actor.personId, body.number)),
+    removeIdentityNumber: ({ actor, change }) => change(own.remove(actor.personId)),
 
     listAreas: async () => [...(await places.areas()).values()],
     updateAgency: async ({ change }, { params, body }) => {

@@ -39,7 +39,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     ...summaryOf(row, names, now),
     assignee: actor.side === 'citizen' ? null : names.personName(row.assignee_id),
     text: row.text,
-    citizen: canKnowCitizen(actor, row) ? { id: row.citizen_id, name: citizen?.name.ar ?? '', phone: phoneFor(actor, citizen) } : null,
+    citizen: canKnowCitizen(actor, row) ? await presentCitizen(deps, db, actor, row.citizen_id, citizen) : null,
     mayRevealCitizen: canReveal(actor, row),
     confidential: row.confidential,
     location: row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null,
@@ -58,6 +58,12 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
 export async function demandsOf({ directory }: VoiceDeps, { agency }: CaseRow): Promise<Demands> {
   const record = agency ? (await directory.agencies()).get(agency) : undefined;
   return { twoPersonApproval: record?.twoPersonApproval ?? false };
+}
+
+/** No agency learns so much as whether there is an identity number. */
+async function presentCitizen({ directory }: VoiceDeps, db: WalledTx, actor: Actor, id: string, citizen: Person | undefined) {
+  const identityNumber = actor.side === 'emirate' ? await directory.identityNumberState(db, id) : null;
+  return { id, name: citizen?.name.ar ?? '', phone: phoneFor(actor, citizen), identityNumber };
 }
 
 const phoneFor = (actor: Actor, citizen: Person | undefined) =>

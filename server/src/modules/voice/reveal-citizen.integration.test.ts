@@ -5,6 +5,8 @@ import { phonePhoto } from '../../platform/files/testing/pictures.ts';
 
 const phone = '+966555000001';
 const name = 'نورة العبدالله';
+const identityNumber = '1000000008';
+const reason = 'لمعاينة الموقع معه';
 
 let region: TestRegion;
 let staff: Record<'coordinator' | 'leader' | 'officer' | 'emirateLeader' | 'auditor', Session>;
@@ -17,6 +19,7 @@ beforeAll(async () => {
   region = await createTestRegion();
   citizen = await region.signIn(phone);
   await citizen.api.directory.updateMe({ body: { name } });
+  await citizen.api.directory.setIdentityNumber({ body: { number: identityNumber } });
   const [coordinator, leader, officer, emirateLeader, auditor] = await Promise.all(
     ['municipality.coordinator', 'municipality.leader', 'emirate.officer', 'emirate.leader', 'auditor'].map(region.signIn),
   );
@@ -43,6 +46,8 @@ async function submit(secret: boolean, files: string[]): Promise<string> {
 }
 const reveal = (who: Session, number: string, reason?: string) =>
   who.api.voice.revealCitizen({ params: { number }, body: { ...(reason && { reason }) } });
+/** The emirate sees whether there is an identity number; an agency not so much as that. */
+const stateFor = (who: Session) => ([staff.coordinator, staff.leader].includes(who) ? null : 'declared');
 const code = (expected: string) => ({ problem: { code: expected } });
 const entries = async (number: string) =>
   (await staff.auditor.api.audit.listAuditEntries({ query: { subject: `case:${number}`, event: 'voice.citizen_revealed' } })).items;
@@ -51,25 +56,31 @@ describe('the phone of a citizen', () => {
   test('is masked on the case, for everybody but themselves', async () => {
     const params = { number: open };
     for (const who of Object.values(staff)) {
-      expect((await who.api.voice.getCase({ params })).citizen).toEqual({ id: expect.any(String), name, phone: '+9665••••••01' });
+      expect((await who.api.voice.getCase({ params })).citizen).toEqual({
+        id: expect.any(String),
+        name,
+        phone: '+9665••••••01',
+        identityNumber: stateFor(who),
+      });
     }
     expect((await citizen.api.voice.getCase({ params })).citizen?.phone).toBe(phone);
   });
 
-  test('is shown to those who work the case, and the reading is recorded without what was shown', async () => {
-    expect(await reveal(staff.coordinator, open)).toEqual({ name, phone });
+  test('is shown to those who work the case for a reason, and the reading is recorded without what was shown', async () => {
+    await expect(reveal(staff.coordinator, open)).rejects.toMatchObject(code('case.reason_required'));
+    expect(await reveal(staff.coordinator, open, reason)).toEqual({ name, phone, identityNumber: null });
     const recorded = await entries(open);
     expect(recorded).toHaveLength(1);
     expect(recorded[0]).toMatchObject({
       actor: { id: (await staff.coordinator.api.directory.getMe()).id },
-      details: { confidential: false },
+      details: { confidential: false, reason },
     });
-    expect(JSON.stringify(recorded)).not.toContain(phone);
+    for (const shown of [phone, identityNumber]) expect(JSON.stringify(recorded)).not.toContain(shown);
   });
 
   test.each(['leader', 'emirateLeader', 'auditor'] as const)('is not shown to the %s, and nothing is recorded', async (who) => {
     const before = (await entries(open)).length;
-    await expect(reveal(staff[who], open)).rejects.toMatchObject(code('auth.forbidden'));
+    await expect(reveal(staff[who], open, reason)).rejects.toMatchObject(code('auth.forbidden'));
     expect(await entries(open)).toHaveLength(before);
   });
 });
@@ -104,13 +115,17 @@ describe('a confidential citizen', () => {
   test('is shown to an officer of the emirate for a reason, which the auditor reads', async () => {
     await expect(reveal(staff.officer, confidential)).rejects.toMatchObject(code('case.reason_required'));
     expect(await entries(confidential)).toHaveLength(0);
-    expect(await reveal(staff.officer, confidential, 'طلب المستفيد الاتصال به')).toEqual({ name, phone });
+    expect(await reveal(staff.officer, confidential, 'طلب المستفيد الاتصال به')).toEqual({
+      name,
+      phone,
+      identityNumber: { number: identityNumber, verified: false },
+    });
     expect((await entries(confidential))[0]?.details).toEqual({ confidential: true, reason: 'طلب المستفيد الاتصال به' });
   });
 });
 
 test('a case out of reach and one that does not exist get the same answer', async () => {
   const stranger = await region.signIn('health.coordinator');
-  await expect(reveal(stranger, open)).rejects.toMatchObject(code('case.not_found'));
-  await expect(reveal(stranger, '1000000008')).rejects.toMatchObject(code('case.not_found'));
+  await expect(reveal(stranger, open, reason)).rejects.toMatchObject(code('case.not_found'));
+  await expect(reveal(stranger, '1000000008', reason)).rejects.toMatchObject(code('case.not_found'));
 });

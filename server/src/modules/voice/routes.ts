@@ -7,6 +7,7 @@ import { type CaseRow, findCase } from './case-store.ts';
 import { listCategories } from './categories.ts';
 import { countCases } from './count-cases.ts';
 import type { VoiceDeps } from './deps.ts';
+import { findCitizens } from './find-citizens.ts';
 import { listAssignees } from './list-assignees.ts';
 import { listCases } from './list-cases.ts';
 import { moveCase } from './move-case.ts';
@@ -35,6 +36,8 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
       read(async (db) => presentCase(deps, db, actor, await getReadable(db, actor, params.number), clock.now())),
 
     revealCitizen: ({ actor, change }, { params, body }) => change(revealCitizen(deps, actor, params.number, body.reason)),
+
+    findCitizens: ({ actor, change }, { body }) => change(findCitizens(deps, actor, { by: body.by, reason: body.reason })),
 
     listAssignees: ({ actor, read }, { params }) =>
       read(async (db) => listAssignees(deps, db, await getReadable(db, actor, params.number))),

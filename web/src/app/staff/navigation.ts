@@ -3,6 +3,7 @@ import { auditNavigation } from '#modules/audit/navigation.ts';
 import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
+import { citizensNavigation } from '#modules/voice/work/citizens/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
 import { holds } from '#platform/session.ts';
 import type { StaffEntry } from './staff-entry.ts';
@@ -17,6 +18,7 @@ const staffNavigation: readonly StaffEntry[] = [
     permission: null,
   },
   ...workNavigation,
+  ...citizensNavigation,
   ...categoryNavigation,
   ...directoryNavigation,
   ...notifyNavigation,

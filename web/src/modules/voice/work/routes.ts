@@ -15,5 +15,11 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 });
 
-/** The staff's case work: the inbox and the page of a case. */
-export const workRoutes = [inboxRoute, caseRoute] as const;
+const citizensRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/citizens',
+  component: lazyRouteComponent(() => import('./citizens/citizens-page.tsx'), 'CitizensPage'),
+});
+
+/** The staff's case work: the inbox, the page of a case, the search for a citizen. */
+export const workRoutes = [inboxRoute, caseRoute, citizensRoute] as const;

@@ -5,6 +5,7 @@ import { useErrorWords } from '#platform/errors.ts';
 import { useSignOut } from '#platform/session.ts';
 import { Banner, Button, Card, PageHeader } from '#ui';
 import { CitizenOnly } from '../citizen-only.tsx';
+import { IdentityNumberCard } from './identity-number-card.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { NameForm } from './name-form.tsx';
 
@@ -61,6 +62,7 @@ function Account({ me }: { me: Me }) {
       <Card title={words.language}>
         <LanguageChoice />
       </Card>
+      <IdentityNumberCard />
       <SessionsCard />
       <Card title={words.leave}>
         <div className="flex flex-col items-start gap-4">

@@ -10,8 +10,8 @@ interface RevealCitizenProps {
   onRevealed(citizen: RevealedCitizen): void;
 }
 
-/** Shows who sent the case. The reader is told before that it will be recorded, and of a confidential case says why. */
-export function RevealCitizen({ detail: { number, confidential }, onRevealed }: RevealCitizenProps) {
+/** Shows who sent the case. The reader is told before that it will be recorded, and says why. */
+export function RevealCitizen({ detail: { number }, onRevealed }: RevealCitizenProps) {
   const words = useMessages(caseWords);
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -30,14 +30,7 @@ export function RevealCitizen({ detail: { number, confidential }, onRevealed }: 
         {(errors) => (
           <>
             <Banner tone="info">{words.revealRecorded}</Banner>
-            <TextArea
-              label={confidential ? words.revealReason : words.revealReasonOptional}
-              error={errors.reason}
-              maximum={500}
-              value={reason}
-              onChange={setReason}
-              autoFocus
-            />
+            <TextArea label={words.revealReason} error={errors.reason} maximum={500} value={reason} onChange={setReason} autoFocus />
           </>
         )}
       </FormDialog>
