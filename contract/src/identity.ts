@@ -110,4 +110,15 @@ export const identity = defineEndpoints({
     output: recoveryCodes,
     errors: ['auth.required', 'auth.proof_required'],
   },
+  changePassword: {
+    method: 'POST',
+    path: '/api/v1/me/password',
+    summary: 'Another password; ends the other sessions',
+    access: 'signed-in',
+    proof: 'fresh',
+    audit: 'identity.password_changed',
+    body: z.strictObject({ current: password, next: password }),
+    output: done,
+    errors: ['auth.required', 'auth.proof_required', 'request.invalid'],
+  },
 });

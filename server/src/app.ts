@@ -28,6 +28,7 @@ import { mount, type Pipeline } from './platform/http/mount.ts';
 import { servePages, serveReference } from './platform/http/pages.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import { accountHandlers } from './platform/identity/account.ts';
+import { createAccountPeople } from './platform/identity/account-people.ts';
 import { createAuth } from './platform/identity/auth.ts';
 import { createRecordSignIn } from './platform/identity/record-sign-in.ts';
 import { createIdentify, mountAuth } from './platform/identity/routes.ts';
@@ -65,6 +66,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
 
   const directory = createDirectory({ database: lookups, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
+  const accountPeople = createAccountPeople({ people: directory.people, agencies: directory.agencies, send: notify.send });
   const asSystem = createAsSystem(database);
   const voiceDeps = createVoiceDeps(lookups, {
     asSystem,
@@ -106,11 +108,14 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     stopping: stopping.signal,
   };
   observe(server, { database, hub, stopping: stopping.signal });
-  mountAuth(server, auth, createRecordSignIn({ database, makeChange }));
+  mountAuth(server, auth, createRecordSignIn({ database, makeChange, people: accountPeople }));
   directory.mount(server, pipeline);
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
-  mount(server, pipeline, identity, { ...sessionHandlers(database), ...accountHandlers({ database, auth, secret: config.secret }) });
+  mount(server, pipeline, identity, {
+    ...sessionHandlers(database),
+    ...accountHandlers({ database, auth, secret: config.secret, people: accountPeople }),
+  });
   mount(server, pipeline, files, fileHandlers(fileDeps));
   mount(server, pipeline, audit, auditHandlers({ database, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));

@@ -56,6 +56,7 @@ export const policy: Policy = {
     beginAuthenticator: 'signed-in',
     confirmAuthenticator: 'signed-in',
     makeRecoveryCodes: 'signed-in',
+    changePassword: 'signed-in',
   },
   files: {
     uploadFile: { citizen: 'yes', specialist: 'yes', coordinator: 'yes', emirate_officer: 'yes' },

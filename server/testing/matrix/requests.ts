@@ -16,6 +16,7 @@ export const bodies: Readonly<Record<string, object>> = {
   rate: { rating: 5 },
   prove: { password: 'x', code: '000000' },
   confirmAuthenticator: { code: '000000' },
+  changePassword: { current: 'x', next: 'x' },
   revealCitizen: reason,
   findCitizens: { by: { phone: '+966555000001' }, ...reason },
   setIdentityNumber: { number: '1000000008' },

@@ -3,8 +3,11 @@ import { generateRandomString } from 'better-auth/crypto';
 import type { Database } from '../database/database.ts';
 import type { Handlers } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
+import type { AccountPeople } from './account-people.ts';
 import type { SawtAuth } from './auth.ts';
-import { findPasswordHash, passwordFits } from './passwords.ts';
+import { demandGoodPassword } from './good-password.ts';
+import { hashPassword } from './password-hash.ts';
+import { accountNamesOf, findPasswordHash, passwordFits, setPasswordHash } from './passwords.ts';
 import { demandFreshProof } from './proof.ts';
 import { endOtherSessions, renewSession } from './renew-session.ts';
 import {
@@ -22,15 +25,16 @@ export interface AccountOptions {
   auth: SawtAuth;
   /** Seals the secrets of authenticator apps. */
   secret: string;
+  people: AccountPeople;
 }
 
 type AccountHandlers = Pick<
   Handlers<typeof contract>,
-  'getAccountSecurity' | 'prove' | 'beginAuthenticator' | 'confirmAuthenticator' | 'makeRecoveryCodes'
+  'getAccountSecurity' | 'prove' | 'beginAuthenticator' | 'confirmAuthenticator' | 'makeRecoveryCodes' | 'changePassword'
 >;
 
 /** What one's own account is protected with, and how it changes. */
-export function accountHandlers({ database, auth, secret }: AccountOptions): AccountHandlers {
+export function accountHandlers({ database, auth, secret, people }: AccountOptions): AccountHandlers {
   return {
     getAccountSecurity: async ({ actor: { personId } }) => ({
       hasPassword: (await findPasswordHash(database, personId)) !== null,
@@ -75,19 +79,33 @@ export function accountHandlers({ database, auth, secret }: AccountOptions): Acc
         const ended = await endOtherSessions(tx, personId, sessionId);
         setCookie(await renewSession(tx, auth, sessionId, now));
         const recoveryCodes = await makeRecoveryCodes(tx, personId);
+        await people.tell(tx, personId, 'authenticator-changed');
         return { subject: `person:${personId}`, details: { ended }, output: { recoveryCodes } };
       });
     },
 
     makeRecoveryCodes: ({ actor: { personId }, change }) =>
-      change(async ({ tx }) => ({
-        subject: `person:${personId}`,
-        output: { recoveryCodes: await makeRecoveryCodes(tx, personId) },
-      })),
+      change(async ({ tx }) => {
+        await people.tell(tx, personId, 'recovery-codes-made');
+        return { subject: `person:${personId}`, output: { recoveryCodes: await makeRecoveryCodes(tx, personId) } };
+      }),
+
+    changePassword: async ({ actor: { personId }, sessionId, change, setCookie }, { body }) => {
+      if (!(await passwordFits(database, personId, body.current))) throw wrong('current', 'wrong_password');
+      demandGoodPassword('body.next', body.next, [...(await people.namesOf(personId)), ...(await accountNamesOf(database, personId))]);
+      const password = await hashPassword(body.next);
+      return change(async ({ tx }) => {
+        await setPasswordHash(tx, personId, password);
+        const ended = await endOtherSessions(tx, personId, sessionId);
+        setCookie(await renewSession(tx, auth, sessionId, new Date()));
+        await people.tell(tx, personId, 'password-changed');
+        return { subject: `person:${personId}`, details: { ended }, output: { ended } };
+      });
+    },
   };
 }
 
-const wrong = (field: string) => problem('request.invalid', { fields: [{ path: `body.${field}`, code: `wrong_${field}` }] });
+const wrong = (field: string, code = `wrong_${field}`) => problem('request.invalid', { fields: [{ path: `body.${field}`, code }] });
 
 function demandRight(verdict: Verdict): void {
   if (verdict === 'locked') throw problem('auth.locked', { retryAfterSeconds: 15 * 60 });

@@ -2,6 +2,7 @@ import { APIError, betterAuth } from 'better-auth';
 import { phoneNumber, username } from 'better-auth/plugins';
 import type { Database } from '../database/database.ts';
 import { cookiePrefix } from './cookies.ts';
+import { shortestPassword } from './good-password.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { secondFactor } from './second-factor/plugin.ts';
 import { noteUseEvery, sessionLimits } from './session-limits.ts';
@@ -66,7 +67,8 @@ export function createAuth(options: AuthOptions) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: 200,
       password: { hash: hashPassword, verify: verifyPassword },
     },
     user: { changeEmail: { enabled: false } },

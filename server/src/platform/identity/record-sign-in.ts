@@ -2,28 +2,43 @@ import type { FastifyRequest } from 'fastify';
 import type { MakeChange } from '../audit/change.ts';
 import type { Database } from '../database/database.ts';
 import { reachOf } from '../database/wall.ts';
+import type { AccountPeople } from './account-people.ts';
 import type { AllowedPath } from './allowed-paths.ts';
 
 /** Records every attempt to sign in, whether it came through or not: the way and the account, never what was typed as a secret. */
-export function createRecordSignIn({ database, makeChange }: { database: Database; makeChange: MakeChange }) {
+export function createRecordSignIn({
+  database,
+  makeChange,
+  people,
+}: {
+  database: Database;
+  makeChange: MakeChange;
+  people: AccountPeople;
+}) {
   return async (request: FastifyRequest, { way }: AllowedPath, { status, body }: { status: number; body: string }): Promise<void> => {
-    // Beyond the limit nothing was tried.
-    if (!way || status === 429) return;
+    const told = read(body);
+    // Beyond the limit of an address nothing was tried; beyond that of an account somebody knows its password.
+    if (!way || (status === 429 && !told.account)) return;
     const author = { actor: null, reach: reachOf(null), requestId: request.id, address: request.ip };
-    const account = accountIn(body) ?? (await findAccount(database, request.body));
+    const account = told.account ?? told.user?.id ?? (await findAccount(database, request.body));
     const subject = account ? `person:${account}` : 'account:unknown';
     const event = status < 400 ? 'identity.signed_in' : 'identity.sign_in_refused';
-    await makeChange(author, event, async () => ({ subject, details: { way, status }, output: null }));
+    await makeChange(author, event, async ({ tx }) => {
+      if (account && status === 429) await people.tell(tx, account, 'locked', quarterHour());
+      if (account && status < 400 && way === 'recovery-code') await people.tell(tx, account, 'recovery-code-used');
+      return { subject, details: { way, status }, output: null };
+    });
   };
 }
 
+const quarterHour = () => String(Math.floor(Date.now() / 900_000));
+
 /** Who came through or was tried, by the answer. */
-function accountIn(body: string): string | undefined {
+function read(body: string): { account?: string; user?: { id?: string } } {
   try {
-    const answer = JSON.parse(body) as { account?: string; user?: { id?: string } } | null;
-    return answer?.account ?? answer?.user?.id;
+    return (JSON.parse(body) as ReturnType<typeof read> | null) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -17,7 +17,7 @@ export function secondFactor({ database, secret }: { database: Database; secret:
       const challenge = await readChallenge(ctx);
       const now = new Date();
       const verdict = await check(challenge.userId, ctx.body.code, now);
-      if (verdict === 'locked') throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_TEMPORARILY_LOCKED' });
+      if (verdict === 'locked') throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_TEMPORARILY_LOCKED', account: challenge.userId });
       if (verdict === 'wrong') throw new APIError('UNAUTHORIZED', { code: wrong, account: challenge.userId });
       await openProvenSession(ctx, challenge, now);
       return ctx.json({ account: challenge.userId });

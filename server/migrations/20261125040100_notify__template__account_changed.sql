@@ -1,0 +1,23 @@
+-- What a person is told when what protects their account changes, so that nobody changes it behind their back.
+insert into notify.template (code, version, position, purpose, text, variables, created_at) values
+  ('account-password-changed', 1, 40, '{"ar": "إشعار المنسوب بتغيير كلمة مرور حسابه", "en": "Tells a member of staff that their password was changed"}',
+   '{"ar": "صوت: غُيّرت كلمة مرور حسابكم. إن لم تغيّروها أنتم فأبلغوا مدير النظام فورًا.", "en": "Sawt: the password of your account was changed. If that was not you, tell your administrator at once."}',
+   '{}', now()),
+  ('account-authenticator-changed', 1, 41, '{"ar": "إشعار المنسوب بتفعيل تطبيق مصادقة لحسابه", "en": "Tells a member of staff that an authenticator app was set up for their account"}',
+   '{"ar": "صوت: فُعّل تطبيق مصادقة لحسابكم. إن لم تفعّلوه أنتم فأبلغوا مدير النظام فورًا.", "en": "Sawt: an authenticator app was set up for your account. If that was not you, tell your administrator at once."}',
+   '{}', now()),
+  ('account-recovery-codes-made', 1, 42, '{"ar": "إشعار المنسوب بإصدار رموز استرداد جديدة لحسابه", "en": "Tells a member of staff that new recovery codes were made for their account"}',
+   '{"ar": "صوت: أُصدرت رموز استرداد جديدة لحسابكم وأُلغيت السابقة. إن لم تطلبوها فأبلغوا مدير النظام فورًا.", "en": "Sawt: new recovery codes were made for your account; the old ones are void. If that was not you, tell your administrator at once."}',
+   '{}', now()),
+  ('account-recovery-code-used', 1, 43, '{"ar": "إشعار المنسوب بتسجيل الدخول إلى حسابه برمز استرداد", "en": "Tells a member of staff that somebody signed in with one of their recovery codes"}',
+   '{"ar": "صوت: سُجّل الدخول إلى حسابكم برمز استرداد. إن لم يكن ذلك منكم فأبلغوا مدير النظام فورًا.", "en": "Sawt: somebody signed in to your account with a recovery code. If that was not you, tell your administrator at once."}',
+   '{}', now()),
+  ('account-locked', 1, 44, '{"ar": "إشعار المنسوب بإيقاف التحقق من رموز حسابه مؤقتًا لكثرة المحاولات الخاطئة", "en": "Tells a member of staff that codes of their account are not looked at for a while, after too many wrong ones"}',
+   '{"ar": "صوت: أُدخلت كلمة مرور حسابكم ثم رموز خاطئة كثيرة، فأُوقف الدخول ربع ساعة. إن لم يكن ذلك منكم فغيّروا كلمة المرور وأبلغوا مدير النظام.", "en": "Sawt: your password was entered, then too many wrong codes; sign-in is paused for a quarter of an hour. If that was not you, change your password and tell your administrator."}',
+   '{}', now()),
+  ('account-passkey-added', 1, 45, '{"ar": "إشعار المنسوب بإضافة مفتاح مرور إلى حسابه", "en": "Tells a member of staff that a passkey was added to their account"}',
+   '{"ar": "صوت: أُضيف مفتاح مرور إلى حسابكم. إن لم تضيفوه أنتم فأبلغوا مدير النظام فورًا.", "en": "Sawt: a passkey was added to your account. If that was not you, tell your administrator at once."}',
+   '{}', now()),
+  ('account-passkey-removed', 1, 46, '{"ar": "إشعار المنسوب بحذف مفتاح مرور من حسابه", "en": "Tells a member of staff that a passkey was removed from their account"}',
+   '{"ar": "صوت: حُذف مفتاح مرور من حسابكم. إن لم تحذفوه أنتم فأبلغوا مدير النظام فورًا.", "en": "Sawt: a passkey was removed from your account. If that was not you, tell your administrator at once."}',
+   '{}', now());
