@@ -10,6 +10,10 @@ export type Language = z.infer<typeof Language>;
 /** A moment, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
 
+/** Somebody, by name. */
+export const PersonName = z.object({ id: z.uuid(), name: Bilingual });
+export type PersonName = z.infer<typeof PersonName>;
+
 /** A code that people and configuration use: `municipality`, `road-pothole`. */
 export const Code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
 

@@ -3,6 +3,7 @@ import { Bilingual, Code, Language, Location, pageOf, pageQuery, typedText } fro
 import { defineEndpoints } from './endpoint.ts';
 import { IdentityNumber } from './identity-number.ts';
 import { permissions, scopes } from './permissions.ts';
+import { StaffMember, staffStates } from './staff.ts';
 
 export const Agency = z.object({
   code: Code,
@@ -17,9 +18,6 @@ export type Agency = z.infer<typeof Agency>;
 export const Area = z.object({ code: Code, name: Bilingual, seat: Location });
 export type Area = z.infer<typeof Area>;
 
-export const PersonName = z.object({ id: z.uuid(), name: Bilingual });
-export type PersonName = z.infer<typeof PersonName>;
-
 /** Who is signed in, and what they hold. The page draws its menus from `permissions`, never from role names. */
 export const Me = z.object({
   id: z.uuid(),
@@ -33,17 +31,6 @@ export const Me = z.object({
   permissions: z.partialRecord(z.enum(permissions), z.enum(scopes)),
 });
 export type Me = z.infer<typeof Me>;
-
-export const StaffMember = z.object({
-  id: z.uuid(),
-  username: z.string(),
-  name: Bilingual,
-  agency: Code.nullable(),
-  department: Code.nullable(),
-  roles: z.array(Code),
-  active: z.boolean(),
-});
-export type StaffMember = z.infer<typeof StaffMember>;
 
 /** One's own identity number, masked; null: none is kept. */
 export const OwnIdentityNumber = z.object({ identityNumber: z.object({ masked: z.string(), verified: z.boolean() }).nullable() });
@@ -136,6 +123,7 @@ export const directory = defineEndpoints({
       agency: Code.optional(),
       department: Code.optional(),
       role: Code.optional(),
+      state: z.enum(staffStates).optional(),
       q: z.string().max(80).optional(),
       ...pageQuery,
     }),

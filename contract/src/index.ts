@@ -5,6 +5,7 @@ import { files } from './files.ts';
 import { identity } from './identity.ts';
 import { live } from './live.ts';
 import { notify } from './notify.ts';
+import { staff } from './staff.ts';
 import { voice } from './voice.ts';
 
 export * from './audit.ts';
@@ -20,8 +21,9 @@ export * from './live.ts';
 export * from './notify.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
+export * from './staff.ts';
 export * from './voice.ts';
 export * from './voice-moves.ts';
 
 /** The whole public HTTP interface. */
-export const api = { directory, identity, files, voice, notify, audit, live, demo };
+export const api = { directory, staff, identity, files, voice, notify, audit, live, demo };

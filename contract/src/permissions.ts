@@ -7,6 +7,8 @@ export const permissions = [
   'directory.read',
   'directory.manage_agencies',
   'directory.keep_identity_number',
+  'directory.manage_staff',
+  'directory.recover_accounts',
   'files.upload',
   'files.read',
   'notify.read_deliveries',
@@ -47,6 +49,7 @@ export type Scope = (typeof scopes)[number];
 
 /**
  * Who may call an endpoint: holders of a permission (the object itself is checked again inside), anyone signed
- * in, or anyone at all. `demo` endpoints exist only where the demo region is installed.
+ * in, or anyone at all. `by-link` endpoints ask for the single-use link that somebody was sent, and look at it
+ * themselves. `demo` endpoints exist only where the demo region is installed.
  */
-export type Access = Permission | 'signed-in' | 'public' | 'demo';
+export type Access = Permission | 'signed-in' | 'by-link' | 'public' | 'demo';

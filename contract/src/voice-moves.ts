@@ -166,7 +166,7 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
 
 /** All moves: those of people above, and those only the system makes when the citizen stays silent. */
 export const peopleMoves = Object.keys(moves(z.never())) as (keyof ReturnType<typeof moves>)[];
-export const systemMoves: ['lapse', 'settle'] = ['lapse', 'settle'];
+export const systemMoves: ['lapse', 'settle', 'release'] = ['lapse', 'settle', 'release'];
 export type PeopleMove = keyof ReturnType<typeof moves>;
 export type CaseMove = PeopleMove | (typeof systemMoves)[number];
 export const caseMoves: [CaseMove, ...CaseMove[]] = [...systemMoves, ...peopleMoves];

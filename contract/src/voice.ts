@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typedText } from './common.ts';
-import { PersonName } from './directory.ts';
+import { Bilingual, Code, commaList, Instant, Location, PersonName, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { FileIds, FileInfo } from './files.ts';
 import { IdentityNumber, IdentityNumberState } from './identity-number.ts';

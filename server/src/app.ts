@@ -78,7 +78,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   });
   const voice = createVoice(voiceDeps, { events, makeChange });
 
-  const auth = createAuth({ database, secret: config.secret, url: config.url, sendCode: notify.sendCode });
+  const auth = createAuth({ database, secret: config.secret, url: config.url, mayEnter: directory.mayEnter, sendCode: notify.sendCode });
   const antivirus = config.clamd && createClamd(config.clamd);
   if (!antivirus && !config.demo && config.database) log.warn('SAWT_CLAMD=off: uploads are not scanned for viruses');
   const scan = createScan(antivirus, log);
@@ -109,7 +109,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   };
   observe(server, { database, hub, stopping: stopping.signal });
   mountAuth(server, auth, createRecordSignIn({ database, makeChange, people: accountPeople }));
-  directory.mount(server, pipeline);
+  directory.mount(server, pipeline, { notify, makeChange, origin: () => config.url ?? localOrigin(server) });
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
   mount(server, pipeline, identity, {
@@ -125,4 +125,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
 
   return { server, database, jobs, sequencer, hub, auth, makeChange, events, voiceDeps, stopping };
 }
+/** Where no address is configured: this machine, at the port that was listened on. */
+const localOrigin = (server: { listeningOrigin: string }) => `http://localhost:${new URL(server.listeningOrigin).port}`;
+
 export type App = Awaited<ReturnType<typeof createApp>>;

@@ -74,7 +74,7 @@ export async function unusedCode(url: string, username: string): Promise<string>
 }
 
 /** A `fetch` that keeps cookies and says where it comes from, as a browser does. */
-function withCookies(url: string, jar: Map<string, string>): typeof fetch {
+export function withCookies(url: string, jar: Map<string, string>): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
     headers.set('cookie', cookieHeader(jar));

@@ -30,6 +30,8 @@ const specialist = { specialist: 'own' } as const;
 const coordinator = { coordinator: 'agency' } as const;
 const officer = { emirate_officer: 'foreign' } as const;
 const auditor = { auditor: 'yes' } as const;
+const admin = { admin: 'yes' } as const;
+const managers = { coordinator: 'yes', admin: 'yes' } as const;
 
 /**
  * Who may do what, written by hand from what the roles mean and never from the table that the server reads.
@@ -57,6 +59,25 @@ export const policy: Policy = {
     confirmAuthenticator: 'signed-in',
     makeRecoveryCodes: 'signed-in',
     changePassword: 'signed-in',
+  },
+  staff: {
+    listGrantableRoles: managers,
+    inviteStaff: managers,
+    getStaffMember: managers,
+    updateStaffMember: managers,
+    leaveStaff: managers,
+    returnStaff: managers,
+    resendInvitation: managers,
+    revokeInvitation: managers,
+    listStaffSessions: managers,
+    endStaffSessions: managers,
+    requestRecovery: admin,
+    listRecoveries: admin,
+    approveRecovery: admin,
+    refuseRecovery: admin,
+    // Whoever holds the link; without one they say that there is none.
+    readLink: 'public',
+    useLink: 'public',
   },
   files: {
     uploadFile: { citizen: 'yes', specialist: 'yes', coordinator: 'yes', emirate_officer: 'yes' },

@@ -4,10 +4,22 @@ import type { Session } from '../test-region.ts';
 
 const words = { text: 'نص' };
 const reason = { reason: 'سبب' };
+const noLink = 'x'.repeat(43);
 const someone = '00000000-0000-4000-8000-000000000000';
 
 /** A valid body for every endpoint that demands one with something in it. */
 export const bodies: Readonly<Record<string, object>> = {
+  inviteStaff: {
+    name: { ar: 'منسوب', en: 'Somebody' },
+    username: 'new.somebody',
+    phone: '+966500000999',
+    agency: 'municipality',
+    department: null,
+    roles: ['nobody'],
+  },
+  requestRecovery: reason,
+  readLink: { token: noLink },
+  useLink: { token: noLink, password: 'a long enough password' },
   updateAgency: { twoPersonApproval: false },
   submitCase: { kind: 'report', text: 'بلاغ', area: 'buraydah' },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },

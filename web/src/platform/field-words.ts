@@ -59,6 +59,7 @@ export const signInWords = defineMessages({
     INVALID_BACKUP_CODE: 'رمز الاسترداد غير صحيح أو سبق استخدامه.',
     ACCOUNT_TEMPORARILY_LOCKED: 'أُوقف الدخول مؤقتًا لكثرة المحاولات غير الصحيحة. أعد المحاولة بعد قليل.',
     INVALID_TWO_FACTOR_COOKIE: 'انتهت مهلة الدخول. ابدأ تسجيل الدخول من جديد.',
+    ACCOUNT_CLOSED: 'هذا الحساب مغلق. راجع مدير النظام أو منسق جهتك.',
   },
   en: {
     INVALID_PHONE_NUMBER: 'The mobile number is not right.',
@@ -74,6 +75,7 @@ export const signInWords = defineMessages({
     INVALID_BACKUP_CODE: 'The recovery code is not right, or was used before.',
     ACCOUNT_TEMPORARILY_LOCKED: 'Signing in is paused after too many wrong attempts. Try again a little later.',
     INVALID_TWO_FACTOR_COOKIE: 'The sign-in took too long. Begin again.',
+    ACCOUNT_CLOSED: 'This account is closed. Ask an administrator or the coordinator of your agency.',
   },
 });
 

@@ -1,20 +1,32 @@
-import { type CitizenKey, directory as contract } from '@sawt/contract';
+import { type CitizenKey, directory as contract, staff } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
+import type { MakeChange } from '../../platform/audit/change.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { People } from '../../platform/identity/routes.ts';
 import type { Vault } from '../../platform/personal-data/vault.ts';
+import type { Notify } from '../notify/index.ts';
 import { createActorLoader } from './actors.ts';
 import { createFindCitizens } from './find-citizens.ts';
 import { createIdentityNumbers, type IdentityNumbers } from './identity-numbers.ts';
 import { createPeople, type Person } from './people.ts';
 import { type AgencyRecord, createPlaces, type Place } from './places.ts';
 import { directoryHandlers } from './routes.ts';
+import type { StaffLeft } from './staff/leave.ts';
+import { staffHandlers } from './staff/routes.ts';
 
 export { sealedIdentityNumbers } from './sealed-identity-numbers.ts';
-export type { AgencyRecord, Person, Place };
+export type { AgencyRecord, Person, Place, StaffLeft };
+
+/** What the accounts of the staff need beyond the directory itself. */
+interface Accounts {
+  notify: Notify;
+  makeChange: MakeChange;
+  /** The public address of this server, as links name it. */
+  origin(): string;
+}
 
 /** The door of the directory: who and what there is in the region. */
 export interface Directory extends People, IdentityNumbers {
@@ -26,7 +38,7 @@ export interface Directory extends People, IdentityNumbers {
   staffWith(permission: string, agency: string | null): Promise<Person[]>;
   /** The citizens who have this phone or identity number. */
   findCitizens(db: WalledTx, key: CitizenKey): Promise<Person[]>;
-  mount(server: FastifyInstance, pipeline: Pipeline): void;
+  mount(server: FastifyInstance, pipeline: Pipeline, accounts: Accounts): void;
 }
 
 export function createDirectory(options: { database: Database; clock: Clock; vault: Vault }): Directory {
@@ -43,6 +55,10 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     staffWith: people.staffWith,
     findCitizens: createFindCitizens(identityNumbers),
     ...identityNumbers,
-    mount: (server, pipeline) => mount(server, pipeline, contract, directoryHandlers({ database, places, identityNumbers })),
+    mayEnter: people.mayEnter,
+    mount(server, pipeline, accounts) {
+      mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers }));
+      mount(server, pipeline, staff, staffHandlers({ ...accounts, database, places, clock }));
+    },
   };
 }

@@ -31,6 +31,12 @@ export function createPeople(database: Database, clock: Clock) {
       });
     },
 
+    /** Not who has left, nor who was invited and has not used the link. Citizens become people only after their first sign-in. */
+    async mayEnter(id: string): Promise<boolean> {
+      const person = await database.selectFrom('directory.person').select('active').where('id', '=', id).executeTakeFirst();
+      return person?.active !== false;
+    },
+
     async byIds(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>> {
       const wanted = [...new Set(ids)];
       if (wanted.length === 0) return new Map();

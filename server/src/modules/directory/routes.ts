@@ -1,5 +1,6 @@
 import type { directory as contract } from '@sawt/contract';
 import { z } from 'zod';
+import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Handlers } from '../../platform/http/context.ts';
 import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
@@ -16,9 +17,10 @@ interface DirectoryDeps {
   database: Database;
   places: Places;
   identityNumbers: IdentityNumbers;
+  clock: Clock;
 }
 
-export function directoryHandlers({ database, places, identityNumbers }: DirectoryDeps): Handlers<typeof contract> {
+export function directoryHandlers({ database, places, clock, identityNumbers }: DirectoryDeps): Handlers<typeof contract> {
   const me = createMe(places);
   const own = createOwnIdentityNumber(identityNumbers);
   return {
@@ -39,7 +41,7 @@ export function directoryHandlers({ database, places, identityNumbers }: Directo
     listAgencies: async () => [...(await places.agencies()).values()],
 
     listStaff: async ({ actor }, { query }) => {
-      const rows = await listStaff(database, actor, query, readCursor(query.cursor, Key));
+      const rows = await listStaff(database, actor, query, { cursor: readCursor(query.cursor, Key), now: clock.now() });
       const page = pageFrom(rows, query.limit, (row) => [row.username]);
       return { items: page.rows, nextCursor: page.nextCursor };
     },

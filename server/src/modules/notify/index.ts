@@ -9,6 +9,7 @@ import { createDeliver } from './deliver.ts';
 import type { Message } from './message.ts';
 import { notifyHandlers } from './routes.ts';
 import { queueMessages } from './send.ts';
+import { createSendSecret } from './send-secret.ts';
 import { createSendCode } from './sign-in-code.ts';
 
 export type { Message };
@@ -17,6 +18,8 @@ export type { Message };
 export interface Notify {
   /** Queues messages in the transaction that gives the reason for them. */
   send(tx: Tx, messages: readonly Message[]): Promise<void>;
+  /** Sends a message that holds a secret, at once and past the queue; its text is written down nowhere. */
+  sendSecret(message: Message): Promise<void>;
   /** Sends a sign-in code at once, past the queue. */
   sendCode(phone: string, code: string, minutes: number): Promise<void>;
   jobs: readonly Job[];
@@ -25,9 +28,11 @@ export interface Notify {
 
 export function createNotify(options: { database: Database; clock: Clock; sms: SmsProvider }): Notify {
   const { database, clock, sms } = options;
+  const sendSecret = createSendSecret(options);
   return {
     send: (tx, messages) => queueMessages(tx, clock, messages),
-    sendCode: createSendCode(options),
+    sendSecret,
+    sendCode: createSendCode({ database, clock, sendSecret }),
     jobs: [createDeliver({ database, clock, sms })],
     mount: (server, pipeline) => mount(server, pipeline, contract, notifyHandlers(database)),
   };

@@ -35,7 +35,8 @@ export async function queueMessages(tx: Tx, clock: Clock, messages: readonly Mes
   for (const { id } of written) await queueJob(tx, deliverJob, { id });
 }
 
-function inLanguage({ values, to }: Message): Record<string, string> {
+/** The values as the reader's language has them. */
+export function inLanguage({ values, to }: Message): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value[to.language]]);
   return Object.fromEntries(entries);
 }

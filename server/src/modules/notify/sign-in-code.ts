@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { SmsProvider } from '../../adapters/sms/sms-provider.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { TooManyCodes } from '../../platform/identity/auth.ts';
-import { currentTemplates, fill } from './templates.ts';
+import type { SendSecret } from './send-secret.ts';
 
 const template = 'sign-in-code';
 const limit = 5;
 const spanMs = 10 * 60_000;
 
 /**
- * Sends a sign-in code. It is sent at once because somebody waits for it, and its text is never written down.
- * At most five a number in ten minutes, counted in the database so that all servers agree.
+ * Sends a sign-in code, for which somebody waits. At most five a number in ten minutes, counted in the database so that all servers agree.
  */
-export function createSendCode({ database, clock, sms }: { database: Database; clock: Clock; sms: SmsProvider }) {
+export function createSendCode({ database, clock, sendSecret }: { database: Database; clock: Clock; sendSecret: SendSecret }) {
   return async (phone: string, code: string, minutes: number): Promise<void> => {
     const now = clock.now();
     const since = new Date(now.getTime() - spanMs);
@@ -26,25 +24,8 @@ export function createSendCode({ database, clock, sms }: { database: Database; c
       .executeTakeFirstOrThrow();
     if (sent >= limit) throw new TooManyCodes();
 
-    const id = randomUUID();
-    const language = await languageOf(database, phone);
-    const [current] = await currentTemplates(database, template);
-    if (!current) throw new Error(`No template is called ${template}`);
-    await database
-      .insertInto('notify.delivery')
-      .values({
-        id,
-        dedupe_key: `${template}:${id}`,
-        template,
-        channel: 'sms',
-        recipient: phone,
-        language,
-        status: 'queued',
-        created_at: now,
-      })
-      .execute();
-    await sms.send({ id, phone, text: fill(current.text[language], { code, minutes: String(minutes) }) });
-    await database.updateTable('notify.delivery').set({ status: 'sent', sent_at: clock.now() }).where('id', '=', id).execute();
+    const to = { id: null, phone, language: await languageOf(database, phone) };
+    await sendSecret({ dedupeKey: `${template}:${randomUUID()}`, to, template, values: { code, minutes: String(minutes) } });
   };
 }
 

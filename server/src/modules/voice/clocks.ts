@@ -22,7 +22,9 @@ export function pauseRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun
   return { ...run, used_minutes: usedMinutes(run, now, calendar), paused_at: now, due_at: null, next_rung_at: null };
 }
 
+/** A run that does not stand still is left as it is. */
 export function resumeRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
+  if (!run.paused_at) return run;
   return running(run, now, run.next_rung ?? Number.POSITIVE_INFINITY, calendar);
 }
 

@@ -17,6 +17,7 @@ import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
 import { hintOf } from './record-move.ts';
+import { createReleaseCases } from './release-cases.ts';
 import { voiceHandlers } from './routes.ts';
 import { createTellMoved, createTellRung } from './tell.ts';
 
@@ -44,6 +45,7 @@ export interface Voice {
 export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeChange: MakeChange }): Voice {
   wiring.events.subscribe(createTellMoved(deps));
   wiring.events.subscribe(createTellRung(deps));
+  wiring.events.subscribe(createReleaseCases(deps, wiring.makeChange));
   return {
     mayHear: (actor, { citizen, agency, department, assignee }) =>
       canRead(actor, { citizen_id: citizen, agency, department, assignee_id: assignee }),

@@ -28,7 +28,8 @@ interface Given<M extends PeopleMove> {
 type Effects = { [M in PeopleMove]: (given: Given<M>) => Effect | Promise<Effect> };
 
 const nothing = (): Effect => ({});
-const released: CaseChanges = { assignee_id: null, proposed_answer: null, proposed_by: null };
+/** What a case loses with the one who had it. */
+export const released: CaseChanges = { assignee_id: null, proposed_answer: null, proposed_by: null };
 
 /** Each move's own part. What they share (status, clocks, timeline, event) is in `record-move.ts`. */
 export const effects: Effects = {

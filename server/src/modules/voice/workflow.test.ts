@@ -52,11 +52,11 @@ describe('the clocks', () => {
     const into = caseMoves.filter((move) => workflow[move].to === 'awaiting_citizen');
     expect(into.map((move) => effect(move, 'answer'))).toEqual(['pause']);
     const out = movesFrom('awaiting_citizen').map((move) => [move, effect(move, 'answer')]);
-    expect(Object.fromEntries(out)).toEqual({ reply: 'resume', withdraw: 'cancel', lapse: 'cancel', note: undefined });
+    expect(Object.fromEntries(out)).toEqual({ reply: 'resume', withdraw: 'cancel', lapse: 'cancel', note: undefined, release: 'resume' });
   });
 
   test('begin with every move that brings a case to an agency from without', () => {
-    const arrivals = caseMoves.filter((move) => workflow[move].to === 'referred' && move !== 'handBack');
+    const arrivals = caseMoves.filter((move) => workflow[move].to === 'referred' && !['handBack', 'release'].includes(move));
     for (const move of arrivals) expect([effect(move, 'acknowledge'), effect(move, 'answer')]).toEqual(['start', 'start']);
   });
 
@@ -71,5 +71,11 @@ describe('the clocks', () => {
 });
 
 test('what only officials write is hidden from the citizen', () => {
-  expect(caseMoves.filter((move) => workflow[move].citizenSees === 'nothing')).toEqual(['handBack', 'propose', 'sendBack', 'note']);
+  expect(caseMoves.filter((move) => workflow[move].citizenSees === 'nothing')).toEqual([
+    'release',
+    'handBack',
+    'propose',
+    'sendBack',
+    'note',
+  ]);
 });

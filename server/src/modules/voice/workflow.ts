@@ -65,6 +65,14 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
     citizenSees: 'all',
   },
   lapse: { from: ['awaiting_citizen'], to: 'closed', permission: null, clocks: { answer: 'cancel' }, citizenSees: 'all' },
+  // The specialist has left. A question that waited is still in the timeline, for the next one.
+  release: {
+    from: ['assigned', 'in_progress', 'awaiting_citizen', 'in_review'],
+    to: 'referred',
+    permission: null,
+    clocks: { answer: 'resume' },
+    citizenSees: 'nothing',
+  },
   settle: { from: ['answered'], to: 'closed', permission: null, citizenSees: 'all' },
 };
 

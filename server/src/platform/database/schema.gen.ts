@@ -46,6 +46,19 @@ export interface DirectoryDepartment {
   position: number;
 }
 
+export interface DirectoryEnrolmentLink {
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface DirectoryIdentityNumber {
   hash: string;
   person_id: string;
@@ -61,6 +74,7 @@ export interface DirectoryPerson {
   department: string | null;
   id: string;
   language: string;
+  left_at: Timestamp | null;
   name: ColumnType<Bilingual, string, string>;
   phone: string | null;
   username: string | null;
@@ -71,11 +85,29 @@ export interface DirectoryPersonRole {
   role: string;
 }
 
+export interface DirectoryRecoveryRequest {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  person_id: string;
+  reason: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  state: string;
+}
+
 export interface DirectoryRole {
   code: string;
   name: ColumnType<Bilingual, string, string>;
   position: number;
+  side: string;
   staff: boolean;
+}
+
+export interface DirectoryRoleGrant {
+  grants: string;
+  role: string;
 }
 
 export interface DirectoryRolePermission {
@@ -353,10 +385,13 @@ export interface Schema {
   "directory.agency": DirectoryAgency;
   "directory.area": DirectoryArea;
   "directory.department": DirectoryDepartment;
+  "directory.enrolment_link": DirectoryEnrolmentLink;
   "directory.identity_number": DirectoryIdentityNumber;
   "directory.person": DirectoryPerson;
   "directory.person_role": DirectoryPersonRole;
+  "directory.recovery_request": DirectoryRecoveryRequest;
   "directory.role": DirectoryRole;
+  "directory.role_grant": DirectoryRoleGrant;
   "directory.role_permission": DirectoryRolePermission;
   "identity.account": IdentityAccount;
   "identity.authenticator": IdentityAuthenticator;

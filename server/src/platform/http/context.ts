@@ -21,7 +21,7 @@ export interface RequestContext {
   readonly read: <T>(work: (db: WalledTx) => Promise<T>) => Promise<T>;
 }
 
-type ActorOf<A extends Access> = A extends 'public' | 'demo'
+type ActorOf<A extends Access> = A extends 'public' | 'demo' | 'by-link'
   ? { readonly actor: Actor | null }
   : {
       readonly actor: Actor;

@@ -13,7 +13,8 @@ afterAll(() => region?.close());
 const endpoints = Object.values(api).flatMap((module): Endpoint[] => Object.values(module));
 const nameOf = ({ method, path }: Endpoint) => `${method} ${path}`;
 const isOpen = ({ access }: Endpoint) => access === 'public' || access === 'demo';
-const guarded = endpoints.filter((endpoint) => !isOpen(endpoint));
+const byLink = endpoints.filter(({ access }) => access === 'by-link');
+const guarded = endpoints.filter((endpoint) => !isOpen(endpoint) && !byLink.includes(endpoint));
 
 /** A request with the right address and nothing in it: who may not call is refused before it is read. */
 const call = (endpoint: Endpoint, send: typeof fetch = fetch) =>
@@ -29,6 +30,20 @@ describe('without a session', () => {
   test.each(endpoints.filter(isOpen).map((endpoint) => [nameOf(endpoint), endpoint] as const))('%s answers', async (_, endpoint) => {
     expect(endpoint.method).toBe('GET');
     expect((await call(endpoint)).status).toBe(200);
+  });
+});
+
+describe('where a link is asked for', () => {
+  test.each(byLink.map((endpoint) => [nameOf(endpoint), endpoint] as const))('%s does nothing without one', async (_, endpoint) => {
+    const body = JSON.stringify({ token: 'x'.repeat(43), password: 'a long enough password' });
+    const short = endpoint.path.endsWith('/read') ? JSON.stringify({ token: 'x'.repeat(43) }) : body;
+    const response = await fetch(region.url + endpoint.path, {
+      method: endpoint.method,
+      headers: { 'content-type': 'application/json' },
+      body: short,
+    });
+    expect((await problemIn(response)).code).toBe('link.invalid');
+    expect((await problemIn(await call(endpoint))).code).toBe('request.invalid');
   });
 });
 

@@ -74,7 +74,7 @@ async function serve(
 }
 
 function demandAccess({ access }: Endpoint, actor: Actor | null): void {
-  if (access === 'public' || access === 'demo') return;
+  if (access === 'public' || access === 'demo' || access === 'by-link') return;
   if (!actor) throw problem('auth.required');
   if (access !== 'signed-in' && !holds(actor, access)) throw problem('auth.forbidden');
 }
@@ -82,7 +82,7 @@ function demandAccess({ access }: Endpoint, actor: Actor | null): void {
 /** Staff need a second factor for everything; some acts need it of late, whoever asks. */
 function demandProof({ access, proof }: Endpoint, { actor, provenAt }: Identified): void {
   if (proof === 'fresh') demandFreshProof(provenAt);
-  if (access === 'public' || access === 'demo' || proof === 'none') return;
+  if (access === 'public' || access === 'demo' || access === 'by-link' || proof === 'none') return;
   if (actor.side !== 'citizen' && !provenAt) throw problem('auth.second_factor_required');
 }
 

@@ -48,7 +48,7 @@ function hoistDefinitions(operation: object, prefix: string, definitions: Record
 }
 
 function operationOf(module: string, name: string, endpoint: Endpoint): object {
-  const open = endpoint.access === 'public' || endpoint.access === 'demo';
+  const open = ['public', 'demo', 'by-link'].includes(endpoint.access);
   return {
     operationId: `${module}.${name}`,
     tags: [module],

@@ -12,6 +12,8 @@ export interface AuthOptions {
   secret: string;
   /** The public address; null: whatever host the request names. */
   url: string | null;
+  /** May a session of this account begin? Asked for every way in. */
+  mayEnter(userId: string): Promise<boolean>;
   /** Sends a sign-in code; rejects with a `TooManyCodes` when the number got too many lately. */
   sendCode(phone: string, code: string, minutes: number): Promise<void>;
 }
@@ -51,6 +53,15 @@ export function createAuth(options: AuthOptions) {
       expiresIn: sessionLimits.citizen.idle / 1000,
       updateAge: noteUseEvery / 1000,
       additionalFields: { provenAt: { type: 'date', required: false, input: false } },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if (!(await options.mayEnter(userId))) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_CLOSED' });
+          },
+        },
+      },
     },
     rateLimit: {
       enabled: true,

@@ -31,6 +31,8 @@ export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn:
 export interface People {
   /** Null when there is no such person, or they have left. */
   loadActor(personId: string): Promise<Actor | null>;
+  /** May a session of this account begin? */
+  mayEnter(personId: string): Promise<boolean>;
   /** Makes a person of a citizen's account; harmless when repeated. */
   createCitizen(personId: string, phone: string): Promise<void>;
 }

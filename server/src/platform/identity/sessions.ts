@@ -2,29 +2,13 @@ import type { identity as contract } from '@sawt/contract';
 import type { Database } from '../database/database.ts';
 import type { Handlers } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
+import { listAccountSessions } from './accounts.ts';
 import { endOtherSessions } from './renew-session.ts';
 
 /** One's own sessions. Their tokens leave for nobody. */
 export function sessionHandlers(database: Database): Pick<Handlers<typeof contract>, 'listSessions' | 'endSession' | 'endOtherSessions'> {
   return {
-    listSessions: async ({ actor, sessionId }) => {
-      const rows = await database
-        .selectFrom('identity.session')
-        .select(['id', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent'])
-        .where('userId', '=', actor.personId)
-        .where('expiresAt', '>', new Date())
-        .orderBy('updatedAt', 'desc')
-        .limit(100)
-        .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        current: row.id === sessionId,
-        startedAt: row.createdAt.toISOString(),
-        usedAt: row.updatedAt.toISOString(),
-        address: row.ipAddress || null,
-        userAgent: row.userAgent?.slice(0, 300) || null,
-      }));
-    },
+    listSessions: ({ actor, sessionId }) => listAccountSessions(database, actor.personId, sessionId),
 
     endSession: ({ actor, change }, { params }) =>
       change(async ({ tx }) => {

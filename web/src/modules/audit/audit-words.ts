@@ -75,8 +75,17 @@ export const subjectWords = defineMessages({
     category: 'تصنيف',
     template: 'نص رسالة',
     person: 'شخص',
+    link: 'رابط',
     file: 'ملف',
     ladder: 'سلّم التنبيهات',
   },
-  en: { case: 'Case', category: 'Category', template: 'Message text', person: 'Person', file: 'File', ladder: 'Alert ladder' },
+  en: {
+    case: 'Case',
+    category: 'Category',
+    template: 'Message text',
+    person: 'Person',
+    link: 'Link',
+    file: 'File',
+    ladder: 'Alert ladder',
+  },
 });

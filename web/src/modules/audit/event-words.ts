@@ -9,6 +9,10 @@ export type KnownEvent =
   | NonNullable<{ [M in keyof typeof api]: Audits<M> }[keyof typeof api]>
   | 'identity.signed_in'
   | 'identity.sign_in_refused'
+  | 'identity.link_refused'
+  | 'directory.administrator_created'
+  | 'directory.administrator_recovered'
+  | 'voice.leavers_case_released'
   | 'voice.rungs_fired'
   | 'voice.silent_case_closed'
   | 'files.file_refused'
@@ -63,6 +67,21 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'files.infected_file_removed': 'حذف ملف كُشف فيه برنامج ضار',
     'audit.log_verified': 'التحقق من سلامة السجل',
     'directory.person_updated': 'تعديل بيانات شخص',
+    'directory.staff_invited': 'دعوة منسوب',
+    'directory.staff_updated': 'تعديل بيانات منسوب أو أدواره',
+    'directory.staff_left': 'إغلاق حساب منسوب لمغادرته',
+    'directory.staff_returned': 'إعادة فتح حساب منسوب',
+    'directory.invitation_resent': 'إعادة إرسال دعوة',
+    'directory.invitation_revoked': 'إلغاء دعوة',
+    'directory.recovery_requested': 'طلب إعادة تعيين دخول منسوب',
+    'directory.recovery_approved': 'اعتماد إعادة تعيين دخول منسوب',
+    'directory.recovery_refused': 'رفض إعادة تعيين دخول منسوب',
+    'directory.administrator_created': 'إنشاء مدير نظام من سطر الأوامر',
+    'directory.administrator_recovered': 'إعادة تعيين دخول مدير نظام من سطر الأوامر',
+    'identity.staff_sessions_ended': 'إنهاء جلسات منسوب',
+    'identity.link_used': 'تفعيل حساب برابط',
+    'identity.link_refused': 'رفض رابط تفعيل',
+    'voice.leavers_case_released': 'إعادة بلاغ مختص غادر إلى المنسق',
   },
   en: {
     'voice.case_submitted': 'Case submitted',
@@ -110,6 +129,21 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'files.infected_file_removed': 'Infected file removed',
     'audit.log_verified': 'Log verified',
     'directory.person_updated': 'Person’s details changed',
+    'directory.staff_invited': 'Member of staff invited',
+    'directory.staff_updated': 'Details or roles of a member of staff changed',
+    'directory.staff_left': 'Account closed: member of staff left',
+    'directory.staff_returned': 'Account of a member of staff opened again',
+    'directory.invitation_resent': 'Invitation sent again',
+    'directory.invitation_revoked': 'Invitation revoked',
+    'directory.recovery_requested': 'Reset of a sign-in asked for',
+    'directory.recovery_approved': 'Reset of a sign-in approved',
+    'directory.recovery_refused': 'Reset of a sign-in refused',
+    'directory.administrator_created': 'Administrator created at the command line',
+    'directory.administrator_recovered': 'Sign-in of an administrator reset at the command line',
+    'identity.staff_sessions_ended': 'Sessions of a member of staff ended',
+    'identity.link_used': 'Account set up by link',
+    'identity.link_refused': 'Link to set up an account refused',
+    'voice.leavers_case_released': 'Case of a specialist who left given back',
   },
 });
 

@@ -12,7 +12,6 @@ export const peopleWords = defineMessages({
     emirate: 'الإمارة',
     department: 'الإدارة',
     roles: 'الدور',
-    inactive: 'موقوف',
     noneTitle: 'لا نتائج مطابقة',
     noneText: 'غيّر كلمات البحث أو أزل التصفية.',
   },
@@ -27,8 +26,13 @@ export const peopleWords = defineMessages({
     emirate: 'The emirate',
     department: 'Department',
     roles: 'Role',
-    inactive: 'Suspended',
     noneTitle: 'Nobody matches',
     noneText: 'Change the words or clear the filters.',
   },
+});
+
+/** How an account stands. */
+export const stateWords = defineMessages({
+  ar: { invited: 'مدعو', active: 'نشط', left: 'غادر' },
+  en: { invited: 'Invited', active: 'Active', left: 'Has left' },
 });

@@ -4,10 +4,11 @@ import { useFormats, useMessages } from '#i18n';
 import { Badge, type Column } from '#ui';
 import { agenciesQuery } from '../queries.ts';
 import { roleWord, roleWords } from '../role-words.ts';
-import { peopleWords } from './people-words.ts';
+import { peopleWords, stateWords } from './people-words.ts';
 
 export function usePeopleColumns(): readonly Column<StaffMember>[] {
   const words = useMessages(peopleWords);
+  const states = useMessages(stateWords);
   const roles = useMessages(roleWords);
   const { text } = useFormats();
   const { data: agencies = [] } = useQuery(agenciesQuery);
@@ -21,7 +22,7 @@ export function usePeopleColumns(): readonly Column<StaffMember>[] {
       cell: (person) => (
         <span className="inline-flex flex-wrap items-center gap-x-3 font-medium">
           {text(person.name)}
-          {!person.active && <Badge tone="warning">{words.inactive}</Badge>}
+          {person.state !== 'active' && <Badge tone={person.state === 'left' ? 'neutral' : 'info'}>{states[person.state]}</Badge>}
         </span>
       ),
     },

@@ -28,6 +28,7 @@ const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   note: { icon: 'lock' },
   addInformation: { icon: 'plus', tone: 'info' },
   lapse: { icon: 'clock' },
+  release: { icon: 'undo', tone: 'warning' },
   settle: { icon: 'check' },
 };
 

@@ -31,6 +31,7 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     addInformation: () => 'أضاف المستفيد معلومات',
     lapse: () => 'أُغلق لعدم رد المستفيد',
     settle: () => 'أُغلق بانتهاء مدة الاعتراض',
+    release: () => 'أُعيد إلى المنسق لمغادرة المختص',
   },
   en: {
     submitted: () => 'Submitted',
@@ -56,6 +57,7 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     addInformation: () => 'Citizen added information',
     lapse: () => 'Closed: the citizen did not reply',
     settle: () => 'Closed: the time to object has passed',
+    release: () => 'Back with the coordinator: the specialist has left',
   },
 });
 
