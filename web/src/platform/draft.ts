@@ -38,9 +38,19 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   return { value, change, clear, restored };
 }
 
+const ownerKey = 'sawt.drafts-of';
+
+/** Drafts are one person's: what somebody left whose session ran out is not shown to whoever signs in next. */
+export function keepDraftsOf(person: string): void {
+  const owner = readStored(ownerKey);
+  if (owner !== null && owner !== person) forgetDrafts();
+  writeStored(ownerKey, person);
+}
+
 /** All drafts of this browser, when somebody signs out. */
 export function forgetDrafts(): void {
   for (const key of storedKeys()) if (key.startsWith(prefix)) removeStored(key);
+  removeStored(ownerKey);
 }
 
 function parseKept<T>(stored: string | null): Partial<T> | null {

@@ -2,7 +2,8 @@ import type { Me, Permission } from '@sawt/contract';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { signOut } from './auth.ts';
 import { client } from './client.ts';
-import { forgetDrafts } from './draft.ts';
+import { forgetDrafts, keepDraftsOf } from './draft.ts';
+import { rememberLanguage } from './i18n/language.ts';
 import { isAuthRequired, noticeSignedIn, noticeSignedOut, wasSignedIn } from './session-expiry.ts';
 
 /** Who is signed in; `null` is nobody, which is an answer and not an error. */
@@ -12,6 +13,7 @@ export const meQuery = queryOptions({
     try {
       const me = await client.directory.getMe({}, { signal });
       noticeSignedIn();
+      keepDraftsOf(me.id);
       return me;
     } catch (error) {
       // Of a session that ends, the last `me` stays, and with it the page and what was typed on it.
@@ -40,6 +42,7 @@ export function useSignOut() {
     mutationFn: signOut,
     onSuccess: () => {
       forgetDrafts();
+      rememberLanguage();
       noticeSignedOut();
       // `me` is set and not dropped: whoever shows it hears only of what is set.
       queries.setQueryData(meQuery.queryKey, null);

@@ -45,8 +45,8 @@ export interface FileOutput {
   mediaType: string;
   name: string;
 }
-/** Registers who listens; called with the means to send. Returns how to end. */
-export type EventsOutput = (send: (event: object) => void) => () => void;
+/** Registers who listens; called with the means to send and to end the stream. Returns how to stop listening. */
+export type EventsOutput = (send: (event: object) => void, end: () => void) => () => void;
 
 type OutputOf<E extends Endpoint> = E['output'] extends z.ZodType
   ? z.input<E['output']>

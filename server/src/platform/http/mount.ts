@@ -66,7 +66,7 @@ async function serve(
   const result = await handler(context, input);
   const output = audit ? (result as Audited<unknown>).output : result;
   if (endpoint.output === 'file') return sendFile(reply, output as FileOutput);
-  if (endpoint.output === 'events') return sendEvents(reply, output as EventsOutput, pipeline.stopping);
+  if (endpoint.output === 'events') return sendEvents(reply, output as EventsOutput, pipeline.stopping, identified?.endsAt);
   // Parsing what leaves drops every field that the contract does not name: nothing slips out by accident.
   return reply
     .header('cache-control', endpoint.access === 'public' ? 'public, max-age=60' : 'no-store')
@@ -102,16 +102,16 @@ function sendFile(reply: FastifyReply, file: FileOutput): FastifyReply {
     .send(file.stream);
 }
 
-/** A stream ends after a quarter of an hour; the browser comes back, and its session is looked at again. */
+/** A stream ends with its session, and after a quarter of an hour; the browser comes back, and is looked at again. */
 const streamLifetime = 15 * 60_000;
 const heartbeatEvery = 20_000;
 
-function sendEvents(reply: FastifyReply, open: EventsOutput, stopping: AbortSignal): FastifyReply {
+function sendEvents(reply: FastifyReply, open: EventsOutput, stopping: AbortSignal, endsAt?: Date): FastifyReply {
   const stream = new PassThrough();
   const end = () => stream.end();
-  const close = open((event) => void stream.write(`data: ${JSON.stringify(event)}\n\n`));
+  const close = open((event) => void stream.write(`data: ${JSON.stringify(event)}\n\n`), end);
   const heartbeat = setInterval(() => stream.write(':\n\n'), heartbeatEvery);
-  const lifetime = setTimeout(end, streamLifetime);
+  const lifetime = setTimeout(end, Math.min(streamLifetime, (endsAt?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now()));
   stopping.addEventListener('abort', end, { once: true });
   stream.once('close', () => {
     close();

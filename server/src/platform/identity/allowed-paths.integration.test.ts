@@ -64,6 +64,12 @@ async function walkThrough(): Promise<Record<string, { response: Response; text:
   return seen;
 }
 
+test('signing out leaves the browser nothing of the session', async () => {
+  const { response } = (await walkThrough())['/sign-out'] as { response: Response };
+  expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"');
+  expect(response.headers.getSetCookie().find((line) => line.includes('session_token'))).toMatch(/=;.*Max-Age=0/);
+});
+
 describe('each path that answers', () => {
   test('says nothing but what our pages use: no token of a session, no account', async () => {
     const seen = await walkThrough();

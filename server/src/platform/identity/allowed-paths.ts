@@ -4,6 +4,8 @@ export interface AllowedPath {
   readonly way: string | null;
   /** What of better-auth's answer our pages use. Nothing else leaves: no token, no account. */
   readonly answers: readonly string[];
+  /** The session ends here: the browser is to keep nothing of it, neither drafts nor pictures (ASVS 14.3.1). */
+  readonly clears?: true;
 }
 
 /** All that answers under /api/auth: what our pages use. Whatever better-auth offers besides, now or one day, is not there. */
@@ -13,7 +15,7 @@ export const allowedPaths: Readonly<Record<string, AllowedPath>> = {
   '/sign-in/username': { method: 'POST', way: 'password', answers: ['secondFactor'] },
   '/two-factor/verify-totp': { method: 'POST', way: 'authenticator', answers: [] },
   '/two-factor/verify-backup-code': { method: 'POST', way: 'recovery-code', answers: [] },
-  '/sign-out': { method: 'POST', way: null, answers: [] },
+  '/sign-out': { method: 'POST', way: null, answers: [], clears: true },
 };
 
 const pathUnderAuth = (url: string) => url.replace(/^\/api\/auth|\?.*$/g, '');

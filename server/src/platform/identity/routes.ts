@@ -4,7 +4,7 @@ import type { Actor } from '../policy/actor.ts';
 import { allowedPathOf, answerOf } from './allowed-paths.ts';
 import type { SawtAuth } from './auth.ts';
 import type { createRecordSignIn } from './record-sign-in.ts';
-import { isOver, noteUseEvery, sessionLimits } from './session-limits.ts';
+import { endOf, isOver, noteUseEvery, sessionLimits } from './session-limits.ts';
 
 /** Hands what our pages use of better-auth to it; nothing else is there. */
 export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn: ReturnType<typeof createRecordSignIn>): void {
@@ -20,6 +20,7 @@ export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn:
         if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
       });
       for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+      if (allowed.clears && response.ok) reply.header('clear-site-data', '"cache", "storage"');
       const body = await response.text();
       await recordSignIn(request, allowed, { status: response.status, body });
       return reply.type('application/json').send(answerOf(body, allowed, response.ok));
@@ -43,6 +44,8 @@ export interface Identified {
   sessionId: string;
   /** When this session last proved a second factor; null: never. */
   provenAt: Date | null;
+  /** When the session is over at the latest. */
+  endsAt: Date;
 }
 
 /** Finds the actor of a request by its session cookie; a session past its limits ends here. */
@@ -64,7 +67,8 @@ export function createIdentify(auth: SawtAuth, people: People) {
       return null;
     }
     await noteUse(auth, session.session);
-    return { actor, sessionId: session.session.id, provenAt: session.session.provenAt ?? null };
+    const { id: sessionId, provenAt, createdAt } = session.session;
+    return { actor, sessionId, provenAt: provenAt ?? null, endsAt: endOf(createdAt, actor.side) };
   };
 }
 

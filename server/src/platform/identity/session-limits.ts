@@ -12,8 +12,13 @@ export const sessionLimits = {
 /** The use of a session is written down at most this often. */
 export const noteUseEvery = 5 * minute;
 
+const limitsOf = (side: Actor['side']) => sessionLimits[side === 'citizen' ? 'citizen' : 'staff'];
+
+/** When a session is over at the latest, however busy. */
+export const endOf = (createdAt: Date, side: Actor['side']) => new Date(createdAt.getTime() + limitsOf(side).absolute);
+
 /** Is the session over? The database's limit is the citizens'; that of staff is narrower. */
 export function isOver(session: { createdAt: Date; updatedAt: Date }, side: Actor['side'], now: number): boolean {
-  const { idle, absolute } = sessionLimits[side === 'citizen' ? 'citizen' : 'staff'];
+  const { idle, absolute } = limitsOf(side);
   return now - session.updatedAt.getTime() > idle + noteUseEvery || now - session.createdAt.getTime() > absolute;
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 
 export const liveChannel = 'sawt_live';
+/** The id of a session that ended; told by the database itself. */
+export const sessionEndedChannel = 'sawt_session_ended';
 
 /** What changed and whom it concerns, so that each listener hears only what they may read. */
 export interface LiveHint {

@@ -1,9 +1,12 @@
 import type { LiveEvent } from '@sawt/contract';
 import { Client } from 'pg';
 import type { Logger } from '../log.ts';
-import { type LiveHint, liveChannel } from './hint.ts';
+import { type LiveHint, liveChannel, sessionEndedChannel } from './hint.ts';
 
 export interface LiveListener {
+  /** The session it listens by, and what to do when that ends. */
+  sessionId: string;
+  end(): void;
   /** May this listener hear of it? */
   mayHear(hint: LiveHint): boolean;
   send(event: LiveEvent): void;
@@ -36,13 +39,29 @@ export function createLiveHub(options: { url: string; log: Logger }): LiveHub {
     }
   }
 
+  function endThose(are: (sessionId: string) => boolean): void {
+    for (const listener of listeners) if (are(listener.sessionId)) listener.end();
+  }
+
+  /** Of sessions that ended before anybody listened for it. */
+  async function endThoseWithoutSession(line: Client, asked: readonly LiveListener[]): Promise<void> {
+    const ids = asked.map(({ sessionId }) => sessionId);
+    const { rows } = await line.query<{ id: string }>('select id from identity.session where id = any($1) and "expiresAt" > now()', [ids]);
+    const sound = new Set(rows.map(({ id }) => id));
+    endThose((id) => ids.includes(id) && !sound.has(id));
+  }
+
   async function open(pause: number): Promise<void> {
     const next = new Client({ connectionString: url, application_name: 'sawt live', keepAlive: true });
-    next.on('notification', ({ payload }) => payload && tell(JSON.parse(payload) as LiveHint));
+    next.on('notification', ({ channel, payload = '' }) => {
+      if (channel === sessionEndedChannel) endThose((id) => id === payload);
+      else tell(JSON.parse(payload) as LiveHint);
+    });
     next.on('error', () => {});
     try {
       await next.connect();
-      await next.query(`listen ${liveChannel}`);
+      await next.query(`listen ${liveChannel}; listen ${sessionEndedChannel}`);
+      await endThoseWithoutSession(next, [...listeners]);
       next.once('end', () => reopen(250));
       client = next;
       for (const listener of listeners) listener.send({ type: 'resync' });
@@ -70,6 +89,7 @@ export function createLiveHub(options: { url: string; log: Logger }): LiveHub {
     },
     listen(listener) {
       listeners.add(listener);
+      if (client) endThoseWithoutSession(client, [listener]).catch(() => listener.end());
       return () => void listeners.delete(listener);
     },
     get listeners() {

@@ -98,6 +98,58 @@ describe('a live line', () => {
   });
 });
 
+describe('a line ends with its session', () => {
+  const sessionOf = async (who: Session) => (await who.api.identity.listSessions()).find(({ current }) => current)?.id as string;
+  const ways: [string, string, (who: Session) => Promise<unknown>][] = [
+    [
+      'signed out',
+      '+966555000007',
+      (who) => who.send(`${region.url}/api/auth/sign-out`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+    ],
+    [
+      'ended from another device',
+      '+966555000008',
+      async (who) => (await region.signIn('+966555000008')).api.identity.endSession({ params: { id: await sessionOf(who) } }),
+    ],
+    [
+      'ended by a change of office',
+      'water.leader',
+      () => query(region.ownerUrl, `update directory.person set active = false where username = 'water.leader'`),
+    ],
+  ];
+  test.each(ways)('%s', async (_, who, end) => {
+    const session = await region.signIn(who);
+    const line = await listen(session);
+    await end(session);
+    await line.ended;
+  });
+
+  test('that ended while the server had lost its line to the database', async () => {
+    const session = await region.signIn('+966555000009');
+    const line = await listen(session);
+    const id = await sessionOf(session);
+    // As if the word of it had been lost: no trigger.
+    await query(region.ownerUrl, `set session_replication_role = replica; delete from identity.session where id = '${id}'`);
+    await query(
+      region.ownerUrl,
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sawt live' and datname = current_database()`,
+    );
+    await line.ended;
+  });
+
+  test('and not with another one of the same person', async () => {
+    const [here, elsewhere] = [await region.signIn('+966555000010'), await region.signIn('+966555000010')];
+    const line = await listen(here);
+    await elsewhere.send(`${region.url}/api/auth/sign-out`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const number = await submit(here, 'street-pothole');
+    expect(await heardUpTo(line, number)).toEqual([number]);
+  });
+});
+
 test('a line ends when the server stops', async () => {
   const other = await createTestRegion();
   const line = await openLive(other.url, await other.signIn('+966555000001'));

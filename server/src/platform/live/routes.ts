@@ -7,11 +7,11 @@ import type { LiveHub } from './live-hub.ts';
 export function liveHandlers(hub: LiveHub, mayHear: (actor: Actor, hint: LiveHint) => boolean): Handlers<typeof contract> {
   return {
     listen:
-      async ({ actor }) =>
-      (send) => {
+      async ({ actor, sessionId }) =>
+      (send, end) => {
         // Whoever (re)connects may have missed something.
         send({ type: 'resync' });
-        return hub.listen({ mayHear: (hint) => mayHear(actor, hint), send });
+        return hub.listen({ sessionId, end, mayHear: (hint) => mayHear(actor, hint), send });
       },
   };
 }

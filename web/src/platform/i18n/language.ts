@@ -15,6 +15,9 @@ export function setLanguage(next: Language): void {
   language.set(next);
 }
 
+/** Writes the language down again, after a sign-out has emptied the browser's memory. */
+export const rememberLanguage = (): void => writeStored(storageKey, language.get());
+
 /** Keeps `<html lang dir>` in step with the language. Called before the first paint, so that nothing jumps. */
 export function followLanguage(): void {
   const apply = () => {
