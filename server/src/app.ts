@@ -107,7 +107,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     demo: config.demo,
     stopping: stopping.signal,
   };
-  observe(server, { database, hub, stopping: stopping.signal });
+  observe(server, { database, hub, stopping: stopping.signal, metrics: config.metrics });
   mountAuth(server, auth, createRecordSignIn({ database, makeChange, people: accountPeople }));
   directory.mount(server, pipeline, { notify, makeChange, origin: () => config.url ?? localOrigin(server) });
   notify.mount(server, pipeline);

@@ -21,25 +21,45 @@ try {
   const config = readConfig(process.env);
   const running = await startServer(config, { onProgress: showProgress });
   await announce(config, running);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      console.log('\nstopping: requests finish, the database closes');
-      running.stop().then(
-        () => process.exit(0),
-        (error) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
+  stopOnSignal(running);
+  stopOnFault(running);
 } catch (error) {
   if (lastStep && process.stdout.isTTY) console.log();
   console.error(error instanceof ConfigurationError ? `Sawt cannot start. ${error.message}` : error);
   process.exit(1);
+}
+
+function stopOnSignal(running: RunningServer): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      console.log('\nstopping: requests finish, the database closes');
+      stop(running, 0);
+    });
+  }
+}
+
+/**
+ * The last resort (ASVS 16.5.4): an error that nothing caught leaves the process in a state nobody knows. It is logged,
+ * what runs finishes, and the process ends, for whoever watches it to start another.
+ */
+function stopOnFault(running: RunningServer): void {
+  process.on('uncaughtException', (error, origin) => {
+    running.log.fatal({ error: error.stack, origin }, 'stopping after an error that nothing caught');
+    stop(running, 1);
+  });
+}
+
+let stopping = false;
+function stop(running: RunningServer, status: number): void {
+  if (stopping) return;
+  stopping = true;
+  running.stop().then(
+    () => process.exit(status),
+    (error) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
 }
 
 async function announce(config: Config, { url, app }: RunningServer): Promise<void> {

@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { testSecret } from '../testing/global-setup.ts';
 import { query } from '../testing/query.ts';
+import { type ServerProcess, startProcess } from '../testing/server-process.ts';
 import { demoPassword, openSession, type Session } from '../testing/session.ts';
 import { freePort } from './platform/database/free-port.ts';
 
@@ -22,38 +20,6 @@ const marks = {
   storageKey: mark(),
 };
 const typed = { password: mark(), token: mark(), cookie: mark(), code: mark(), identityNumber: '1000000008' };
-
-interface Process {
-  child: ChildProcess;
-  url: string;
-  folder: string;
-  output(): string;
-  stop(): Promise<void>;
-}
-
-/** The server as a process, as it runs in production. */
-async function startProcess(environment: Record<string, string>): Promise<Process> {
-  const folder = join(inject('folder'), randomUUID());
-  mkdirSync(folder);
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { PATH: process.env.PATH, PORT: String(port), SAWT_DATA: folder, LOG_LEVEL: 'debug', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (output += bytes.toString('utf8')));
-  const stop = async () => {
-    if (child.exitCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  };
-  while (!output.includes('Sawt is running')) {
-    if (child.exitCode !== null) throw new Error(`the server ended at its start:\n${output}`);
-    await wait(50);
-  }
-  return { child, url, folder, output: () => output, stop };
-}
 
 /** A file for each secret, as an orchestrator would mount it. */
 function asFiles(values: Record<string, string>): Record<string, string> {
@@ -72,7 +38,7 @@ describe('a server with secrets', () => {
   const [owner, login] = [`${database}_owner`, `${database}_login`];
   const answers: string[] = [];
   let postgres: string;
-  let server: Process;
+  let server: ServerProcess;
   let staff: Session;
 
   const addressOf = (user: string, password: string) =>

@@ -6,7 +6,7 @@ import { connect, demandReachable } from './platform/database/database.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { demandCurrent, migrate } from './platform/database/migrate.ts';
 import { createCloseHttp } from './platform/http/close-http.ts';
-import { createLogger } from './platform/log.ts';
+import { createLogger, type Logger } from './platform/log.ts';
 
 export { type Config, ConfigurationError, readConfig } from './platform/config.ts';
 
@@ -16,6 +16,7 @@ export interface RunningServer {
   /** The address it listens on. */
   url: string;
   app: App;
+  log: Logger;
   /** Requests finish, jobs go back to the queue, PostgreSQL stops cleanly. */
   stop(): Promise<void>;
 }
@@ -78,7 +79,7 @@ export async function startServer(
     await app.hub.start();
     await listen(app, config);
     const { port } = new URL(app.server.listeningOrigin);
-    return { url: config.url ?? `http://localhost:${port}`, app, stop };
+    return { url: config.url ?? `http://localhost:${port}`, app, log, stop };
   } catch (error) {
     await stop();
     throw error;

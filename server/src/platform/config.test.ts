@@ -11,7 +11,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const secret = 'a-secret-of-more-than-32-characters-0123456789';
-const database = 'postgres://sawt:pa55word@db.example.sa:5432/sawt';
+const database = 'postgres://sawt:pa55word@db.example.sa:5432/sawt?sslmode=verify-full';
 const sound = () => ({
   SAWT_DATA: folder,
   SAWT_SECRET: secret,
@@ -49,8 +49,11 @@ describe('a wrong setting stops the start with one line that names it and says w
     ['SAWT_OUTGOING_ALLOW', 'http://sso.example.local:80', 'hosts of the internal network as host:port'],
     ['SAWT_CLAMD', 'clamd', 'host:port or unix:/path of the virus scanner clamd, or off'],
     ['SAWT_CLAMD', 'unix:clamd.ctl', 'unix:/path'],
+    ['SAWT_METRICS_TOKEN', 'short', 'a random token of at least 32 characters'],
     ['SAWT_TRUST_PROXY', 'nginx', '1 behind a proxy'],
     ['DATABASE_URL', 'mysql://sawt:pa55word@db.example.sa/sawt', 'postgres://'],
+    ['DATABASE_URL', 'postgres://sawt:pa55word@db.example.sa/sawt', '?sslmode=verify-full'],
+    ['DATABASE_OWNER_URL', 'postgres://sawt:pa55word@10.0.0.7/sawt?sslmode=require', '?sslmode=verify-full'],
     ['DATABASE_OWNER_URL', 'owner:pa55word@db.example.sa', 'postgres://'],
     ['DATABASE_POOL', '1', 'a number of connections from 2 to 200'],
     ['S3_ENDPOINT', 's3.example.sa', 'the address of an S3 service'],
@@ -148,4 +151,15 @@ test('the scanner is found by host and port or by its socket; a demo, and an ins
 
 test('the public address is kept as browsers send it', () => {
   expect(readConfig({ ...sound(), SAWT_URL: 'https://Sawt.Example.sa:443/' }).url).toBe('https://sawt.example.sa');
+});
+
+test.each(['localhost', '127.0.0.1', '[::1]'])('a database on the same machine, %s, needs no encrypted line', (host) => {
+  const url = `postgres://sawt:pa55word@${host}/sawt`;
+  expect(readConfig({ ...sound(), DATABASE_URL: url }).database?.url).toBe(url);
+});
+
+test('the figures are open in a demo, and elsewhere shown to the holder of a token only', () => {
+  expect(readConfig(sound()).metrics).toBe('off');
+  expect(readConfig({ ...sound(), SAWT_DEMO: '1' }).metrics).toBe('open');
+  expect(readConfig({ ...sound(), SAWT_METRICS_TOKEN: secret }).metrics).toEqual({ token: secret });
 });

@@ -66,6 +66,7 @@ const variables = {
     schema: allowedHosts.optional(),
     expected: 'hosts of the internal network as host:port, such as sso.example.local:443',
   },
+  SAWT_METRICS_TOKEN: { schema: z.string().min(32).optional(), expected: 'a random token of at least 32 characters' },
   SAWT_TRUST_PROXY: { schema: flag.default(false), expected: '1 behind a proxy that sets X-Forwarded-For, otherwise 0' },
   DATABASE_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the application role' },
   DATABASE_OWNER_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the owner, to migrate' },
@@ -109,6 +110,8 @@ export interface Config {
   clamd: ClamdAddress | null;
   /** What the server may ask although its address is not public. */
   outgoingAllowed: AllowedHosts;
+  /** Who may read `/metrics`: whoever shows the token, everybody, or nobody. */
+  metrics: { token: string } | 'open' | 'off';
   trustProxy: boolean;
   /** Null: the server runs its own PostgreSQL in the data folder. */
   database: { url: string; ownerUrl: string | null } | null;
@@ -145,12 +148,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const dataKeys = values.SAWT_DATA_KEYS ?? ownKeyRing('SAWT_DATA_KEYS', dataFolder, Boolean(values.DATABASE_URL));
   const lookupKeys = values.SAWT_LOOKUP_KEYS ?? ownKeyRing('SAWT_LOOKUP_KEYS', dataFolder, Boolean(values.DATABASE_URL));
   if (shareKey(dataKeys, lookupKeys)) throw new ConfigurationError('SAWT_LOOKUP_KEYS: expected other keys than those of SAWT_DATA_KEYS.');
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const) demandSafeLine(name, values[name]);
+  const demo = values.SAWT_DEMO ?? !values.DATABASE_URL;
   return {
     port: values.PORT,
     host: values.HOST,
     url: values.SAWT_URL ?? null,
     dataFolder,
-    demo: values.SAWT_DEMO ?? !values.DATABASE_URL,
+    demo,
     role: values.SAWT_ROLE,
     secret: values.SAWT_SECRET ?? ownSecret('SAWT_SECRET', dataFolder, Boolean(values.DATABASE_URL)),
     auditKey: values.SAWT_AUDIT_KEY ?? Buffer.from(ownSecret('SAWT_AUDIT_KEY', dataFolder, Boolean(values.DATABASE_URL)), 'base64url'),
@@ -159,6 +164,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     witness: values.SAWT_WITNESS ?? { kind: 'file', path: join(dataFolder, 'audit-witness') },
     clamd: clamdOf(values),
     outgoingAllowed: values.SAWT_OUTGOING_ALLOW ?? new Map(),
+    metrics: values.SAWT_METRICS_TOKEN ? { token: values.SAWT_METRICS_TOKEN } : demo ? 'open' : 'off',
     trustProxy: values.SAWT_TRUST_PROXY,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL, ownerUrl: values.DATABASE_OWNER_URL ?? null } : null,
     databasePool: values.DATABASE_POOL,
@@ -195,6 +201,22 @@ function clamdOf({ SAWT_CLAMD: given, SAWT_DEMO: demo, DATABASE_URL: database }:
   if (!given && database && !demo)
     throw new ConfigurationError(`SAWT_CLAMD: expected ${variables.SAWT_CLAMD.expected} for uploads that are not scanned.`);
   return !given || given === 'off' ? null : given;
+}
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\]|)$/;
+
+/**
+ * The line to a database on another machine is encrypted and the machine proves its name, or somebody says that the
+ * network does that already (`sslmode=disable`). What lies between, such as `require`, only looks safe.
+ */
+function demandSafeLine(name: 'DATABASE_URL' | 'DATABASE_OWNER_URL', address: string | undefined): void {
+  const url = URL.parse(address ?? '');
+  if (!url || loopback.test(url.hostname)) return;
+  if (!['verify-full', 'disable'].includes(url.searchParams.get('sslmode') ?? '')) {
+    throw new ConfigurationError(
+      `${name}: expected ?sslmode=verify-full (with &sslrootcert=/a/file) for a database on another machine, or sslmode=disable where the network encrypts.`,
+    );
+  }
 }
 
 function s3Of(values: Variables): Config['s3'] {

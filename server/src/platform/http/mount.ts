@@ -44,6 +44,7 @@ async function serve(
 ): Promise<unknown> {
   const identified = await pipeline.identify(request);
   const actor = identified?.actor ?? null;
+  request.person = actor?.personId ?? null;
   demandAccess(endpoint, actor);
   if (identified) demandProof(endpoint, identified);
   const input = parseInput(endpoint, request);

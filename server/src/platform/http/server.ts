@@ -22,6 +22,15 @@ export interface HttpOptions {
   origin: string | null;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Id of the person who asks; null: nobody signed in, or not known yet. */
+    person: string | null;
+    /** The code of the error that was answered. */
+    refusal: string | null;
+  }
+}
+
 /** Fastify with what holds for every request: id, log line, headers, origin check, strict JSON, coded errors. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({
@@ -37,6 +46,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  server.decorateRequest('person', null).decorateRequest('refusal', null);
   setSecurityHeaders(server, options.origin?.startsWith('https:') ?? false);
   readBodies(server);
   server.addHook('onRequest', async (request, reply) => {
@@ -51,6 +61,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         requestId: request.id,
+        // Who was refused what, and from where: what an alarm on top of the log counts.
+        ...(request.refusal && { code: request.refusal, person: request.person, address: request.ip }),
       },
       'request',
     );
@@ -61,6 +73,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
 
 function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const exception = exceptionOf(error);
+  request.refusal = exception.code;
   const document = problemDocument(exception, request.id);
   if (document.status === 500) request.log.error({ requestId: request.id, error: error.stack }, 'request failed');
   if (exception.retryAfterSeconds) reply.header('retry-after', String(exception.retryAfterSeconds));

@@ -1,13 +1,22 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 
-/** `/healthz`: the process answers. `/readyz`: it can serve. `/metrics`: Prometheus text. */
-export function observe(server: FastifyInstance, options: { database: Database; hub: LiveHub; stopping: AbortSignal }): void {
-  const { database, hub, stopping } = options;
+interface ObserveOptions {
+  database: Database;
+  hub: LiveHub;
+  stopping: AbortSignal;
+  metrics: Config['metrics'];
+}
+
+/** `/healthz`: the process answers. `/readyz`: it can serve. `/metrics`: Prometheus text, for whom the configuration names. */
+export function observe(server: FastifyInstance, options: ObserveOptions): void {
+  const { database, hub, stopping, metrics } = options;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -47,5 +56,13 @@ export function observe(server: FastifyInstance, options: { database: Database; 
     });
     return { status: 'ready' };
   });
-  server.get('/metrics', async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()));
+  if (metrics === 'off') return;
+  server.get('/metrics', async (request, reply) => {
+    if (metrics !== 'open' && !sameToken(request.headers.authorization, `Bearer ${metrics.token}`)) throw problem('auth.required');
+    return reply.header('content-type', registry.contentType).send(await registry.metrics());
+  });
 }
+
+const hash = (text: string) => createHash('sha256').update(text).digest();
+/** Compared as hashes, in a time that says nothing about where they differ. */
+const sameToken = (shown: string | undefined, expected: string) => timingSafeEqual(hash(shown ?? ''), hash(expected));
