@@ -6,7 +6,7 @@ import { createLocalStorage } from './adapters/storage/local-storage.ts';
 import { createS3Storage } from './adapters/storage/s3-storage.ts';
 import { createWitness } from './adapters/witness/create-witness.ts';
 import { demoHandlers } from './demo/routes.ts';
-import { createDirectory, sealedIdentityNumbers } from './modules/directory/index.ts';
+import { createDirectory, createOperator, sealedIdentityNumbers } from './modules/directory/index.ts';
 import { createNotify } from './modules/notify/index.ts';
 import { createVoice, createVoiceDeps } from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
@@ -15,9 +15,9 @@ import { createCheckpointJob } from './platform/audit/checkpoints.ts';
 import { auditHandlers } from './platform/audit/routes.ts';
 import { createSequencer } from './platform/audit/sequencer.ts';
 import { loadCalendar } from './platform/calendar/load.ts';
-import type { Clock } from './platform/clock.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
-import type { Connection } from './platform/database/database.ts';
+import type { Connection, Database } from './platform/database/database.ts';
 import { createAsSystem, createRead } from './platform/database/wall.ts';
 import { createEventBus } from './platform/events/event-bus.ts';
 import { createFileStore } from './platform/files/file-store.ts';
@@ -40,6 +40,8 @@ import type { Logger } from './platform/log.ts';
 import { observe } from './platform/observability/observability.ts';
 import { createVault } from './platform/personal-data/vault.ts';
 
+export { addressOf, linkHours, NewAdministrator, type NewLink, OperatorRefusal } from './modules/directory/index.ts';
+
 export interface AppOptions {
   config: Config;
   connection: Connection;
@@ -51,6 +53,14 @@ export interface AppOptions {
 
 /** Everything that keys are exchanged in. */
 export const sealedTables = ({ dataKeys, lookupKeys }: Config) => [sealedIdentityNumbers(createVault(dataKeys, lookupKeys))];
+
+/** What the command line does about administrators. @param operator who typed it */
+export function createOperatorOn(database: Database, config: Config, operator: string) {
+  const auditKey = createAuditKey(config.auditKey);
+  const makeChange = createMakeChange({ database, clock: systemClock, events: createEventBus(), auditKey });
+  const notify = createNotify({ database, clock: systemClock, sms: createOutboxProvider(database, systemClock) });
+  return createOperator({ makeChange, notify, operator });
+}
 
 /** The composition root: the whole pipeline and every module. Nothing else knows them all. */
 export async function createApp({ config, connection, databaseUrl, clock, log }: AppOptions) {

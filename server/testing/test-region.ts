@@ -33,10 +33,10 @@ export const mondayMorning = '2026-11-23T07:00:00Z';
  * A server of its own with a database of its own, copied from the template with agencies and people but no cases.
  * Jobs run only when the test says so (`settle`).
  */
-export async function createTestRegion(environment: Record<string, string> = {}): Promise<TestRegion> {
+export async function createTestRegion(environment: Record<string, string> = {}, template = 'sawt_region'): Promise<TestRegion> {
   const postgres = inject('postgres');
   const name = `sawt_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(postgres, `create database ${name} template sawt_region`);
+  await asSuperuser(postgres, `create database ${name} template ${template}`);
   const ownerUrl = `${postgres}/${name}`;
   const folder = join(inject('folder'), name);
   mkdirSync(folder);

@@ -1,12 +1,17 @@
 // The command line of those who run Sawt: `npm run --silent sawt -- audit verify`.
 import { ConfigurationError } from '../platform/config.ts';
+import { adminCommands } from './admin.ts';
 import { auditCommands } from './audit.ts';
 import { keyCommands } from './keys.ts';
 
 /** What a command says, and the exit code: 0 done, 1 something is wrong with what it looked at, 2 it could not be done. */
 export type Command = (args: readonly string[]) => Promise<0 | 1 | 2>;
 
-const commands: Record<string, Record<string, { usage: string; run: Command }>> = { audit: auditCommands, keys: keyCommands };
+const commands: Record<string, Record<string, { usage: string; run: Command }>> = {
+  admin: adminCommands,
+  audit: auditCommands,
+  keys: keyCommands,
+};
 
 function help(): 2 {
   console.error('Usage: sawt <noun> <verb>\n');

@@ -18,6 +18,8 @@ import type { StaffLeft } from './staff/leave.ts';
 import { staffHandlers } from './staff/routes.ts';
 
 export { sealedIdentityNumbers } from './sealed-identity-numbers.ts';
+export { addressOf, linkHours, type NewLink } from './staff/links.ts';
+export { createOperator, NewAdministrator, OperatorRefusal } from './staff/operator.ts';
 export type { AgencyRecord, Person, Place, StaffLeft };
 
 /** What the accounts of the staff need beyond the directory itself. */

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { testAuditKey, testKeyRings, testSecret } from '../../../testing/global-setup.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testAuditKey, testKeyRings } from '../../../testing/global-setup.ts';
 import { query } from '../../../testing/query.ts';
+import { sawt as runSawt } from '../../../testing/sawt.ts';
 import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
 import { createAuditKey } from '../../platform/audit/audit-key.ts';
 import { createMakeChange } from '../../platform/audit/change.ts';
@@ -58,25 +56,7 @@ const stored = async () =>
   ).map(({ keys }) => keys);
 
 /** The command, as an administrator runs it. */
-async function sawt(rings: object, ...args: string[]) {
-  const address = Object.assign(new URL(region.ownerUrl), { username: 'sawt_test', password: 'test' }).href;
-  const folder = new URL(region.ownerUrl).pathname.slice(1);
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../cli/main.ts'), ...args], {
-    env: {
-      PATH: process.env.PATH,
-      SAWT_DATA: join(inject('folder'), folder),
-      SAWT_CLAMD: 'off',
-      SAWT_SECRET: testSecret,
-      SAWT_AUDIT_KEY: testAuditKey,
-      DATABASE_URL: address,
-      ...rings,
-    },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (output += bytes.toString('utf8')));
-  const [code] = await once(child, 'exit');
-  return { code, output };
-}
+const sawt = (rings: Record<string, string>, ...args: string[]) => runSawt(region.ownerUrl, args, rings);
 
 describe('while keys are exchanged everything is read and found', () => {
   const all = () => ({ read: numbers, found: people });
