@@ -23,6 +23,22 @@ export const AccountSecurity = z.object({
 });
 export type AccountSecurity = z.infer<typeof AccountSecurity>;
 
+export const Passkey = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** Kept by its maker's cloud, and so on several devices. */
+  synced: z.boolean(),
+  addedAt: Instant,
+  usedAt: Instant.nullable(),
+});
+export type Passkey = z.infer<typeof Passkey>;
+
+const passkeyName = z.string().trim().min(1).max(60);
+/** As browsers give it (RegistrationResponseJSON, AuthenticationResponseJSON of WebAuthn Level 3). */
+const passkeyAnswer = z.looseObject({
+  id: z.string().max(2000),
+  response: z.looseObject({ clientDataJSON: z.string().max(10_000) }),
+});
 const password = z.string().max(200);
 const code = z.string().max(40);
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
@@ -120,5 +136,67 @@ export const identity = defineEndpoints({
     body: z.strictObject({ current: password, next: password }),
     output: done,
     errors: ['auth.required', 'auth.proof_required', 'request.invalid'],
+  },
+  proveWithPasskey: {
+    method: 'POST',
+    path: '/api/v1/me/proof/passkey',
+    summary: 'Prove again that it is you, with a passkey; its options come from /api/auth/passkey/options',
+    access: 'signed-in',
+    audit: 'identity.proof_tried',
+    body: z.strictObject({ answer: passkeyAnswer }),
+    output: z.object({ proven: z.literal(true) }),
+    errors: ['auth.required', 'passkey.refused'],
+  },
+  listPasskeys: {
+    method: 'GET',
+    path: '/api/v1/me/passkeys',
+    summary: 'One’s own passkeys',
+    access: 'signed-in',
+    audit: null,
+    output: z.array(Passkey),
+    errors: ['auth.required'],
+  },
+  beginPasskey: {
+    method: 'POST',
+    path: '/api/v1/me/passkeys/options',
+    summary: 'What the browser needs to make a passkey (WebAuthn PublicKeyCredentialCreationOptionsJSON)',
+    access: 'signed-in',
+    proof: 'fresh',
+    audit: null,
+    output: z.looseObject({ challenge: z.string() }),
+    errors: ['auth.required', 'auth.proof_required'],
+  },
+  addPasskey: {
+    method: 'POST',
+    path: '/api/v1/me/passkeys',
+    summary: 'Add the passkey that the browser made',
+    access: 'signed-in',
+    proof: 'fresh',
+    audit: 'identity.passkey_added',
+    body: z.strictObject({ name: passkeyName, answer: passkeyAnswer }),
+    output: z.object({ id: z.uuid() }),
+    errors: ['auth.required', 'auth.proof_required', 'passkey.refused', 'request.invalid'],
+  },
+  renamePasskey: {
+    method: 'PATCH',
+    path: '/api/v1/me/passkeys/{id}',
+    summary: 'Give a passkey another name',
+    access: 'signed-in',
+    audit: 'identity.passkey_renamed',
+    params: z.strictObject({ id: z.uuid() }),
+    body: z.strictObject({ name: passkeyName }),
+    output: z.object({ id: z.uuid() }),
+    errors: ['auth.required', 'passkey.not_found', 'request.invalid'],
+  },
+  removePasskey: {
+    method: 'POST',
+    path: '/api/v1/me/passkeys/{id}/remove',
+    summary: 'Remove a passkey; ends the other sessions',
+    access: 'signed-in',
+    proof: 'fresh',
+    audit: 'identity.passkey_removed',
+    params: z.strictObject({ id: z.uuid() }),
+    output: done,
+    errors: ['auth.required', 'auth.proof_required', 'passkey.not_found'],
   },
 });

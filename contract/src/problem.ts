@@ -34,6 +34,8 @@ export const errorCatalogue = {
   'recovery.exists': { status: 409, title: 'A request for this person already waits' },
   'recovery.over': { status: 409, title: 'The request was decided already, or its time is over' },
   'recovery.four_eyes': { status: 403, title: 'Another administrator approves: neither who asked nor whom it is about' },
+  'passkey.not_found': { status: 404, title: 'No such passkey of yours' },
+  'passkey.refused': { status: 422, title: 'The passkey did not prove what was asked; begin again' },
   'session.not_found': { status: 404, title: 'No such session of yours' },
   'case.not_found': { status: 404, title: 'No such case' },
   'case.move_not_allowed': { status: 409, title: 'The case cannot make this move now; `allowed` lists what it can' },

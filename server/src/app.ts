@@ -27,12 +27,11 @@ import { createScanFile, createScanWaiting } from './platform/files/scan-waiting
 import { mount, type Pipeline } from './platform/http/mount.ts';
 import { servePages, serveReference } from './platform/http/pages.ts';
 import { createHttpServer } from './platform/http/server.ts';
-import { accountHandlers } from './platform/identity/account.ts';
 import { createAccountPeople } from './platform/identity/account-people.ts';
 import { createAuth } from './platform/identity/auth.ts';
+import { identityHandlers } from './platform/identity/handlers.ts';
 import { createRecordSignIn } from './platform/identity/record-sign-in.ts';
 import { createIdentify, mountAuth } from './platform/identity/routes.ts';
-import { sessionHandlers } from './platform/identity/sessions.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createLiveHub } from './platform/live/live-hub.ts';
 import { liveHandlers } from './platform/live/routes.ts';
@@ -115,6 +114,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     makeChange,
     read: createRead(database),
     demo: config.demo,
+    url: config.url,
     stopping: stopping.signal,
   };
   observe(server, { database, hub, stopping: stopping.signal, metrics: config.metrics });
@@ -122,10 +122,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   directory.mount(server, pipeline, { notify, makeChange, origin: () => config.url ?? localOrigin(server) });
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
-  mount(server, pipeline, identity, {
-    ...sessionHandlers(database),
-    ...accountHandlers({ database, auth, secret: config.secret, people: accountPeople }),
-  });
+  mount(server, pipeline, identity, identityHandlers({ database, auth, secret: config.secret, people: accountPeople }));
   mount(server, pipeline, files, fileHandlers(fileDeps));
   mount(server, pipeline, audit, auditHandlers({ database, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));

@@ -59,6 +59,12 @@ export const policy: Policy = {
     confirmAuthenticator: 'signed-in',
     makeRecoveryCodes: 'signed-in',
     changePassword: 'signed-in',
+    proveWithPasskey: 'signed-in',
+    listPasskeys: 'signed-in',
+    beginPasskey: 'signed-in',
+    addPasskey: 'signed-in',
+    renamePasskey: 'signed-in',
+    removePasskey: 'signed-in',
   },
   staff: {
     listGrantableRoles: managers,

@@ -5,6 +5,7 @@ import type { Session } from '../test-region.ts';
 const words = { text: 'نص' };
 const reason = { reason: 'سبب' };
 const noLink = 'x'.repeat(43);
+const passkeyAnswer = { id: 'x', response: { clientDataJSON: 'x' } };
 const someone = '00000000-0000-4000-8000-000000000000';
 
 /** A valid body for every endpoint that demands one with something in it. */
@@ -28,6 +29,9 @@ export const bodies: Readonly<Record<string, object>> = {
   rate: { rating: 5 },
   prove: { password: 'x', code: '000000' },
   confirmAuthenticator: { code: '000000' },
+  proveWithPasskey: { answer: passkeyAnswer },
+  addPasskey: { name: 'x', answer: passkeyAnswer },
+  renamePasskey: { name: 'x' },
   changePassword: { current: 'x', next: 'x' },
   revealCitizen: reason,
   findCitizens: { by: { phone: '+966555000001' }, ...reason },

@@ -141,6 +141,25 @@ export interface IdentityAuthenticator {
   user_id: string;
 }
 
+export interface IdentityPasskey {
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  name: string;
+  public_key: Buffer;
+  synced: boolean;
+  transports: string[];
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface IdentityPasskeyChallenge {
+  challenge: string;
+  expires_at: Timestamp;
+  user_id: string | null;
+}
+
 export interface IdentityRateLimit {
   count: number;
   id: Generated<string>;
@@ -395,6 +414,8 @@ export interface Schema {
   "directory.role_permission": DirectoryRolePermission;
   "identity.account": IdentityAccount;
   "identity.authenticator": IdentityAuthenticator;
+  "identity.passkey": IdentityPasskey;
+  "identity.passkey_challenge": IdentityPasskeyChallenge;
   "identity.rateLimit": IdentityRateLimit;
   "identity.recovery_code": IdentityRecoveryCode;
   "identity.session": IdentitySession;

@@ -9,6 +9,8 @@ import type { Actor } from '../policy/actor.ts';
 export interface RequestContext {
   readonly requestId: string;
   readonly address: string;
+  /** Where our pages are for the caller: the configured address, or the host that the request names. */
+  readonly origin: string;
   /** The raw body of an endpoint with `body: 'bytes'`, else empty. */
   readonly bytes: Readable;
   /** How long the sender says the body is; null where it does not say. */

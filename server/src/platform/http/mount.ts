@@ -17,6 +17,8 @@ export interface Pipeline {
   makeChange: MakeChange;
   read: Within;
   demo: boolean;
+  /** The public address; null: whatever host a request names. */
+  url: string | null;
   /** Aborted when the server stops, so that streams end. */
   stopping: AbortSignal;
 }
@@ -58,6 +60,7 @@ async function serve(
     setCookie: (line: string) => void reply.header('set-cookie', line),
     requestId: request.id,
     address: request.ip,
+    origin: pipeline.url ?? `${request.protocol}://${request.host}`,
     bytes: request.body instanceof Readable ? request.body : Readable.from([]),
     announcedBytes: request.headers['content-length'] === undefined ? null : Number(request.headers['content-length']),
     idempotencyKey: endpoint.idempotent ? idempotencyKey(request) : '',

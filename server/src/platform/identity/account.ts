@@ -6,6 +6,7 @@ import { problem } from '../http/problem.ts';
 import type { AccountPeople } from './account-people.ts';
 import type { SawtAuth } from './auth.ts';
 import { demandGoodPassword } from './good-password.ts';
+import { hasPasskey } from './passkeys/use-passkey.ts';
 import { hashPassword } from './password-hash.ts';
 import { accountNamesOf, findPasswordHash, passwordFits, setPasswordHash } from './passwords.ts';
 import { demandFreshProof } from './proof.ts';
@@ -57,7 +58,7 @@ export function accountHandlers({ database, auth, secret, people }: AccountOptio
     },
 
     beginAuthenticator: async ({ actor: { personId }, provenAt, change }, { body }) => {
-      if (await hasAuthenticator(database, personId)) demandFreshProof(provenAt);
+      if ((await hasAuthenticator(database, personId)) || (await hasPasskey(database, personId))) demandFreshProof(provenAt);
       else if (!(await passwordFits(database, personId, body.password ?? ''))) throw wrong('password');
       return change(async ({ tx }) => {
         const appSecret = generateRandomString(32);

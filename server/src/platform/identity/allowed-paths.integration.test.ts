@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../../../testing/problem-in.ts';
 import { query } from '../../../testing/query.ts';
 import { demoPassword, unusedCode } from '../../../testing/session.ts';
+import { createSoftwarePasskey } from '../../../testing/software-passkey.ts';
 import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
 import { allowedPaths } from './allowed-paths.ts';
 
 const phone = '+966555000001';
 const staff = 'municipality.coordinator';
+const unknownPasskey = { id: 'x', response: { clientDataJSON: 'x' } };
 
 let region: TestRegion;
 beforeAll(async () => {
@@ -60,6 +62,11 @@ async function walkThrough(): Promise<Record<string, { response: Response; text:
   const session = await walk('/two-factor/verify-totp', { code: await unusedCode(region.url, staff) }, challenge);
   const again = cookiesOf(await send('/sign-in/username', 'POST', { username: staff, password: demoPassword }));
   await walk('/two-factor/verify-backup-code', { code: recoveryCodes[0] }, again);
+  const passkey = createSoftwarePasskey({ origin: region.url });
+  const begun = (await api.identity.beginPasskey()) as unknown as { challenge: string };
+  await api.identity.addPasskey({ body: { name: 'x', answer: passkey.register(begun) } });
+  await walk('/passkey/options', {});
+  await walk('/passkey/sign-in', { answer: passkey.use(JSON.parse(seen['/passkey/options']?.text ?? '')) });
   await walk('/sign-out', {}, session);
   return seen;
 }
@@ -91,7 +98,8 @@ describe('each path that answers', () => {
       if (opens) expect(allowedPaths[path]?.way).toEqual(expect.any(String));
     }
     const ways = Object.entries(allowedPaths).filter(([, { way }]) => way);
-    for (const [path, { method }] of ways) await send(path, method, { username: staff, phoneNumber: phone, password: 'x', code: 'x' });
+    for (const [path, { method }] of ways)
+      await send(path, method, { username: staff, phoneNumber: phone, password: 'x', code: 'x', answer: unknownPasskey });
     const rows = await query<{ event: string; way: string }>(
       region.ownerUrl,
       `select distinct event, details ->> 'way' as way from platform.audit_entry where event like 'identity.sign%'`,

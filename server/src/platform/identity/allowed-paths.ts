@@ -15,6 +15,8 @@ export const allowedPaths: Readonly<Record<string, AllowedPath>> = {
   '/sign-in/username': { method: 'POST', way: 'password', answers: ['secondFactor'] },
   '/two-factor/verify-totp': { method: 'POST', way: 'authenticator', answers: [] },
   '/two-factor/verify-backup-code': { method: 'POST', way: 'recovery-code', answers: [] },
+  '/passkey/options': { method: 'POST', way: null, answers: ['challenge', 'timeout', 'rpId', 'allowCredentials', 'userVerification'] },
+  '/passkey/sign-in': { method: 'POST', way: 'passkey', answers: [] },
   '/sign-out': { method: 'POST', way: null, answers: [], clears: true },
 };
 

@@ -3,6 +3,7 @@ import { phoneNumber, username } from 'better-auth/plugins';
 import type { Database } from '../database/database.ts';
 import { cookiePrefix } from './cookies.ts';
 import { shortestPassword } from './good-password.ts';
+import { passkeys } from './passkeys/plugin.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { secondFactor } from './second-factor/plugin.ts';
 import { noteUseEvery, sessionLimits } from './session-limits.ts';
@@ -101,6 +102,7 @@ export function createAuth(options: AuthOptions) {
         },
       }),
       secondFactor({ database, secret }),
+      passkeys({ database, url }),
     ],
   });
 }

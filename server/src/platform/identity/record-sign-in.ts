@@ -26,7 +26,7 @@ export function createRecordSignIn({
     await makeChange(author, event, async ({ tx }) => {
       if (account && status === 429) await people.tell(tx, account, 'locked', quarterHour());
       if (account && status < 400 && way === 'recovery-code') await people.tell(tx, account, 'recovery-code-used');
-      return { subject, details: { way, status }, output: null };
+      return { subject, details: { way, status, ...(told.reason && { reason: told.reason }) }, output: null };
     });
   };
 }
@@ -34,7 +34,7 @@ export function createRecordSignIn({
 const quarterHour = () => String(Math.floor(Date.now() / 900_000));
 
 /** Who came through or was tried, by the answer. */
-function read(body: string): { account?: string; user?: { id?: string } } {
+function read(body: string): { account?: string; reason?: string; user?: { id?: string } } {
   try {
     return (JSON.parse(body) as ReturnType<typeof read> | null) ?? {};
   } catch {
