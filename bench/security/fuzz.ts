@@ -38,19 +38,23 @@ try {
   }
 } finally {
   await server.stop();
+  summarise();
 }
-const reports = [...totals.values()];
-for (const { caller, requests, byStatus } of reports) console.log(`  ${caller.padEnd(16)} ${requests} ${JSON.stringify(byStatus)}`);
-const findings = reports.flatMap((report) => report.findings);
-if (findings.length > 0) process.exitCode = 1;
-console.log(
-  JSON.stringify({
-    callers: reports.length,
-    requests: reports.reduce((sum, { requests }) => sum + requests, 0),
-    findings: findings.length,
-    seed,
-  }),
-);
+
+function summarise(): void {
+  const reports = [...totals.values()];
+  for (const { caller, requests, byStatus } of reports) console.log(`  ${caller.padEnd(16)} ${requests} ${JSON.stringify(byStatus)}`);
+  const findings = reports.flatMap((report) => report.findings);
+  if (findings.length > 0) process.exitCode = 1;
+  console.log(
+    JSON.stringify({
+      callers: reports.length,
+      requests: reports.reduce((sum, { requests }) => sum + requests, 0),
+      findings: findings.length,
+      seed,
+    }),
+  );
+}
 
 function add(report: FuzzReport): void {
   for (const finding of report.findings) console.log(describeFinding(finding));

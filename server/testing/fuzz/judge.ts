@@ -6,6 +6,9 @@ import type { FuzzWorld } from './world.ts';
 
 export type Caller = Role | 'signed_out';
 
+/** After it nothing is learnt any more. */
+export const lostSession = 'has lost the session';
+
 /** Problems that any address may answer with, before or after its own. */
 const general = [
   'request.malformed',
@@ -54,7 +57,7 @@ export function createJudge(document: OpenApi, world: FuzzWorld) {
     const { code, requestId } = parsed.data;
     if (parsed.data.status !== status || requestId !== headers['x-request-id']) return 'refuses with a document that is not of this answer';
     if (routed && !general.includes(code) && !declared.get(operation)?.includes(code)) return `refuses with ${code}, which is not declared`;
-    if (code === 'auth.required' && signedIn && caller !== 'signed_out') return 'has lost the session';
+    if (code === 'auth.required' && signedIn && caller !== 'signed_out') return lostSession;
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Caller, createJudge, mayCall } from './judge.ts';
+import { type Caller, createJudge, lostSession, mayCall } from './judge.ts';
 import { type FuzzRequest, type OpenApi, requestsOver } from './requests.ts';
 import { type Answer, createSend } from './send.ts';
 import type { FuzzWorld } from './world.ts';
@@ -68,6 +68,7 @@ export async function fuzz({ url, document, world, caller, requests, seed, known
     const finding: Finding = { caller, seed: details.seed, ...(last as Omit<Finding, 'caller' | 'seed'>) };
     report.findings.push(finding);
     known.push(`${finding.request.operation}: ${finding.complaint}`);
+    if (finding.complaint === lostSession) break;
   }
   close();
   return report;

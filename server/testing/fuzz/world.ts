@@ -22,6 +22,7 @@ export interface FuzzWorld extends World {
 }
 
 const stranger = { phone: '+966555000003', name: 'كهرمان', text: 'لازورد' };
+const neighbourPhone = '+966555000002';
 const neighbourText = 'عقيق';
 const note = 'زمرد';
 
@@ -35,7 +36,7 @@ export async function createFuzzWorld(ground: Ground): Promise<FuzzWorld> {
   const confidential = { kind: 'report', text: stranger.text, area: 'buraydah', category: 'water-leak', confidential: true } as const;
   const { number: theirs } = await hidden.api.voice.submitCase({ body: confidential, idempotencyKey: randomUUID() });
   await sessions.coordinator.api.voice.note({ params: { number: (await openCase(world)).number }, body: { text: note } });
-  const neighbour = await ground.signIn('+966555000002');
+  const neighbour = await ground.signIn(neighbourPhone);
   const living = await liven(world, neighbour);
   const ids = await idsOf(ground);
   const callerNames = [...Object.keys(roles), 'signed_out'] as Caller[];
@@ -135,6 +136,10 @@ async function idsOf({ ownerUrl }: Ground): Promise<Record<string, string[]>> {
   const people = await column(`select id::text as value from directory.person where coalesce(username, phone) not in (${asking}) limit 40`);
   const agencies = await column('select code as value from directory.agency limit 10');
   const categories = await column('select code as value from voice.category limit 20');
+  // Ending them must fail; their own the callers still need.
+  const othersSessions = await column(
+    `select session.id::text as value from identity.session join directory.person on person.id = "userId" where phone in ('${neighbourPhone}', '${stranger.phone}')`,
+  );
   const files = await column('select id::text as value from platform.file limit 20');
   return {
     agency: agencies,
@@ -145,15 +150,7 @@ async function idsOf({ ownerUrl }: Ground): Promise<Record<string, string[]>> {
     assignee: ['me', ...people],
     actor: people,
     files,
-    id: [
-      ...files,
-      ...people,
-      ...(await column('select id::text as value from identity.session limit 20')),
-      '1',
-      '7',
-      '0',
-      '999999999999999',
-    ],
+    id: [...files, ...people, ...othersSessions, '1', '7', '0', '999999999999999'],
     role: Object.keys(roles),
     phone: Object.values(roles).filter((who) => who.startsWith('+')),
   };
