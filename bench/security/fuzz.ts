@@ -34,7 +34,7 @@ try {
     console.log(
       `  ${sent + requests} of ${wanted} as each of ${callers.length} callers, ${Math.round((performance.now() - began) / 1000)} s`,
     );
-    if (sent + requests < wanted) world = await withNewCases(world);
+    if (sent + requests < wanted) world = await withNewCases(world, ground);
   }
 } finally {
   await server.stop();

@@ -78,8 +78,9 @@ export async function createFuzzWorld(ground: Ground): Promise<FuzzWorld> {
   };
 }
 
-/** The same world, with cases that nobody has moved yet. */
-export async function withNewCases(world: FuzzWorld): Promise<FuzzWorld> {
+/** The same world, with cases that nobody has moved yet. What the administrator retired meanwhile is in use again. */
+export async function withNewCases(world: FuzzWorld, { ownerUrl }: Ground): Promise<FuzzWorld> {
+  await query(ownerUrl, 'update voice.category set active = true');
   const number = [...(await liven(world, world.neighbour)), ...(world.pools.number ?? [])].slice(0, 120);
   return { ...world, pools: { ...world.pools, number } };
 }
