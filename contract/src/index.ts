@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { consents } from './consents.ts';
 import { demo } from './demo.ts';
 import { directory } from './directory.ts';
 import { files } from './files.ts';
@@ -11,6 +12,7 @@ import { voice } from './voice.ts';
 export * from './audit.ts';
 export * from './client.ts';
 export * from './common.ts';
+export * from './consents.ts';
 export * from './demo.ts';
 export * from './directory.ts';
 export * from './endpoint.ts';
@@ -26,4 +28,4 @@ export * from './voice.ts';
 export * from './voice-moves.ts';
 
 /** The whole public HTTP interface. */
-export const api = { directory, staff, identity, files, voice, notify, audit, live, demo };
+export const api = { directory, staff, consents, identity, files, voice, notify, audit, live, demo };

@@ -9,6 +9,8 @@ export const permissions = [
   'directory.keep_identity_number',
   'directory.manage_staff',
   'directory.recover_accounts',
+  'directory.decide_consents',
+  'directory.manage_consents',
   'files.upload',
   'files.read',
   'notify.read_deliveries',

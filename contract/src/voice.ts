@@ -258,6 +258,7 @@ export const voice = defineEndpoints({
     body: SubmitCase,
     output: CaseDetail,
     errors: [
+      'consent.required',
       'auth.required',
       'auth.forbidden',
       'request.key_missing',

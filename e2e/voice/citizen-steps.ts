@@ -52,6 +52,7 @@ export async function sendReport(citizen: Citizen, text: string): Promise<string
     .waitFor();
   await next(page);
 
+  await page.getByRole('button', { name: 'أوافق وأتابع' }).click();
   await page.getByRole('textbox', { name: 'اسمك' }).fill('نورة الحربي');
   await page.getByRole('button', { name: 'إرسال البلاغ' }).click();
   await page.getByRole('heading', { name: 'تم استلام بلاغك' }).waitFor();

@@ -23,7 +23,7 @@ test('a citizen writes down their identity number; an officer finds them by it a
   const own = await openWindow(browser, { url: region.url, size: phone });
   await signInQuietly(own.context, region.url, '+966550000001');
   await own.page.goto('/account');
-  const field = own.page.getByLabel('رقم الهوية أو الإقامة');
+  const field = own.page.getByRole('textbox', { name: /رقم الهوية أو الإقامة|رقم آخر/ });
   await field.fill('١٠٠٠٠٠٠٠٠٩');
   await own.page.getByRole('button', { name: 'حفظ الرقم' }).click();
   await own.page.getByText('ليس رقم هوية أو إقامة صحيحًا').waitFor();

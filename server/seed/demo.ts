@@ -42,12 +42,12 @@ export async function createDemoRegion({
   if (present.length > 0) return false;
   const now = clock.now();
   await seedRegion(owner);
-  const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
+  const directory = createDirectory({ database, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
+  const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
   const { secret, url } = config;
   await seedPeople(owner, createAuth({ database: owner, secret, url, mayEnter: async () => true, sendCode: notify.sendCode }), now);
   if (!cases) return true;
   const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });
-  const directory = createDirectory({ database, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
   const deps = createVoiceDeps(database, {
     asSystem: createAsSystem(database),
     clock,

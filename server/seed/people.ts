@@ -66,7 +66,17 @@ export async function seedPeople(owner: Kysely<Schema>, auth: SawtAuth, now: Dat
       roles: ['citizen'],
       created_at: now,
     });
+    await acceptConsents(owner, user.id, now);
   }
+}
+
+/** The citizens of the demo region have agreed to what the first version asks. */
+async function acceptConsents(owner: Kysely<Schema>, person_id: string, at: Date): Promise<void> {
+  const texts = await owner.selectFrom('directory.consent_text').select(['code', 'version']).where('version', '=', 1).execute();
+  await owner
+    .insertInto('directory.consent')
+    .values(texts.map((text) => ({ ...text, person_id, given: true, at })))
+    .execute();
 }
 
 interface NewPerson extends Omit<StaffMember, 'email' | 'username'> {

@@ -6,7 +6,7 @@ import { createLocalStorage } from './adapters/storage/local-storage.ts';
 import { createS3Storage } from './adapters/storage/s3-storage.ts';
 import { createWitness } from './adapters/witness/create-witness.ts';
 import { demoHandlers } from './demo/routes.ts';
-import { createDirectory, createOperator, sealedIdentityNumbers } from './modules/directory/index.ts';
+import { createConsents, createDirectory, createOperator, sealedIdentityNumbers } from './modules/directory/index.ts';
 import { createNotify } from './modules/notify/index.ts';
 import { createVoice, createVoiceDeps } from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
@@ -57,7 +57,8 @@ export const sealedTables = ({ dataKeys, lookupKeys }: Config) => [sealedIdentit
 export function createOperatorOn(database: Database, config: Config, operator: string) {
   const auditKey = createAuditKey(config.auditKey);
   const makeChange = createMakeChange({ database, clock: systemClock, events: createEventBus(), auditKey });
-  const notify = createNotify({ database, clock: systemClock, sms: createOutboxProvider(database, systemClock) });
+  const sms = createOutboxProvider(database, systemClock);
+  const notify = createNotify({ database, clock: systemClock, sms, whoConsented: createConsents().whoConsented });
   return createOperator({ makeChange, notify, operator });
 }
 
@@ -74,7 +75,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const fileStore = createFileStore({ storage });
 
   const directory = createDirectory({ database: lookups, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
-  const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock) });
+  const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
   const accountPeople = createAccountPeople({ people: directory.people, agencies: directory.agencies, send: notify.send });
   const asSystem = createAsSystem(database);
   const voiceDeps = createVoiceDeps(lookups, {

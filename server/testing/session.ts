@@ -33,7 +33,16 @@ export async function openSession(url: string, who: string): Promise<Session> {
     await post('/sign-in/username', { username: who, password: demoPassword });
     await post('/two-factor/verify-totp', { code: await unusedCode(url, who) });
   }
-  return { api: createClient(api, send, url), send, cookies: () => cookieHeader(jar) };
+  const client = createClient(api, send, url);
+  if (who.startsWith('+')) await acceptConsents(client);
+  return { api: client, send, cookies: () => cookieHeader(jar) };
+}
+
+/** A citizen of the tests has agreed to what is required, as everybody does before their first case. */
+async function acceptConsents({ consents }: Client<typeof api>): Promise<void> {
+  const open = (await consents.listOwnConsents({})).filter(({ required, given }) => required && given === null);
+  const decisions = open.map(({ code, version }) => ({ code, version, given: true }));
+  if (decisions.length > 0) await consents.decideConsents({ body: { decisions } });
 }
 
 /** The messages that reached a phone, newest first. */

@@ -49,6 +49,12 @@ export const policy: Policy = {
     updateAgency: { admin: 'yes' },
     listStaff: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes', admin: 'yes', auditor: 'yes' },
   },
+  consents: {
+    listOwnConsents: { citizen: 'yes' },
+    decideConsents: { citizen: 'yes' },
+    listConsentTexts: { admin: 'yes' },
+    publishConsentText: { admin: 'yes' },
+  },
   identity: {
     listSessions: 'signed-in',
     endSession: 'signed-in',

@@ -6,6 +6,7 @@ const words = { text: 'نص' };
 const reason = { reason: 'سبب' };
 const noLink = 'x'.repeat(43);
 const passkeyAnswer = { id: 'x', response: { clientDataJSON: 'x' } };
+const both = { ar: 'نص', en: 'text' };
 const someone = '00000000-0000-4000-8000-000000000000';
 
 /** A valid body for every endpoint that demands one with something in it. */
@@ -34,6 +35,8 @@ export const bodies: Readonly<Record<string, object>> = {
   renamePasskey: { name: 'x' },
   changePassword: { current: 'x', next: 'x' },
   revealCitizen: reason,
+  decideConsents: { decisions: [{ code: 'x', version: 1, given: true }] },
+  publishConsentText: { title: both, text: both, purpose: both, legalBasis: both, retention: both },
   findCitizens: { by: { phone: '+966555000001' }, ...reason },
   setIdentityNumber: { number: '1000000008' },
   ...Object.fromEntries(

@@ -1,4 +1,4 @@
-import { type CitizenKey, directory as contract, staff } from '@sawt/contract';
+import { type CitizenKey, consents, directory as contract, staff } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -9,6 +9,8 @@ import type { People } from '../../platform/identity/routes.ts';
 import type { Vault } from '../../platform/personal-data/vault.ts';
 import type { Notify } from '../notify/index.ts';
 import { createActorLoader } from './actors.ts';
+import { consentHandlers } from './consent-routes.ts';
+import { type Consents, createConsents } from './consents.ts';
 import { createFindCitizens } from './find-citizens.ts';
 import { createIdentityNumbers, type IdentityNumbers } from './identity-numbers.ts';
 import { createPeople, type Person } from './people.ts';
@@ -17,6 +19,7 @@ import { directoryHandlers } from './routes.ts';
 import type { StaffLeft } from './staff/leave.ts';
 import { staffHandlers } from './staff/routes.ts';
 
+export { createConsents } from './consents.ts';
 export { sealedIdentityNumbers } from './sealed-identity-numbers.ts';
 export { addressOf, linkHours, type NewLink } from './staff/links.ts';
 export { createOperator, NewAdministrator, OperatorRefusal } from './staff/operator.ts';
@@ -31,7 +34,7 @@ interface Accounts {
 }
 
 /** The door of the directory: who and what there is in the region. */
-export interface Directory extends People, IdentityNumbers {
+export interface Directory extends People, IdentityNumbers, Consents {
   agencies(): Promise<ReadonlyMap<string, AgencyRecord>>;
   areas(): Promise<ReadonlyMap<string, Place>>;
   /** Names of people by id; unknown ids are left out. */
@@ -57,10 +60,12 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     staffWith: people.staffWith,
     findCitizens: createFindCitizens(identityNumbers),
     ...identityNumbers,
+    ...createConsents(),
     mayEnter: people.mayEnter,
     mount(server, pipeline, accounts) {
       mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers }));
       mount(server, pipeline, staff, staffHandlers({ ...accounts, database, places, clock }));
+      mount(server, pipeline, consents, consentHandlers({ database, clock }));
     },
   };
 }

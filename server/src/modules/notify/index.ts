@@ -2,13 +2,14 @@ import { notify as contract } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { SmsProvider } from '../../adapters/sms/sms-provider.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { createDeliver } from './deliver.ts';
 import type { Message } from './message.ts';
 import { notifyHandlers } from './routes.ts';
-import { queueMessages } from './send.ts';
+import { queueMessages, type WhoConsented } from './send.ts';
 import { createSendSecret } from './send-secret.ts';
 import { createSendCode } from './sign-in-code.ts';
 
@@ -17,7 +18,7 @@ export type { Message };
 /** The door of notify: saying it to people. */
 export interface Notify {
   /** Queues messages in the transaction that gives the reason for them. */
-  send(tx: Tx, messages: readonly Message[]): Promise<void>;
+  send(tx: WalledTx, messages: readonly Message[]): Promise<void>;
   /** Sends a message that holds a secret, at once and past the queue; its text is written down nowhere. */
   sendSecret(message: Message): Promise<void>;
   /** Sends a sign-in code at once, past the queue. */
@@ -26,11 +27,11 @@ export interface Notify {
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
 
-export function createNotify(options: { database: Database; clock: Clock; sms: SmsProvider }): Notify {
-  const { database, clock, sms } = options;
+export function createNotify(options: { database: Database; clock: Clock; sms: SmsProvider; whoConsented: WhoConsented }): Notify {
+  const { database, clock, sms, whoConsented } = options;
   const sendSecret = createSendSecret(options);
   return {
-    send: (tx, messages) => queueMessages(tx, clock, messages),
+    send: (tx, messages) => queueMessages(tx, { clock, whoConsented }, messages),
     sendSecret,
     sendCode: createSendCode({ database, clock, sendSecret }),
     jobs: [createDeliver({ database, clock, sms })],

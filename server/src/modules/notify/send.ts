@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../platform/clock.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import type { WalledTx } from '../../platform/database/wall.ts';
 import { queueJob } from '../../platform/jobs/jobs.ts';
 import { deliverJob } from './deliver.ts';
 import type { Message } from './message.ts';
 import { currentTemplates, fill } from './templates.ts';
 
+/** Who of the people agreed to something: the directory knows. */
+export type WhoConsented = (db: WalledTx, code: string, people: readonly string[], now: Date) => Promise<ReadonlySet<string>>;
+
+interface Sending {
+  clock: Clock;
+  whoConsented: WhoConsented;
+}
+
 /** Writes a delivery for each message not yet told, with its text as the template now reads, and queues its sending. */
-export async function queueMessages(tx: Tx, clock: Clock, messages: readonly Message[]): Promise<void> {
+export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sending, wished: readonly Message[]): Promise<void> {
+  const messages = await withConsent(tx, wished, (code, people) => whoConsented(tx, code, people, clock.now()));
   if (messages.length === 0) return;
   const templates = new Map((await currentTemplates(tx)).map((template) => [template.code, template]));
   const rows = messages.map((message) => {
@@ -33,6 +42,26 @@ export async function queueMessages(tx: Tx, clock: Clock, messages: readonly Mes
     .returning('id')
     .execute();
   for (const { id } of written) await queueJob(tx, deliverJob, { id });
+}
+
+/** Exchanges, or leaves out, what goes beyond a service message where its reader has not agreed to it. */
+async function withConsent(
+  tx: WalledTx,
+  messages: readonly Message[],
+  whoConsented: (code: string, people: string[]) => Promise<ReadonlySet<string>>,
+): Promise<Message[]> {
+  const rules = await tx.selectFrom('notify.template_consent').selectAll().execute();
+  let allowed = [...messages];
+  for (const { template, consent, instead } of rules) {
+    const people = allowed.flatMap((message) => (message.template === template ? (message.to.id ?? []) : []));
+    if (people.length === 0) continue;
+    const willing = await whoConsented(consent, people);
+    allowed = allowed.flatMap((message) => {
+      if (message.template !== template || (message.to.id && willing.has(message.to.id))) return message;
+      return instead ? { ...message, template: instead } : [];
+    });
+  }
+  return allowed;
 }
 
 /** The values as the reader's language has them. */

@@ -25,13 +25,14 @@ export interface Intake {
 /**
  * Takes a case in. Where the category says who is responsible, it goes on to the agency in the same transaction;
  * otherwise it waits at the emirate's desk.
- * @throws problem `request.key_reused` when the key came with other words before
+ * @throws problem `consent.required`; `request.key_reused` when the key came with other words before
  */
 export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission, intake: Intake): Work<CaseDetail> {
   return async (change) => {
     const hash = createHash('sha256').update(JSON.stringify(submission)).digest('base64url');
     const earlier = await findSubmission(change, actor, intake.key);
     if (earlier && earlier.submission_hash !== hash) throw problem('request.key_reused');
+    if (!earlier && actor.side === 'citizen') await deps.directory.demandConsents(change.tx, actor.personId, change.now);
     const row = earlier ?? (await receive(deps, change, actor, submission, { ...intake, hash }));
     return {
       subject: `case:${row.number}`,

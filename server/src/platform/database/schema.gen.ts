@@ -39,6 +39,30 @@ export interface DirectoryArea {
   seat_lon: number;
 }
 
+export interface DirectoryConsent {
+  at: Timestamp;
+  code: string;
+  given: boolean;
+  id: Generated<number>;
+  person_id: string;
+  version: number;
+}
+
+export interface DirectoryConsentText {
+  code: string;
+  legal_basis: Json;
+  position: number;
+  published_at: Timestamp;
+  published_by: string | null;
+  purpose: ColumnType<Bilingual, string, string>;
+  required: boolean;
+  retention: Json;
+  text: ColumnType<Bilingual, string, string>;
+  title: Json;
+  valid_from: Timestamp;
+  version: number;
+}
+
 export interface DirectoryDepartment {
   agency: string;
   code: string;
@@ -232,6 +256,12 @@ export interface NotifyTemplate {
   version: number;
 }
 
+export interface NotifyTemplateConsent {
+  consent: string;
+  instead: string | null;
+  template: string;
+}
+
 export interface PlatformAuditCheckpoint {
   at: Timestamp;
   note: string;
@@ -403,6 +433,8 @@ export interface VoiceRung {
 export interface Schema {
   "directory.agency": DirectoryAgency;
   "directory.area": DirectoryArea;
+  "directory.consent": DirectoryConsent;
+  "directory.consent_text": DirectoryConsentText;
   "directory.department": DirectoryDepartment;
   "directory.enrolment_link": DirectoryEnrolmentLink;
   "directory.identity_number": DirectoryIdentityNumber;
@@ -423,6 +455,7 @@ export interface Schema {
   "identity.verification": IdentityVerification;
   "notify.delivery": NotifyDelivery;
   "notify.template": NotifyTemplate;
+  "notify.template_consent": NotifyTemplateConsent;
   "platform.audit_checkpoint": PlatformAuditCheckpoint;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.audit_leaf": PlatformAuditLeaf;

@@ -15,4 +15,11 @@ export const directoryNavigation: readonly StaffEntry[] = [
     icon: 'building',
     permission: 'directory.read',
   },
+  {
+    path: '/staff/consents',
+    label: { ar: 'نصوص الموافقات', en: 'Consent texts' },
+    about: { ar: 'ما يوافق عليه المستفيد قبل بلاغه، ونسخه.', en: 'What citizens agree to before their case, in its versions.' },
+    icon: 'shield',
+    permission: 'directory.manage_consents',
+  },
 ];

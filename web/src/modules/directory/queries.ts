@@ -18,6 +18,12 @@ export const agenciesQuery = queryOptions({
   staleTime: seldomChanges,
 });
 
+/** Every version of the texts that citizens are asked to agree to. */
+export const consentTextsQuery = queryOptions({
+  queryKey: ['directory', 'consent-texts'],
+  queryFn: ({ signal }) => client.consents.listConsentTexts({}, { signal }),
+});
+
 export interface StaffFilter {
   agency?: string | undefined;
   department?: string | undefined;

@@ -15,4 +15,10 @@ const agenciesRoute = createRoute({
   component: lazyRouteComponent(() => import('./agencies/agencies-page.tsx'), 'AgenciesPage'),
 });
 
-export const directoryRoutes = [peopleRoute, agenciesRoute] as const;
+const consentTextsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/consents',
+  component: lazyRouteComponent(() => import('./consents/consent-texts-page.tsx'), 'ConsentTextsPage'),
+});
+
+export const directoryRoutes = [peopleRoute, agenciesRoute, consentTextsRoute] as const;

@@ -2,6 +2,7 @@ import { type Bilingual, staff as contract } from '@sawt/contract';
 import { sql } from 'kysely';
 import { type MakeChange, theSystem } from '../../../platform/audit/change.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import type { WalledTx } from '../../../platform/database/wall.ts';
 import { forgetCredentials } from '../../../platform/identity/accounts.ts';
 import type { Notify } from '../../notify/index.ts';
 import { createPerson } from './invite.ts';
@@ -91,7 +92,7 @@ async function administratorsRole(tx: Tx): Promise<string> {
 
 const namesOf = (people: readonly StaffRow[]) => people.map(({ username }) => username).join(', ');
 
-async function tellRecovered(tx: Tx, notify: Notify, { id, username, phone, language }: StaffRow, link: NewLink): Promise<void> {
+async function tellRecovered(tx: WalledTx, notify: Notify, { id, username, phone, language }: StaffRow, link: NewLink): Promise<void> {
   if (!phone) return;
   const to = { id, phone, language };
   await notify.send(tx, [{ dedupeKey: `enrolment-link:${link.id}:told`, to, template: 'recovery-by-operator', values: { username } }]);

@@ -4,6 +4,7 @@ import { defineMessages, useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
 import { Banner, Card, QueryView } from '#ui';
 import { buttonClass } from '#ui/button-class.ts';
+import { ConsentNotice } from './consents/consent-gate.tsx';
 import { PhoneSignIn } from './sign-in/phone-sign-in.tsx';
 
 const messages = defineMessages({
@@ -36,7 +37,13 @@ export function CitizenOnly({ why, children }: CitizenOnlyProps) {
             </Card>
           );
         }
-        return who.staff ? <StaffNotice /> : children(who);
+        if (who.staff) return <StaffNotice />;
+        return (
+          <>
+            <ConsentNotice />
+            {children(who)}
+          </>
+        );
       }}
     </QueryView>
   );

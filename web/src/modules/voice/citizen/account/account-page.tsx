@@ -5,6 +5,7 @@ import { useErrorWords } from '#platform/errors.ts';
 import { useSignOut } from '#platform/session.ts';
 import { Banner, Button, Card, PageHeader } from '#ui';
 import { CitizenOnly } from '../citizen-only.tsx';
+import { ConsentsCard } from '../consents/consents-card.tsx';
 import { IdentityNumberCard } from './identity-number-card.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { NameForm } from './name-form.tsx';
@@ -63,6 +64,7 @@ function Account({ me }: { me: Me }) {
         <LanguageChoice />
       </Card>
       <IdentityNumberCard />
+      <ConsentsCard />
       <SessionsCard />
       <Card title={words.leave}>
         <div className="flex flex-col items-start gap-4">

@@ -1,8 +1,10 @@
 import { type Me, ProblemError } from '@sawt/contract';
+import type { ReactNode } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { useErrorWords } from '#platform/errors.ts';
 import { useMe } from '#platform/session.ts';
 import { Banner, Button, Checkbox, TextField, TextLink } from '#ui';
+import { ConsentGate } from '../consents/consent-gate.tsx';
 import { PhoneSignIn } from '../sign-in/phone-sign-in.tsx';
 import { newKey } from './case-draft.ts';
 import { Review } from './review.tsx';
@@ -53,7 +55,9 @@ export function StepSend(props: StepSendProps) {
         {words.confidential}
       </Checkbox>
       {me ? (
-        <Sending {...props} me={me} />
+        <WithConsent me={me}>
+          <Sending {...props} me={me} />
+        </WithConsent>
       ) : (
         <section aria-label={words.signIn} className="flex flex-col gap-4 rounded-field border border-brand-200 bg-brand-50 p-5">
           <h3 className="font-semibold">{words.signIn}</h3>
@@ -65,6 +69,9 @@ export function StepSend(props: StepSendProps) {
     </>
   );
 }
+
+/** Staff cannot send; why is said elsewhere. */
+const WithConsent = ({ me, children }: { me: Me; children: ReactNode }) => (me.staff ? children : <ConsentGate>{children}</ConsentGate>);
 
 function Sending({ draft, errors, submit, me }: StepSendProps & { me: Me }) {
   const words = useMessages(messages);

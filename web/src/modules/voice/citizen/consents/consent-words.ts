@@ -1,0 +1,38 @@
+import { defineMessages } from '#i18n';
+
+export const consentWords = defineMessages({
+  ar: {
+    title: 'موافقتك قبل إرسال البلاغ',
+    again: 'صدر نص جديد للموافقة. يلزم قبل إرسال بلاغ جديد، وبلاغاتك السابقة كما هي.',
+    purpose: 'الغرض',
+    legalBasis: 'السند النظامي',
+    retention: 'مدة الحفظ',
+    agree: 'أوافق وأتابع',
+    optional: 'اختياري',
+    mine: 'الموافقات',
+    mineWhy: 'ما وافقت عليه، ومتى. لك سحب الموافقة الاختيارية متى شئت.',
+    given: 'وافقت عليها',
+    pending: 'لم تقرّر بعد',
+    decided: 'آخر قرار',
+    version: (version: string) => `النسخة ${version}`,
+    read: 'قراءة النص',
+    saved: 'حُفظ قرارك',
+  },
+  en: {
+    title: 'Your consent before the case is sent',
+    again: 'There is a new text to agree to. It is needed before a new case is sent; your earlier cases stay as they are.',
+    purpose: 'Purpose',
+    legalBasis: 'Legal basis',
+    retention: 'Kept for',
+    agree: 'I agree, go on',
+    optional: 'Optional',
+    mine: 'Consents',
+    mineWhy: 'What you agreed to, and when. You may withdraw an optional consent at any time.',
+    given: 'Agreed',
+    pending: 'Not decided yet',
+    decided: 'Last decision',
+    version: (version: string) => `Version ${version}`,
+    read: 'Read the text',
+    saved: 'Your decision is saved',
+  },
+});
