@@ -24,14 +24,22 @@ test('what the threat model points to is there', () => {
 
 describe('of a table that claims what is not so, is found', () => {
   const first = /^\| V1\.1\.1 .*$/m.exec(document)?.[0] ?? '';
-  const withRow = (line: string) => asvsFaults(document.replace(first, () => line), root);
+  const withRow = (line: string) =>
+    asvsFaults(
+      document.replace(first, () => line),
+      root,
+    );
   test.each([
     ['a requirement left out', '', 'V1.1.1 stands 0 times'],
     ['one that stands twice', `${first}\n${first}`, 'V1.1.1 stands 2 times'],
     ['a wrong level', first.replace('| 2 |', '| 1 |'), 'V1.1.1 is of level 2'],
     ['a state of its own', '| V1.1.1 | 2 | yes | decoded once by the server | |', 'V1.1.1: “yes” is no state'],
     ['a claim without a pointer', '| V1.1.1 | 2 | met | decoded once by the server | |', 'V1.1.1 is met without a pointer'],
-    ['a file that is not there', '| V1.1.1 | 2 | met | decoded once | `server/src/nothing.ts` “some test” |', 'there is no server/src/nothing.ts'],
+    [
+      'a file that is not there',
+      '| V1.1.1 | 2 | met | decoded once | `server/src/nothing.ts` “some test” |',
+      'there is no server/src/nothing.ts',
+    ],
     ['a test that is not there', '| V1.1.1 | 2 | met | decoded once | `package.json` “no such test” |', 'does not say “no such test”'],
     ['a section that is not there', '| V1.1.1 | 2 | met | decoded once | `README.md#nothing` |', 'README.md has no section #nothing'],
     ['a broken row', '| V1.1.1 | 2 | met |', 'not a row of five cells'],
@@ -40,6 +48,8 @@ describe('of a table that claims what is not so, is found', () => {
   });
 
   test('a wrong count', () => {
-    expect(asvsFaults(document.replace(/^\| met \| \d+ \|$/m, '| met | 1 |'), root).join('\n')).toContain('the summary counts “met” otherwise');
+    expect(asvsFaults(document.replace(/^\| met \| \d+ \|$/m, '| met | 1 |'), root).join('\n')).toContain(
+      'the summary counts “met” otherwise',
+    );
   });
 });

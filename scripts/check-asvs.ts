@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -13,7 +13,16 @@ const levelsOfSections: Record<string, string> = {
   ...{ '3.1': '3', '3.2': '113', '3.3': '12223', '3.4': '11222233', '3.5': '11122333', '3.6': '3', '3.7': '22333' },
   ...{ '4.1': '12233', '4.2': '23333', '4.3': '22', '4.4': '1222' },
   ...{ '5.1': '2', '5.2': '112333', '5.3': '113', '5.4': '222' },
-  ...{ '6.1': '122', '6.2': '111111112222', '6.3': '11223333', '6.4': '112233', '6.5': '22222333', '6.6': '2223', '6.7': '33', '6.8': '2222' },
+  ...{
+    '6.1': '122',
+    '6.2': '111111112222',
+    '6.3': '11223333',
+    '6.4': '112233',
+    '6.5': '22222333',
+    '6.6': '2223',
+    '6.7': '33',
+    '6.8': '2222',
+  },
   ...{ '7.1': '222', '7.2': '1111', '7.3': '22', '7.4': '11222', '7.5': '223', '7.6': '22' },
   ...{ '8.1': '1233', '8.2': '1123', '8.3': '133', '8.4': '23' },
   ...{ '9.1': '111', '9.2': '1222' },
@@ -44,7 +53,7 @@ export const requirements: Requirement[] = Object.entries(levelsOfSections).flat
 );
 
 const states = ['met', 'partly', 'not met', 'does not apply'] as const;
-const row = /^\| (V\d+\.\d+\.\d+) \| (\d) \| ([^|]+) \| ([^|]+) \| ([^|]*) \|$/;
+const row = /^\| (V\d+\.\d+\.\d+) \| (\d) \| ([^|]+) \| ([^|]+) \|([^|]*)\|$/;
 const summaryRow = /^\| (met|partly|not met|does not apply) \| (\d+) \|$/;
 /** A file with the words in it that show the matter, or a section of a document. */
 const pointer = /`([^`#\s]+)` “([^”]+)”|`([^`#\s]+)#([^`\s]+)`/g;
@@ -52,7 +61,9 @@ const pointer = /`([^`#\s]+)` “([^”]+)”|`([^`#\s]+)#([^`\s]+)`/g;
 /** What is wrong with the document; nothing when it may claim what it claims. */
 export function asvsFaults(document: string, root: string): string[] {
   const lines = document.split('\n');
-  const rows = lines.flatMap((line) => row.exec(line) ?? []).length ? lines.map((line) => row.exec(line)).filter((match) => match !== null) : [];
+  const rows = lines.map((line) => row.exec(line)).filter((match) => match !== null);
+    ? lines.map((line) => row.exec(line)).filter((match) => match !== null)
+    : [];
   const summary = lines.map((line) => summaryRow.exec(line)).filter((match) => match !== null);
   const demanded = requirements.filter((requirement) => requirement.demanded);
   return [
@@ -60,9 +71,13 @@ export function asvsFaults(document: string, root: string): string[] {
     ...demanded
       .filter(({ id }) => rows.filter((match) => match[1] === id).length !== 1)
       .map(({ id }) => `${id} stands ${rows.filter((match) => match[1] === id).length} times`),
-    ...rows.flatMap(([, id = '', level, state = '', words = '', evidence = '']) => rowFaults({ id, level: Number(level), state, words, evidence }, root)),
+    ...rows.flatMap(([, id = '', level, state = '', words = '', evidence = '']) =>
+      rowFaults({ id, level: Number(level), state, words, evidence }, root),
+    ),
     ...states
-      .filter((state) => Number(summary.find((match) => match[1] === state)?.[2] ?? -1) !== rows.filter((match) => match[3] === state).length)
+      .filter(
+        (state) => Number(summary.find((match) => match[1] === state)?.[2] ?? -1) !== rows.filter((match) => match[3] === state).length,
+      )
       .map((state) => `the summary counts “${state}” otherwise than the ${rows.filter((match) => match[3] === state).length} rows`),
   ];
 }
@@ -92,7 +107,7 @@ function rowFaults({ id, level, state, words, evidence }: Row, root: string): st
 export function pointerFaults(text: string, root: string): string[] {
   return [...text.matchAll(pointer)].flatMap(([, file, quoted, guide, heading]) => {
     const path = file ?? guide ?? '';
-    if (!existsSync(join(root, path))) return [`there is no ${path}`];
+    if (!statSync(join(root, path), { throwIfNoEntry: false })?.isFile()) return [`there is no ${path}`];
     const content = readFileSync(join(root, path), 'utf8');
     if (quoted && !content.includes(quoted)) return [`${path} does not say “${quoted}”`];
     if (heading && !headingsOf(content).includes(heading)) return [`${path} has no section #${heading}`];

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { api, type Endpoint, type Permission, permissions, urlOf } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../../../testing/problem-in.ts';
@@ -87,6 +89,20 @@ test.each(['/api/v1/nothing', '/api/nothing', '/api/v1/cases/1000000008/nothing'
     expect((await problemIn(response)).code).toBe('request.unknown_path');
   }
 });
+
+test.each(['TRACE', 'TRACK', 'OPTIONS', 'PROPFIND'])('no address answers the method %s', async (method) => {
+  for (const path of ['/', '/api/v1/me', '/api/auth/sign-out']) {
+    expect([400, 404, 405, 501]).toContain(await statusOf(method, path));
+  }
+});
+
+/** `fetch` itself refuses some of these methods. */
+async function statusOf(method: string, path: string): Promise<number | undefined> {
+  const sent = request(region.url + path, { method }).end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
+}
 
 describe('the OpenAPI document', () => {
   interface Operation {

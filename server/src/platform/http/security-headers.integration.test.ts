@@ -72,6 +72,8 @@ describe('every answer', () => {
       'permissions-policy': expect.stringContaining('microphone=()'),
       'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
     });
+    // No other origin is let in (CORS), and nothing tells what runs here.
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
     expect(response.headers.get('x-powered-by')).toBeNull();
     expect(response.headers.get('server')).toBeNull();
   });
