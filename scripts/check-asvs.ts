@@ -62,8 +62,6 @@ const pointer = /`([^`#\s]+)` “([^”]+)”|`([^`#\s]+)#([^`\s]+)`/g;
 export function asvsFaults(document: string, root: string): string[] {
   const lines = document.split('\n');
   const rows = lines.map((line) => row.exec(line)).filter((match) => match !== null);
-    ? lines.map((line) => row.exec(line)).filter((match) => match !== null)
-    : [];
   const summary = lines.map((line) => summaryRow.exec(line)).filter((match) => match !== null);
   const demanded = requirements.filter((requirement) => requirement.demanded);
   return [
