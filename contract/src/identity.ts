@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './common.ts';
+import { Bilingual, Code, Instant } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 
 /** Where one is signed in: a browser on a device. */
@@ -44,8 +44,21 @@ const code = z.string().max(40);
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 const done = z.object({ ended: z.number().int() });
 
+/** An identity provider. Those that do not answer at present are listed, too. */
+export const SignInWay = z.object({ id: Code, label: Bilingual, audience: z.enum(['citizens', 'staff']), available: z.boolean() });
+export type SignInWay = z.infer<typeof SignInWay>;
+
 /** One's own account; signing in itself is under `/api/auth`. */
 export const identity = defineEndpoints({
+  listSignInWays: {
+    method: 'GET',
+    path: '/api/v1/sign-in-ways',
+    summary: 'The identity providers that people may sign in with',
+    access: 'public',
+    audit: null,
+    output: z.array(SignInWay),
+    errors: [],
+  },
   listSessions: {
     method: 'GET',
     path: '/api/v1/me/sessions',

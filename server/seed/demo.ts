@@ -45,7 +45,11 @@ export async function createDemoRegion({
   const directory = createDirectory({ database, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
   const { secret, url } = config;
-  await seedPeople(owner, createAuth({ database: owner, secret, url, mayEnter: async () => true, sendCode: notify.sendCode }), now);
+  await seedPeople(
+    owner,
+    createAuth({ database: owner, secret, url, mayEnter: async () => true, sendCode: notify.sendCode, oidc: null }),
+    now,
+  );
   if (!cases) return true;
   const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });
   const deps = createVoiceDeps(database, {

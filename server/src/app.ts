@@ -30,6 +30,9 @@ import { createHttpServer } from './platform/http/server.ts';
 import { createAccountPeople } from './platform/identity/account-people.ts';
 import { createAuth } from './platform/identity/auth.ts';
 import { identityHandlers } from './platform/identity/handlers.ts';
+import { createFindCitizen } from './platform/identity/oidc/citizen.ts';
+import { createProviders } from './platform/identity/oidc/providers.ts';
+import { createFindStaff } from './platform/identity/oidc/staff.ts';
 import { createRecordSignIn } from './platform/identity/record-sign-in.ts';
 import { createIdentify, mountAuth } from './platform/identity/routes.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
@@ -37,6 +40,7 @@ import { createLiveHub } from './platform/live/live-hub.ts';
 import { liveHandlers } from './platform/live/routes.ts';
 import type { Logger } from './platform/log.ts';
 import { observe } from './platform/observability/observability.ts';
+import { createOutgoing } from './platform/outgoing/outgoing.ts';
 import { createVault } from './platform/personal-data/vault.ts';
 
 export { addressOf, linkHours, NewAdministrator, type NewLink, OperatorRefusal } from './modules/directory/index.ts';
@@ -88,7 +92,21 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   });
   const voice = createVoice(voiceDeps, { events, makeChange });
 
-  const auth = createAuth({ database, secret: config.secret, url: config.url, mayEnter: directory.mayEnter, sendCode: notify.sendCode });
+  const outgoing = createOutgoing({ allowed: config.outgoingAllowed });
+  const providers = createProviders({ settings: config.identityProviders, outgoing, log, stopping: stopping.signal });
+  const oidc = {
+    providers,
+    findCitizen: createFindCitizen({ asSystem, citizens: directory }),
+    findStaff: createFindStaff({ asSystem, loadActor: directory.loadActor }),
+  };
+  const auth = createAuth({
+    database,
+    secret: config.secret,
+    url: config.url,
+    mayEnter: directory.mayEnter,
+    sendCode: notify.sendCode,
+    oidc,
+  });
   const antivirus = config.clamd && createClamd(config.clamd);
   if (!antivirus && !config.demo && config.database) log.warn('SAWT_CLAMD=off: uploads are not scanned for viruses');
   const scan = createScan(antivirus, log);
@@ -123,7 +141,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   directory.mount(server, pipeline, { notify, makeChange, origin: () => config.url ?? localOrigin(server) });
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
-  mount(server, pipeline, identity, identityHandlers({ database, auth, secret: config.secret, people: accountPeople }));
+  mount(server, pipeline, identity, identityHandlers({ database, auth, secret: config.secret, people: accountPeople, providers }));
   mount(server, pipeline, files, fileHandlers(fileDeps));
   mount(server, pipeline, audit, auditHandlers({ database, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));

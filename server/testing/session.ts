@@ -16,8 +16,8 @@ export interface Session {
 
 /** Signs in at a server with the demo region: as staff by user name, as a citizen by phone; the real way in. */
 export async function openSession(url: string, who: string): Promise<Session> {
-  const jar = new Map<string, string>();
-  const send = withCookies(url, jar);
+  const session = openBrowser(url);
+  const { send } = session;
   const post = async (path: string, body: object) => {
     const response = await send(`${url}/api/auth${path}`, {
       method: 'POST',
@@ -33,9 +33,15 @@ export async function openSession(url: string, who: string): Promise<Session> {
     await post('/sign-in/username', { username: who, password: demoPassword });
     await post('/two-factor/verify-totp', { code: await unusedCode(url, who) });
   }
-  const client = createClient(api, send, url);
-  if (who.startsWith('+')) await acceptConsents(client);
-  return { api: client, send, cookies: () => cookieHeader(jar) };
+  if (who.startsWith('+')) await acceptConsents(session.api);
+  return session;
+}
+
+/** Nobody yet, with cookies of their own. */
+export function openBrowser(url: string): Session {
+  const jar = new Map<string, string>();
+  const send = withCookies(url, jar);
+  return { api: createClient(api, send, url), send, cookies: () => cookieHeader(jar) };
 }
 
 /** A citizen of the tests has agreed to what is required, as everybody does before their first case. */

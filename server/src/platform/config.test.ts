@@ -163,3 +163,16 @@ test('the figures are open in a demo, and elsewhere shown to the holder of a tok
   expect(readConfig({ ...sound(), SAWT_DEMO: '1' }).metrics).toBe('open');
   expect(readConfig({ ...sound(), SAWT_METRICS_TOKEN: secret }).metrics).toEqual({ token: secret });
 });
+
+test('identity providers lead back to the public address, which only a demo does without', () => {
+  const file = join(folder, 'client-secret');
+  writeFileSync(file, 'kept apart');
+  const label = { ar: 'النفاذ', en: 'Sign-on' };
+  const SAWT_OIDC = JSON.stringify([
+    { id: 'sso', issuer: 'https://sso.example.sa', clientId: 'sawt', clientSecretFile: file, label, audience: 'emirate' },
+  ]);
+  expect(refusalOf({ SAWT_OIDC })).toContain('SAWT_URL: expected beside SAWT_OIDC');
+  expect(refusalOf({ SAWT_OIDC: '[{}]', SAWT_URL: 'https://sawt.example.sa' })).toMatch(/^SAWT_OIDC: expected .*0\.issuer/);
+  const { identityProviders } = readConfig({ ...sound(), SAWT_OIDC, SAWT_URL: 'https://sawt.example.sa' });
+  expect(identityProviders).toMatchObject([{ id: 'sso', clientSecret: 'kept apart' }]);
+});

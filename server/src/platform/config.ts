@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ClamdAddress } from '../adapters/antivirus/clamd.ts';
+import { type ProviderSettings, readProviders } from './identity/oidc/settings.ts';
 import { type AllowedHosts, parseAllowedHosts } from './outgoing/allowed-hosts.ts';
 import { type KeyRing, parseKeyRing, shareKey } from './personal-data/key-ring.ts';
 
@@ -67,6 +68,7 @@ const variables = {
     expected: 'hosts of the internal network as host:port, such as sso.example.local:443',
   },
   SAWT_METRICS_TOKEN: { schema: z.string().min(32).optional(), expected: 'a random token of at least 32 characters' },
+  SAWT_OIDC: { schema: z.string().optional(), expected: 'a list of identity providers in JSON' },
   SAWT_TRUST_PROXY: { schema: flag.default(false), expected: '1 behind a proxy that sets X-Forwarded-For, otherwise 0' },
   DATABASE_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the application role' },
   DATABASE_OWNER_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the owner, to migrate' },
@@ -112,6 +114,8 @@ export interface Config {
   outgoingAllowed: AllowedHosts;
   /** Who may read `/metrics`: whoever shows the token, everybody, or nobody. */
   metrics: { token: string } | 'open' | 'off';
+  /** Whom people may sign in with besides our own ways. */
+  identityProviders: ProviderSettings[];
   trustProxy: boolean;
   /** Null: the server runs its own PostgreSQL in the data folder. */
   database: { url: string; ownerUrl: string | null } | null;
@@ -165,6 +169,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     clamd: clamdOf(values),
     outgoingAllowed: values.SAWT_OUTGOING_ALLOW ?? new Map(),
     metrics: values.SAWT_METRICS_TOKEN ? { token: values.SAWT_METRICS_TOKEN } : demo ? 'open' : 'off',
+    identityProviders: providersOf(values),
     trustProxy: values.SAWT_TRUST_PROXY,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL, ownerUrl: values.DATABASE_OWNER_URL ?? null } : null,
     databasePool: values.DATABASE_POOL,
@@ -194,6 +199,17 @@ function ownKeyRing(variable: 'SAWT_DATA_KEYS' | 'SAWT_LOOKUP_KEYS', dataFolder:
   const ring = parseKeyRing(ownSecret(variable, dataFolder, sharedDatabase, '1='));
   if (!ring) throw new ConfigurationError(`${variable}: expected ${keyRingWords} in ${join(dataFolder, secretFiles[variable])}.`);
   return ring;
+}
+
+/** Providers lead back to an address that they know: outside of a demo it is never what a request names. */
+function providersOf({ SAWT_OIDC: json, SAWT_URL: url, SAWT_DEMO: demo, DATABASE_URL: database }: Variables): ProviderSettings[] {
+  if (!json) return [];
+  if (!url && !(demo ?? !database)) throw new ConfigurationError(`SAWT_URL: expected beside SAWT_OIDC: ${variables.SAWT_URL.expected}.`);
+  try {
+    return readProviders(json);
+  } catch (error) {
+    throw new ConfigurationError(`SAWT_OIDC: expected ${variables.SAWT_OIDC.expected} (${(error as Error).message}).`);
+  }
 }
 
 /** A demo and a machine of its own may do without a scanner; an installation only by saying so. */

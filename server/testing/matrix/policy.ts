@@ -56,6 +56,7 @@ export const policy: Policy = {
     publishConsentText: { admin: 'yes' },
   },
   identity: {
+    listSignInWays: 'public',
     listSessions: 'signed-in',
     endSession: 'signed-in',
     endOtherSessions: 'signed-in',

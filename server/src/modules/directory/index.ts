@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
+import type { CitizenBook } from '../../platform/identity/oidc/citizen.ts';
 import type { People } from '../../platform/identity/routes.ts';
 import type { Vault } from '../../platform/personal-data/vault.ts';
 import type { Notify } from '../notify/index.ts';
@@ -34,7 +35,7 @@ interface Accounts {
 }
 
 /** The door of the directory: who and what there is in the region. */
-export interface Directory extends People, IdentityNumbers, Consents {
+export interface Directory extends People, IdentityNumbers, Consents, CitizenBook {
   agencies(): Promise<ReadonlyMap<string, AgencyRecord>>;
   areas(): Promise<ReadonlyMap<string, Place>>;
   /** Names of people by id; unknown ids are left out. */
@@ -54,6 +55,7 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
   return {
     loadActor: createActorLoader(database),
     createCitizen: people.createCitizen,
+    admitCitizen: people.admitCitizen,
     agencies: places.agencies,
     areas: places.areas,
     people: people.byIds,

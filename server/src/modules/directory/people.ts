@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '@sawt/contract';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
 
 export interface Person {
   id: string;
@@ -14,21 +14,38 @@ export interface Person {
 export const personColumns = ['person.id', 'person.name', 'person.phone', 'person.language', 'person.agency', 'person.department'] as const;
 
 export function createPeople(database: Database, clock: Clock) {
+  async function insertCitizen(tx: Tx, id: string, phone: string | null): Promise<void> {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('directory.person')
+      .values({ id, name: JSON.stringify({ ar: '', en: '' }), phone, language: 'ar', created_at: clock.now() })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirstOrThrow();
+    // A role given ends sessions; nobody who was here before is given one.
+    if (!numInsertedOrUpdatedRows) return;
+    await tx.insertInto('directory.person_role').values({ person_id: id, role: 'citizen' }).execute();
+  }
+
   return {
     /** A citizen's first sign-in; harmless when repeated. */
-    async createCitizen(id: string, phone: string): Promise<void> {
-      await database.transaction().execute(async (tx) => {
-        await tx
-          .insertInto('directory.person')
-          .values({ id, name: JSON.stringify({ ar: '', en: '' }), phone, language: 'ar', created_at: clock.now() })
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .execute();
-        await tx
-          .insertInto('directory.person_role')
-          .values({ person_id: id, role: 'citizen' })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      });
+    createCitizen: (id: string, phone: string): Promise<void> => database.transaction().execute((tx) => insertCitizen(tx, id, phone)),
+
+    /** One whom an identity provider vouches for. @returns false for staff and who has left */
+    async admitCitizen(tx: Tx, id: string, { phone, name }: { phone: string | null; name: string | null }): Promise<boolean> {
+      await insertCitizen(tx, id, phone);
+      const person = await tx
+        .selectFrom('directory.person')
+        .select(['name', 'phone', 'username', 'active'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      if (!person.active || person.username) return false;
+      // What people wrote themselves stays.
+      const isNameless = !person.name.ar && !person.name.en;
+      const changes = {
+        ...(name && isNameless && { name: JSON.stringify({ ar: name, en: name }) }),
+        ...(phone && !person.phone && { phone }),
+      };
+      if (Object.keys(changes).length > 0) await tx.updateTable('directory.person').set(changes).where('id', '=', id).execute();
+      return true;
     },
 
     /** Not who has left, nor who was invited and has not used the link. Citizens become people only after their first sign-in. */

@@ -165,6 +165,14 @@ export interface IdentityAuthenticator {
   user_id: string;
 }
 
+export interface IdentityOidcAttempt {
+  browser_hash: Buffer;
+  expires_at: Timestamp;
+  provider: string;
+  return_path: string;
+  state_hash: Buffer;
+}
+
 export interface IdentityPasskey {
   counter: number;
   created_at: Timestamp;
@@ -446,6 +454,7 @@ export interface Schema {
   "directory.role_permission": DirectoryRolePermission;
   "identity.account": IdentityAccount;
   "identity.authenticator": IdentityAuthenticator;
+  "identity.oidc_attempt": IdentityOidcAttempt;
   "identity.passkey": IdentityPasskey;
   "identity.passkey_challenge": IdentityPasskeyChallenge;
   "identity.rateLimit": IdentityRateLimit;

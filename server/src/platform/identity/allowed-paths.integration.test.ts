@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createIdentityProvider, type IdentityProvider } from '../../../testing/identity-provider.ts';
 import { problemIn } from '../../../testing/problem-in.ts';
 import { query } from '../../../testing/query.ts';
 import { demoPassword, unusedCode } from '../../../testing/session.ts';
@@ -10,11 +11,22 @@ const phone = '+966555000001';
 const staff = 'municipality.coordinator';
 const unknownPasskey = { id: 'x', response: { clientDataJSON: 'x' } };
 
+const callback = '/oidc/callback/:provider';
+
 let region: TestRegion;
+let provider: IdentityProvider;
 beforeAll(async () => {
-  region = await createTestRegion();
+  provider = await createIdentityProvider();
+  const label = { ar: 'النفاذ', en: 'Sign-on' };
+  const oidc = [{ id: 'national', ...provider.setting, label, audience: 'citizens' }];
+  region = await createTestRegion({ SAWT_OIDC: JSON.stringify(oidc), SAWT_OUTGOING_ALLOW: provider.allow });
+  await provider.start([`${region.url}/api/auth/oidc/callback/national`]);
+  provider.people.set('subject', { phone_number: '+966559000001', phone_number_verified: true });
 });
-afterAll(() => region?.close());
+afterAll(async () => {
+  await region?.close();
+  await provider?.stop();
+});
 
 const send = (path: string, method: string, body?: object, cookie = '') =>
   fetch(`${region.url}/api/auth${path}`, {
@@ -68,6 +80,10 @@ async function walkThrough(): Promise<Record<string, { response: Response; text:
   await walk('/passkey/options', {});
   await walk('/passkey/sign-in', { answer: passkey.use(JSON.parse(seen['/passkey/options']?.text ?? '')) });
   await walk('/sign-out', {}, session);
+  const browser = await walk('/oidc/begin', { provider: 'national', return: '/' });
+  const back = await provider.enter(JSON.parse(seen['/oidc/begin']?.text ?? '').url, 'subject');
+  const response = await send(back.replace(`${region.url}/api/auth`, ''), 'GET', undefined, browser);
+  seen[callback] = { response, text: await response.text() };
   return seen;
 }
 
@@ -84,7 +100,7 @@ describe('each path that answers', () => {
     const tokens = await query<{ token: string }>(region.ownerUrl, 'select token from identity.session');
     expect(tokens.length).toBeGreaterThan(0);
     for (const [path, { response, text }] of Object.entries(seen)) {
-      expect([path, response.status]).toEqual([path, 200]);
+      expect([path, response.status]).toEqual([path, path === callback ? 302 : 200]);
       expect(Object.keys(JSON.parse(text)).filter((name) => !allowedPaths[path]?.answers.includes(name))).toEqual([]);
       const [cookie = ''] = response.headers.getSetCookie().flatMap((line) => /session_token=([^.;]+)/.exec(line)?.[1] ?? []);
       for (const { token } of [...tokens, ...(cookie ? [{ token: cookie }] : [])]) expect(text).not.toContain(token);
@@ -98,8 +114,8 @@ describe('each path that answers', () => {
       if (opens) expect(allowedPaths[path]?.way).toEqual(expect.any(String));
     }
     const ways = Object.entries(allowedPaths).filter(([, { way }]) => way);
-    for (const [path, { method }] of ways)
-      await send(path, method, { username: staff, phoneNumber: phone, password: 'x', code: 'x', answer: unknownPasskey });
+    const wrong = { username: staff, phoneNumber: phone, password: 'x', code: 'x', answer: unknownPasskey };
+    for (const [path, { method }] of ways) await send(path.replace(':provider', 'national'), method, method === 'POST' ? wrong : undefined);
     const rows = await query<{ event: string; way: string }>(
       region.ownerUrl,
       `select distinct event, details ->> 'way' as way from platform.audit_entry where event like 'identity.sign%'`,

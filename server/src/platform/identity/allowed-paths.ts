@@ -17,10 +17,12 @@ export const allowedPaths: Readonly<Record<string, AllowedPath>> = {
   '/two-factor/verify-backup-code': { method: 'POST', way: 'recovery-code', answers: [] },
   '/passkey/options': { method: 'POST', way: null, answers: ['challenge', 'timeout', 'rpId', 'allowCredentials', 'userVerification'] },
   '/passkey/sign-in': { method: 'POST', way: 'passkey', answers: [] },
+  '/oidc/begin': { method: 'POST', way: null, answers: ['url'] },
+  '/oidc/callback/:provider': { method: 'GET', way: 'oidc', answers: [] },
   '/sign-out': { method: 'POST', way: null, answers: [], clears: true },
 };
 
-const pathUnderAuth = (url: string) => url.replace(/^\/api\/auth|\?.*$/g, '');
+const pathUnderAuth = (url: string) => url.replace(/^\/api\/auth|\?.*$/g, '').replace(/^(\/oidc\/callback\/)[^/]+$/, '$1:provider');
 
 export function allowedPathOf({ method, url }: { method: string; url: string }): AllowedPath | null {
   const path = pathUnderAuth(url);

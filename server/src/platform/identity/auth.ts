@@ -3,6 +3,7 @@ import { phoneNumber, username } from 'better-auth/plugins';
 import type { Database } from '../database/database.ts';
 import { cookiePrefix } from './cookies.ts';
 import { shortestPassword } from './good-password.ts';
+import { type OidcOptions, oidc } from './oidc/plugin.ts';
 import { passkeys } from './passkeys/plugin.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { secondFactor } from './second-factor/plugin.ts';
@@ -17,6 +18,8 @@ export interface AuthOptions {
   mayEnter(userId: string): Promise<boolean>;
   /** Sends a sign-in code; rejects with a `TooManyCodes` when the number got too many lately. */
   sendCode(phone: string, code: string, minutes: number): Promise<void>;
+  /** Null: no identity providers. */
+  oidc: OidcOptions | null;
 }
 
 export class TooManyCodes extends Error {}
@@ -103,6 +106,7 @@ export function createAuth(options: AuthOptions) {
       }),
       secondFactor({ database, secret }),
       passkeys({ database, url }),
+      oidc(options.oidc, { database, url }),
     ],
   });
 }

@@ -1,11 +1,14 @@
 import type { identity as contract } from '@sawt/contract';
 import type { Handlers } from '../http/context.ts';
 import { type AccountOptions, accountHandlers } from './account.ts';
+import type { Providers } from './oidc/providers.ts';
+import { wayHandlers } from './oidc/ways.ts';
 import { passkeyHandlers } from './passkeys/handlers.ts';
 import { sessionHandlers } from './sessions.ts';
 
-/** All that one may do with one's own account. */
-export const identityHandlers = (options: AccountOptions): Handlers<typeof contract> => ({
+/** The ways in, and all that one may do with one's own account. */
+export const identityHandlers = (options: AccountOptions & { providers: Providers }): Handlers<typeof contract> => ({
+  ...wayHandlers(options.providers),
   ...sessionHandlers(options.database),
   ...accountHandlers(options),
   ...passkeyHandlers(options),

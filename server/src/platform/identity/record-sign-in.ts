@@ -22,21 +22,34 @@ export function createRecordSignIn({
     const author = { actor: null, reach: reachOf(null), requestId: request.id, address: request.ip };
     const account = told.account ?? told.user?.id ?? (await findAccount(database, request.body));
     const subject = account ? `person:${account}` : 'account:unknown';
-    const event = status < 400 ? 'identity.signed_in' : 'identity.sign_in_refused';
+    // Who comes back from an identity provider is led on either way; refused is who is led on with a code.
+    const event = status < 400 && !told.code ? 'identity.signed_in' : 'identity.sign_in_refused';
+    const { provider, linked, code, reason } = told;
     await makeChange(author, event, async ({ tx }) => {
       if (account && status === 429) await people.tell(tx, account, 'locked', quarterHour());
       if (account && status < 400 && way === 'recovery-code') await people.tell(tx, account, 'recovery-code-used');
-      return { subject, details: { way, status, ...(told.reason && { reason: told.reason }) }, output: null };
+      return { subject, details: { way, status, ...(reason && { reason }), ...(provider && { provider, linked, code }) }, output: null };
     });
   };
 }
 
 const quarterHour = () => String(Math.floor(Date.now() / 900_000));
 
+interface Answer {
+  account?: string;
+  user?: { id?: string };
+  /** Why it was refused. */
+  code?: string;
+  /** The identity provider, where one was asked, whether it was the first time, and what it or our checks said. */
+  provider?: string;
+  linked?: boolean;
+  reason?: string;
+}
+
 /** Who came through or was tried, by the answer. */
-function read(body: string): { account?: string; reason?: string; user?: { id?: string } } {
+function read(body: string): Answer {
   try {
-    return (JSON.parse(body) as ReturnType<typeof read> | null) ?? {};
+    return (JSON.parse(body) as Answer | null) ?? {};
   } catch {
     return {};
   }

@@ -23,7 +23,7 @@ export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn:
       if (allowed.clears && response.ok) reply.header('clear-site-data', '"cache", "storage"');
       const body = await response.text();
       await recordSignIn(request, allowed, { status: response.status, body });
-      return reply.type('application/json').send(answerOf(body, allowed, response.ok));
+      return reply.type('application/json').send(answerOf(body, allowed, response.status < 400));
     },
   });
 }

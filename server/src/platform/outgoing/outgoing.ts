@@ -13,7 +13,7 @@ export type OutgoingCode =
   | 'outgoing.unreachable';
 
 /** Why somebody else's server was not asked, or its answer not taken. */
-class OutgoingError extends Error {
+export class OutgoingError extends Error {
   readonly code: OutgoingCode;
   constructor(code: OutgoingCode, cause?: unknown) {
     super(code, { cause });

@@ -54,7 +54,8 @@ export function secondFactor({ database, secret }: { database: Database; secret:
 
 const challengeCookie = (ctx: GenericEndpointContext) => ctx.context.createAuthCookie('second_factor', { maxAge: challengeSeconds });
 
-async function beginChallenge(ctx: GenericEndpointContext, userId: string): Promise<void> {
+/** From here the second factor is to follow. */
+export async function beginChallenge(ctx: GenericEndpointContext, userId: string): Promise<void> {
   const identifier = `second-factor-${generateRandomString(32)}`;
   const expiresAt = new Date(Date.now() + challengeSeconds * 1000);
   await ctx.context.internalAdapter.createVerificationValue({ identifier, value: userId, expiresAt });
