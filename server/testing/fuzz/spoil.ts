@@ -85,7 +85,9 @@ export const spoiled = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.tuple(values, steps).map(([value, list]) => list.reduce<unknown>((spoilt, step) => spoil(spoilt, step), structuredClone(value)));
 
 type Holder = { [key: string]: unknown };
-function spoil(root: unknown, { at, how, key, value }: Step): unknown {
+function spoil(root: unknown, { at, how, key, value: given }: Step): unknown {
+  // A copy: what stands in itself has no end.
+  const value = structuredClone(given);
   const top: Holder = { root };
   const places = placesIn(top);
   const [holder, name] = places[at % places.length] as [Holder, string];

@@ -135,14 +135,19 @@ export const policy: Policy = {
 
 export type Class = 'allowed' | 'forbidden' | 'hidden';
 
-/** What the policy says of one role, endpoint and case. A citizen has no department: what is not theirs is foreign. */
-export function verdict(line: Line, role: Role, relation: Relation): Class {
-  const reaches = (limit: Reach | undefined) =>
-    limit !== undefined && limit !== 'yes' && relations.indexOf(relation) <= relations.indexOf(limit);
+/**
+ * What the policy says of who holds these roles, of an endpoint and a case: the widest of them counts. A citizen has no
+ * department: what is not theirs is foreign.
+ */
+export function verdict(line: Line, held: Role | readonly Role[], relation: Relation): Class {
   if (typeof line === 'string') return 'allowed';
-  const reach = line[role];
-  if (reach === undefined) return 'forbidden';
-  if (reach === 'yes' || reaches(reach)) return 'allowed';
-  const seen: Line & object = reading;
-  return reaches(seen[role]) ? 'forbidden' : 'hidden';
+  const all = typeof held === 'string' ? [held] : held;
+  const reaches = (of: Partial<Record<Role, Reach>>) =>
+    all.some((role) => {
+      const limit = of[role];
+      return limit !== undefined && limit !== 'yes' && relations.indexOf(relation) <= relations.indexOf(limit);
+    });
+  if (all.every((role) => line[role] === undefined)) return 'forbidden';
+  if (all.some((role) => line[role] === 'yes') || reaches(line)) return 'allowed';
+  return reaches(reading) ? 'forbidden' : 'hidden';
 }

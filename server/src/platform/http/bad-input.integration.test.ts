@@ -110,6 +110,15 @@ describe('a body that cannot be read is refused before anything looks at it', ()
     expect(problem.code).toBe('request.media_type');
   });
 
+  test('bytes where the ways in read JSON', async () => {
+    const response = await fetch(`${region.url}/api/auth/sign-in/username`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: '{"username":"admin"}',
+    });
+    expect((await problemIn(response)).code).toBe('request.media_type');
+  });
+
   test('JSON where the bytes of a file are expected', async () => {
     expect((await post('/files?name=a.png', { body: '{}' })).code).toBe('request.media_type');
   });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.ts';
 import type { Actor } from '../policy/actor.ts';
@@ -14,6 +15,7 @@ export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn:
     handler: async (request, reply) => {
       const allowed = allowedPathOf(request);
       if (!allowed) throw problem('request.unknown_path');
+      if (request.body instanceof Readable) throw problem('request.media_type');
       const response = await auth.handler(webRequest(request));
       reply.status(response.status).header('cache-control', 'no-store');
       response.headers.forEach((value, name) => {
