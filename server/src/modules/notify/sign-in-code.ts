@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { TooManyCodes } from '../../platform/identity/auth.ts';
@@ -13,20 +14,24 @@ const spanMs = 10 * 60_000;
  */
 export function createSendCode({ database, clock, sendSecret }: { database: Database; clock: Clock; sendSecret: SendSecret }) {
   return async (phone: string, code: string, minutes: number): Promise<void> => {
-    const now = clock.now();
-    const since = new Date(now.getTime() - spanMs);
-    const { sent } = await database
-      .selectFrom('notify.delivery')
-      .select(({ fn }) => fn.countAll<number>().as('sent'))
-      .where('recipient', '=', phone)
-      .where('template', '=', template)
-      .where('created_at', '>', since)
-      .executeTakeFirstOrThrow();
-    if (sent >= limit) throw new TooManyCodes();
-
     const to = { id: null, phone, language: await languageOf(database, phone) };
-    await sendSecret({ dedupeKey: `${template}:${randomUUID()}`, to, template, values: { code, minutes: String(minutes) } });
+    await sendSecret({ dedupeKey: `${template}:${randomUUID()}`, to, template, values: { code, minutes: String(minutes) } }, (tx) =>
+      demandFewCodes(tx, phone, clock.now()),
+    );
   };
+}
+
+/** One at a time for each number, so that many who ask at once do not all find room. */
+async function demandFewCodes(tx: Database, phone: string, now: Date): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${template}:${phone}`}, 0))`.execute(tx);
+  const { sent } = await tx
+    .selectFrom('notify.delivery')
+    .select(({ fn }) => fn.countAll<number>().as('sent'))
+    .where('recipient', '=', phone)
+    .where('template', '=', template)
+    .where('created_at', '>', new Date(now.getTime() - spanMs))
+    .executeTakeFirstOrThrow();
+  if (sent >= limit) throw new TooManyCodes();
 }
 
 /** Arabic, unless the number was last written to in another language. */
