@@ -31,6 +31,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     SAWT_LOOKUP_KEYS: `1=${Buffer.alloc(32, 3).toString('base64')}`,
     DATABASE_URL: database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
+    SAWT_LIMIT_FACTOR: '10000',
     LOG_LEVEL: 'error',
   };
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/src/main.ts')], {

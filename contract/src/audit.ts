@@ -79,6 +79,7 @@ export const audit = defineEndpoints({
     path: '/api/v1/audit/verification',
     summary: 'Make the tree of the log anew and compare it with everything that was signed',
     access: 'audit.read',
+    limit: 'costly',
     audit: 'audit.log_verified',
     output: AuditVerification,
     errors: ['auth.required', 'auth.forbidden'],
@@ -98,6 +99,7 @@ export const audit = defineEndpoints({
     path: '/api/v1/audit',
     summary: 'The audit log, newest first',
     access: 'audit.read',
+    limit: 'search',
     audit: null,
     query: z.strictObject({
       event: z.string().max(80).optional(),

@@ -118,6 +118,7 @@ export const directory = defineEndpoints({
     path: '/api/v1/staff',
     summary: 'The people of the agencies and the emirate, within reach of the caller',
     access: 'directory.read',
+    limit: 'search',
     audit: null,
     query: z.strictObject({
       agency: Code.optional(),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { defineEndpoints } from './endpoint.ts';
+import { defineEndpoints, type Endpoint } from './endpoint.ts';
 import { api } from './index.ts';
+import { limitOf, limits } from './limits.ts';
 
 // The compiler is the test here: each expected error that does not come is an error itself (`tsc -p contract`).
 describe('an endpoint does not compile', () => {
@@ -25,9 +26,9 @@ describe('an endpoint does not compile', () => {
   });
 });
 
-describe('the contract', () => {
-  const endpoints = Object.values(api).flatMap((module) => Object.values(module));
+const endpoints = Object.values(api).flatMap((module): Endpoint[] => Object.values(module));
 
+describe('the contract', () => {
   test('names every operation once', () => {
     const operations = endpoints.map(({ method, path }) => `${method} ${path}`);
     expect(new Set(operations).size).toBe(operations.length);
@@ -36,5 +37,25 @@ describe('the contract', () => {
   test('records every change in the audit log', () => {
     const silent = endpoints.filter(({ method, audit }) => method !== 'GET' && audit === null);
     expect(silent).toEqual([]);
+  });
+});
+
+describe('the limit of an endpoint', () => {
+  const endpoint = { method: 'GET', access: 'signed-in' } as const;
+
+  test.each([
+    ['read', endpoint],
+    ['public', { ...endpoint, access: 'public' }],
+    ['write', { ...endpoint, method: 'POST' }],
+    ['write', { ...endpoint, method: 'POST', access: 'by-link' }],
+    ['upload', { ...endpoint, method: 'POST', body: 'bytes' }],
+    ['costly', { ...endpoint, limit: 'costly' }],
+  ] as const)('is %s by what it does or says', (limit, given) => {
+    expect(limitOf(given)).toBe(limit);
+  });
+
+  test('of what writes is counted by all servers together', () => {
+    const alone = endpoints.filter((one) => one.method !== 'GET' && !limits[limitOf(one)].shared);
+    expect(alone).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Limit } from './limits.ts';
 import type { Access } from './permissions.ts';
 import type { ErrorCode } from './problem.ts';
 
@@ -32,6 +33,8 @@ export interface Endpoint {
    * - `fresh`: within the last ten minutes, by anybody; for what opens an account to others
    */
   readonly proof?: 'none' | 'fresh';
+  /** How often a caller may ask, where it is not what `limitOf` makes of the rest. */
+  readonly limit?: Limit;
   /** The audit event of a change or sensitive reading; null where nothing is to be recorded. */
   readonly audit: AuditEvent | null;
   readonly params?: z.ZodObject;

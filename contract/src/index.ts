@@ -19,6 +19,7 @@ export * from './endpoint.ts';
 export * from './files.ts';
 export * from './identity.ts';
 export * from './identity-number.ts';
+export * from './limits.ts';
 export * from './live.ts';
 export * from './notify.ts';
 export * from './permissions.ts';

@@ -54,6 +54,7 @@ export const notify = defineEndpoints({
     path: '/api/v1/deliveries',
     summary: 'The messages sent, newest first',
     access: 'notify.read_deliveries',
+    limit: 'search',
     audit: null,
     query: z.strictObject({ status: z.enum(deliveryStatuses).optional(), ...pageQuery }),
     output: pageOf(Delivery),

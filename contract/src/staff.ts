@@ -254,6 +254,7 @@ export const staff = defineEndpoints({
     path: '/api/v1/enrolment-link/use',
     summary: 'Set the password of the account that a link is for; it works once',
     access: 'by-link',
+    limit: 'costly',
     audit: 'identity.link_used',
     body: z.strictObject({ token: Token, password: z.string().max(200) }),
     output: z.object({ username: z.string() }),

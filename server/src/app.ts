@@ -36,6 +36,9 @@ import { createFindStaff } from './platform/identity/oidc/staff.ts';
 import { createRecordSignIn } from './platform/identity/record-sign-in.ts';
 import { createIdentify, mountAuth } from './platform/identity/routes.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
+import { guardAddresses } from './platform/limits/address.ts';
+import { createForgetCallers, createLimits } from './platform/limits/limits.ts';
+import { createStreamPlaces } from './platform/limits/streams.ts';
 import { createLiveHub } from './platform/live/live-hub.ts';
 import { liveHandlers } from './platform/live/routes.ts';
 import type { Logger } from './platform/log.ts';
@@ -122,14 +125,19 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
       createCleanUp(fileDeps),
       createScanFile(scanDeps),
       createScanWaiting(scanDeps),
+      createForgetCallers(database),
       createCheckpointJob({ database, clock, key: auditKey, witness }),
     ],
   });
   const sequencer = createSequencer({ database, log });
 
   const server = await createHttpServer({ log, trustProxy: config.trustProxy, origin: config.url });
+  const limits = createLimits({ pool: connection.pool, factor: config.limitFactor });
+  guardAddresses(server, limits);
   const pipeline: Pipeline = {
     identify: createIdentify(auth, directory),
+    limits,
+    takePlace: createStreamPlaces(),
     makeChange,
     read: createRead(database),
     demo: config.demo,

@@ -70,6 +70,7 @@ const variables = {
   SAWT_METRICS_TOKEN: { schema: z.string().min(32).optional(), expected: 'a random token of at least 32 characters' },
   SAWT_OIDC: { schema: z.string().optional(), expected: 'a list of identity providers in JSON' },
   SAWT_TRUST_PROXY: { schema: flag.default(false), expected: '1 behind a proxy that sets X-Forwarded-For, otherwise 0' },
+  SAWT_LIMIT_FACTOR: { schema: z.coerce.number().int().min(1).max(10_000).default(1), expected: 'a number from 1 to 10000' },
   DATABASE_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the application role' },
   DATABASE_OWNER_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the owner, to migrate' },
   DATABASE_POOL: { schema: z.coerce.number().int().min(2).max(200).default(10), expected: 'a number of connections from 2 to 200' },
@@ -117,6 +118,8 @@ export interface Config {
   /** Whom people may sign in with besides our own ways. */
   identityProviders: ProviderSettings[];
   trustProxy: boolean;
+  /** How many times the limits of the contract are let through; 1 but for tests and benchmarks. */
+  limitFactor: number;
   /** Null: the server runs its own PostgreSQL in the data folder. */
   database: { url: string; ownerUrl: string | null } | null;
   databasePool: number;
@@ -171,6 +174,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     metrics: values.SAWT_METRICS_TOKEN ? { token: values.SAWT_METRICS_TOKEN } : demo ? 'open' : 'off',
     identityProviders: providersOf(values),
     trustProxy: values.SAWT_TRUST_PROXY,
+    limitFactor: values.SAWT_LIMIT_FACTOR,
     database: values.DATABASE_URL ? { url: values.DATABASE_URL, ownerUrl: values.DATABASE_OWNER_URL ?? null } : null,
     databasePool: values.DATABASE_POOL,
     s3: s3Of(values),

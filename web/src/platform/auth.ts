@@ -2,10 +2,12 @@
 export class AuthError extends Error {
   readonly code: string;
   readonly status: number;
-  constructor(code: string, status: number) {
+  readonly retryAfterSeconds: number | undefined;
+  constructor(code: string, status: number, retryAfterSeconds?: number) {
     super(`${code} (${status})`);
     this.code = code;
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -17,7 +19,8 @@ async function post<T>(path: string, body: object = {}): Promise<T> {
     body: JSON.stringify(body),
   });
   const answer = await response.json().catch(() => null);
-  if (!response.ok) throw new AuthError(String(answer?.code ?? ''), response.status);
+  if (!response.ok)
+    throw new AuthError(String(answer?.code ?? ''), response.status, Number(response.headers.get('retry-after')) || undefined);
   return answer as T;
 }
 

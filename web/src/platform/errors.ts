@@ -32,14 +32,17 @@ export function useErrorWords(error: unknown): ErrorWords {
 }
 
 function describeProblem(language: Language, { problem, retryAfterSeconds }: ProblemError): string {
-  const words = problemWords[language][problem.code];
-  return retryAfterSeconds ? `${words} ${otherWords[language].retryAfter(retryAfterSeconds)}` : words;
+  return withTime(language, problemWords[language][problem.code], retryAfterSeconds);
 }
 
-function describeAuthError(language: Language, { code, status }: AuthError): string {
+/** The words of a failure, and when to try again where the server says so. */
+const withTime = (language: Language, words: string, seconds: number | undefined): string =>
+  seconds ? `${words} ${otherWords[language].retryAfter(seconds)}` : words;
+
+function describeAuthError(language: Language, { code, status, retryAfterSeconds }: AuthError): string {
   const words = wordFor(signInWords[language], code);
   if (words) return words;
-  if (status === 429) return problemWords[language]['request.too_many'];
+  if (status === 429) return withTime(language, problemWords[language]['request.too_many'], retryAfterSeconds);
   return status >= 500 ? problemWords[language]['server.unavailable'] : otherWords[language].signInRefused;
 }
 

@@ -337,6 +337,12 @@ export interface PlatformMigrationLock {
   is_locked: Generated<number>;
 }
 
+export interface PlatformRateLimit {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface PlatformSmsOutbox {
   at: Timestamp;
   delivery_id: string;
@@ -474,6 +480,7 @@ export interface Schema {
   "platform.file": PlatformFile;
   "platform.migration": PlatformMigration;
   "platform.migration_lock": PlatformMigrationLock;
+  "platform.rate_limit": PlatformRateLimit;
   "platform.sms_outbox": PlatformSmsOutbox;
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;

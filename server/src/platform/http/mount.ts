@@ -1,11 +1,13 @@
 import { PassThrough, Readable } from 'node:stream';
-import type { Api, Endpoint } from '@sawt/contract';
+import { type Api, type Endpoint, isOpen, limitOf, type Permission } from '@sawt/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Audited, MakeChange, Work } from '../audit/change.ts';
 import { reachOf, type WalledTx, type Within } from '../database/wall.ts';
 import { demandFreshProof } from '../identity/proof.ts';
 import type { Identified } from '../identity/routes.ts';
+import { networkOf } from '../limits/caller.ts';
+import type { Limits } from '../limits/limits.ts';
 import { type Actor, holds } from '../policy/actor.ts';
 import type { EventsOutput, FileOutput, Handlers } from './context.ts';
 import { parseInput } from './parse.ts';
@@ -14,6 +16,9 @@ import { problem } from './problem.ts';
 export interface Pipeline {
   /** Who asks, by the session of the request; null without one. */
   identify(request: FastifyRequest): Promise<Identified | null>;
+  limits: Limits;
+  /** Takes the place of a stream; see `createStreamPlaces`. */
+  takePlace(person: string): () => void;
   makeChange: MakeChange;
   read: Within;
   demo: boolean;
@@ -25,16 +30,31 @@ export interface Pipeline {
 
 type AnyHandler = (context: object, input: object) => Promise<unknown>;
 
-/** Puts the endpoints of a module on the server. The way of every request is the body of `serve`, in order. */
+/** Puts the endpoints of a module on the server. The way of every request is `admit` and then `serve`, in order. */
 export function mount<M extends Api[string]>(server: FastifyInstance, pipeline: Pipeline, endpoints: M, handlers: Handlers<M>): void {
   for (const [name, endpoint] of Object.entries(endpoints)) {
     if (endpoint.access === 'demo' && !pipeline.demo) continue;
     server.route({
       method: endpoint.method,
       url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+      // Before the body is read: whoever may not ask, or asks too often, sends it for nothing.
+      onRequest: async (request) => void admitted.set(request, await admit(pipeline, endpoint, request)),
       handler: (request, reply) => serve(pipeline, endpoint, handlers[name] as unknown as AnyHandler, request, reply),
     });
   }
+}
+
+const admitted = new WeakMap<FastifyRequest, Identified | null>();
+
+async function admit(pipeline: Pipeline, endpoint: Endpoint, request: FastifyRequest): Promise<Identified | null> {
+  const identified = await pipeline.identify(request);
+  request.person = identified?.actor.personId ?? null;
+  // Who is not signed in gets nothing here that would be worth counting in the database.
+  const limit = identified || isOpen(endpoint) ? limitOf(endpoint) : 'public';
+  await pipeline.limits.count(limit, identified?.actor.personId ?? networkOf(request.ip));
+  demandAccess(endpoint, identified?.actor ?? null);
+  if (identified) demandProof(endpoint, identified);
+  return identified;
 }
 
 async function serve(
@@ -44,11 +64,8 @@ async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const identified = await pipeline.identify(request);
+  const identified = admitted.get(request) ?? null;
   const actor = identified?.actor ?? null;
-  request.person = actor?.personId ?? null;
-  demandAccess(endpoint, actor);
-  if (identified) demandProof(endpoint, identified);
   const input = parseInput(endpoint, request);
   const reach = reachOf(actor);
   const author = { actor, reach, requestId: request.id, address: request.ip };
@@ -70,23 +87,27 @@ async function serve(
   const result = await handler(context, input);
   const output = audit ? (result as Audited<unknown>).output : result;
   if (endpoint.output === 'file') return sendFile(reply, output as FileOutput);
-  if (endpoint.output === 'events') return sendEvents(reply, output as EventsOutput, pipeline.stopping, identified?.endsAt);
+  if (endpoint.output === 'events') {
+    const giveBack = pipeline.takePlace(actor?.personId ?? networkOf(request.ip));
+    return sendEvents(reply, output as EventsOutput, { stopping: pipeline.stopping, endsAt: identified?.endsAt, giveBack });
+  }
   // Parsing what leaves drops every field that the contract does not name: nothing slips out by accident.
   return reply
     .header('cache-control', endpoint.access === 'public' ? 'public, max-age=60' : 'no-store')
     .send(endpoint.output.parse(output));
 }
 
-function demandAccess({ access }: Endpoint, actor: Actor | null): void {
-  if (access === 'public' || access === 'demo' || access === 'by-link') return;
+function demandAccess(endpoint: Endpoint, actor: Actor | null): void {
+  if (isOpen(endpoint)) return;
   if (!actor) throw problem('auth.required');
+  const access = endpoint.access as Permission | 'signed-in';
   if (access !== 'signed-in' && !holds(actor, access)) throw problem('auth.forbidden');
 }
 
 /** Staff need a second factor for everything; some acts need it of late, whoever asks. */
-function demandProof({ access, proof }: Endpoint, { actor, provenAt }: Identified): void {
-  if (proof === 'fresh') demandFreshProof(provenAt);
-  if (access === 'public' || access === 'demo' || access === 'by-link' || proof === 'none') return;
+function demandProof(endpoint: Endpoint, { actor, provenAt }: Identified): void {
+  if (endpoint.proof === 'fresh') demandFreshProof(provenAt);
+  if (isOpen(endpoint) || endpoint.proof === 'none') return;
   if (actor.side !== 'citizen' && !provenAt) throw problem('auth.second_factor_required');
 }
 
@@ -110,7 +131,13 @@ function sendFile(reply: FastifyReply, file: FileOutput): FastifyReply {
 const streamLifetime = 15 * 60_000;
 const heartbeatEvery = 20_000;
 
-function sendEvents(reply: FastifyReply, open: EventsOutput, stopping: AbortSignal, endsAt?: Date): FastifyReply {
+interface StreamEnds {
+  stopping: AbortSignal;
+  endsAt: Date | undefined;
+  giveBack(): void;
+}
+
+function sendEvents(reply: FastifyReply, open: EventsOutput, { stopping, endsAt, giveBack }: StreamEnds): FastifyReply {
   const stream = new PassThrough();
   const end = () => stream.end();
   const close = open((event) => void stream.write(`data: ${JSON.stringify(event)}\n\n`), end);
@@ -119,6 +146,7 @@ function sendEvents(reply: FastifyReply, open: EventsOutput, stopping: AbortSign
   stopping.addEventListener('abort', end, { once: true });
   stream.once('close', () => {
     close();
+    giveBack();
     clearInterval(heartbeat);
     clearTimeout(lifetime);
     stopping.removeEventListener('abort', end);

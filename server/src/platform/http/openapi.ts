@@ -1,4 +1,4 @@
-import { type Api, type Endpoint, errorCatalogue, Problem } from '@sawt/contract';
+import { type Api, type Endpoint, errorCatalogue, limitOf, limits, Problem } from '@sawt/contract';
 import { z } from 'zod';
 import { cookiePrefix } from '../identity/cookies.ts';
 
@@ -55,6 +55,7 @@ function operationOf(module: string, name: string, endpoint: Endpoint): object {
     summary: endpoint.summary,
     'x-permission': endpoint.access,
     'x-audit-event': endpoint.audit,
+    'x-rate-limit': limits[limitOf(endpoint)],
     security: open ? [] : [{ session: [] }],
     parameters: [
       ...parametersOf(endpoint.params, 'path'),
@@ -82,7 +83,10 @@ function contentOf(shape: Endpoint['output'] | 'bytes', io: 'input' | 'output'):
 }
 
 function problemsOf(endpoint: Endpoint): Record<string, object> {
-  const codes = Map.groupBy(['request.invalid' as const, ...endpoint.errors], (code) => errorCatalogue[code].status);
+  const codes = Map.groupBy(
+    ['request.invalid' as const, 'request.too_many' as const, ...endpoint.errors],
+    (code) => errorCatalogue[code].status,
+  );
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return Object.fromEntries([...codes].map(([status, list]) => [status, { description: [...new Set(list)].join(', '), content }]));
 }

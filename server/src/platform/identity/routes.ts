@@ -21,6 +21,8 @@ export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn:
       response.headers.forEach((value, name) => {
         if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
       });
+      const wait = response.headers.get('x-retry-after');
+      if (wait) reply.header('retry-after', wait);
       for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
       if (allowed.clears && response.ok) reply.header('clear-site-data', '"cache", "storage"');
       const body = await response.text();
