@@ -6,9 +6,9 @@ import { createLocalStorage } from './adapters/storage/local-storage.ts';
 import { createS3Storage } from './adapters/storage/s3-storage.ts';
 import { createWitness } from './adapters/witness/create-witness.ts';
 import { demoHandlers } from './demo/routes.ts';
-import { createConsents, createDirectory, createOperator, sealedIdentityNumbers } from './modules/directory/index.ts';
-import { createNotify } from './modules/notify/index.ts';
-import { createVoice, createVoiceDeps } from './modules/voice/index.ts';
+import { createConsents, createDirectory, createOperator, directoryRegister, sealedIdentityNumbers } from './modules/directory/index.ts';
+import { createNotify, notifyRegister } from './modules/notify/index.ts';
+import { createVoice, createVoiceDeps, voiceRegister } from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
 import { createMakeChange } from './platform/audit/change.ts';
 import { createCheckpointJob } from './platform/audit/checkpoints.ts';
@@ -44,6 +44,8 @@ import { liveHandlers } from './platform/live/routes.ts';
 import type { Logger } from './platform/log.ts';
 import { observe } from './platform/observability/observability.ts';
 import { createOutgoing } from './platform/outgoing/outgoing.ts';
+import { platformRegister } from './platform/personal-data/platform-register.ts';
+import type { Register } from './platform/personal-data/register.ts';
 import { createVault } from './platform/personal-data/vault.ts';
 
 export { addressOf, linkHours, NewAdministrator, type NewLink, OperatorRefusal } from './modules/directory/index.ts';
@@ -159,6 +161,9 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
 
   return { server, database, jobs, sequencer, hub, auth, makeChange, events, voiceDeps, stopping };
 }
+/** The register of personal data, whole. */
+export const register: Register = { ...platformRegister, ...directoryRegister, ...notifyRegister, ...voiceRegister };
+
 /** Where no address is configured: this machine, at the port that was listened on. */
 const localOrigin = (server: { listeningOrigin: string }) => `http://localhost:${new URL(server.listeningOrigin).port}`;
 

@@ -22,6 +22,7 @@ import { voiceHandlers } from './routes.ts';
 import { createTellMoved, createTellRung } from './tell.ts';
 
 export { moveCase } from './move-case.ts';
+export { voiceRegister } from './register.ts';
 export { submitCase } from './submit-case.ts';
 export type { VoiceDeps };
 

@@ -1,0 +1,93 @@
+import { deleted, kept, nothingPersonalIn, type Register } from '../../platform/personal-data/register.ts';
+
+const staffOnly = 'of staff only; who was let in by whom stays with the office';
+
+/** What the directory holds of people. */
+export const directoryRegister: Register = {
+  'directory.agency': nothingPersonalIn('code', 'name'),
+  'directory.area': nothingPersonalIn('code', 'name', 'seat_lat', 'seat_lon'),
+  'directory.consent_text': {
+    whose: 'staff',
+    purpose: 'what people are asked to agree to, and who published it',
+    basis: 'another law',
+    retention: 'every version stays',
+    download: { not: 'the texts are in `consents`; who published them is an office' },
+    personal: { published_by: kept('person', 'an official, by their office') },
+    other: ['code', 'title', 'text', 'purpose', 'legal_basis', 'retention'],
+  },
+  'directory.consent': {
+    whose: 'citizens',
+    purpose: 'what a person agreed to, and when',
+    basis: 'another law',
+    retention: 'as long as the account',
+    download: 'consents',
+    personal: { person_id: deleted('person') },
+    other: ['code'],
+  },
+  'directory.department': nothingPersonalIn('code', 'agency', 'name'),
+  'directory.role': nothingPersonalIn('code', 'name', 'side'),
+  'directory.role_grant': nothingPersonalIn('role', 'grants'),
+  'directory.role_permission': nothingPersonalIn('role', 'permission', 'scope'),
+  'directory.person': {
+    whose: 'both',
+    purpose: 'knowing who sends a case and telling them; knowing who works on it',
+    basis: 'service asked for',
+    retention: 'as long as the account',
+    download: 'profile',
+    personal: {
+      id: deleted('person'),
+      name: deleted('name'),
+      phone: deleted('phone'),
+      language: deleted('choice'),
+      username: deleted('name'),
+      agency: deleted('office'),
+      department: deleted('office'),
+    },
+    other: [],
+  },
+  'directory.person_role': {
+    whose: 'both',
+    purpose: 'what a person may do',
+    basis: 'service asked for',
+    retention: 'as long as the account',
+    download: 'profile',
+    personal: { person_id: deleted('person'), role: deleted('office') },
+    other: [],
+  },
+  'directory.identity_number': {
+    whose: 'citizens',
+    purpose: 'recognising who calls or comes to the counter',
+    basis: 'service asked for',
+    retention: 'until the person removes it',
+    download: 'profile',
+    personal: { person_id: deleted('person'), sealed: deleted('identity number'), hash: deleted('identity number') },
+    other: [],
+  },
+  'directory.enrolment_link': {
+    whose: 'staff',
+    purpose: 'letting staff in',
+    basis: 'another law',
+    retention: 'with the office',
+    download: { not: staffOnly },
+    personal: {
+      person_id: kept('person', staffOnly),
+      token_hash: kept('secret', staffOnly),
+      created_by: kept('person', staffOnly),
+    },
+    other: ['id', 'kind'],
+  },
+  'directory.recovery_request': {
+    whose: 'staff',
+    purpose: 'letting staff in anew',
+    basis: 'another law',
+    retention: 'with the office',
+    download: { not: staffOnly },
+    personal: {
+      person_id: kept('person', staffOnly),
+      requested_by: kept('person', staffOnly),
+      reason: kept('words about', staffOnly),
+      decided_by: kept('person', staffOnly),
+    },
+    other: ['id', 'state'],
+  },
+};

@@ -1,0 +1,48 @@
+import { anonymised, kept, nothingPersonalIn, type Register } from '../../platform/personal-data/register.ts';
+
+const record = 'the record of what government decided, without who it was for; name and phone of the person are struck out of it';
+const office = 'an official, not the citizen';
+
+/** What voice holds of people. */
+export const voiceRegister: Register = {
+  'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority'),
+  'voice.clock': nothingPersonalIn('kind', 'agency'),
+  'voice.rung': nothingPersonalIn('clock_kind', 'audience', 'template'),
+  'voice.case': {
+    whose: 'both',
+    purpose: 'answering what people ask of government agencies',
+    basis: 'service asked for',
+    retention: 'with the public record; who sent it until erasure',
+    download: 'cases',
+    personal: {
+      text: anonymised('own words'),
+      search: anonymised('own words'),
+      submission_hash: anonymised('own words'),
+      place: anonymised('place'),
+      lat: anonymised('place'),
+      lon: anonymised('place'),
+      cell: anonymised('place'),
+      citizen_id: anonymised('person'),
+      submission_key: anonymised('person'),
+      answer: kept('words about', record),
+      proposed_answer: anonymised('words about'),
+      assignee_id: kept('person', office),
+      proposed_by: kept('person', office),
+    },
+    other: ['number', 'kind', 'status', 'priority', 'channel', 'category', 'area', 'agency', 'department'],
+  },
+  'voice.case_event': {
+    whose: 'both',
+    purpose: 'the course of a case',
+    basis: 'service asked for',
+    retention: 'with the case',
+    download: 'cases',
+    personal: {
+      actor_id: anonymised('person'),
+      text: anonymised('own words'),
+      files: anonymised('file'),
+      details: kept('person', office),
+    },
+    other: ['what', 'side', 'from_status', 'to_status'],
+  },
+};
