@@ -50,6 +50,6 @@ export const files = defineEndpoints({
     params: z.strictObject({ id: z.uuid() }),
     query: z.strictObject({ size: z.enum(['full', 'thumbnail']).default('full') }),
     output: 'file',
-    errors: ['auth.required', 'auth.forbidden', 'file.not_found', 'file.waiting', 'file.removed'],
+    errors: ['auth.required', 'auth.forbidden', 'file.not_found', 'file.waiting', 'file.removed', 'file.damaged'],
   },
 });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { phonePhoto } from '../../platform/files/testing/pictures.ts';
@@ -105,6 +107,21 @@ describe('a confidential citizen', () => {
     }
     const own = await citizen.api.voice.getCase({ params: { number: confidential } });
     expect(own.files.map((file) => file.name)).toEqual(['منزل نورة العبدالله.jpg']);
+  });
+
+  test('is not given away by what a PDF says of who made it; they themselves get it as they sent it', async () => {
+    const sent = readFileSync(join(import.meta.dirname, '../../platform/files/testing/pdfs/reportlab-photo.pdf'));
+    const upload = () => citizen.api.files.uploadFile({ query: { name: 'a.pdf' }, body: new Blob([new Uint8Array(sent)]) });
+    const [hidden, shown] = [await upload(), await upload()];
+    await submit(true, [hidden.id]);
+    await submit(false, [shown.id]);
+    const read = async (who: Session, id: string) => Buffer.from(await (await who.send(`${region.url}/api/v1/files/${id}`)).arrayBuffer());
+    for (const who of [staff.coordinator, staff.officer, staff.auditor]) {
+      const got = await read(who, hidden.id);
+      expect([got.length, got.includes('/Author'), got.includes('Norah')]).toEqual([sent.length, true, false]);
+      expect(await read(who, shown.id)).toEqual(sent);
+    }
+    expect(await read(citizen, hidden.id)).toEqual(sent);
   });
 
   test('is shown to no agency, whatever the reason', async () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { files as contract } from '@sawt/contract';
 import type { MakeChange } from '../audit/change.ts';
 import type { Clock } from '../clock.ts';
@@ -8,6 +9,7 @@ import type { Job } from '../jobs/jobs.ts';
 import type { Actor } from '../policy/actor.ts';
 import { withoutName } from './file-name.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
+import { withoutMetadata } from './pdf-metadata.ts';
 import { FileRefusal, receiveFile } from './receive.ts';
 import type { Scan } from './scan.ts';
 
@@ -35,10 +37,11 @@ export function fileHandlers({ asSystem, files, makeChange, scan, sightOfFile }:
       : sightOfFile(db, actor, { ...file, subject: file.subject });
 
   /** The file as the actor may see it; undefined where they may not. */
-  async function findFor(db: WalledTx, actor: Actor, id: string): Promise<StoredFile | undefined> {
+  async function findFor(db: WalledTx, actor: Actor, id: string): Promise<{ file: StoredFile; isAnonymous: boolean } | undefined> {
     const file = await files.find(db, id);
     const sight = file && (await sightOf(db, actor, file));
-    return sight === 'bytes' ? withoutName(file as StoredFile) : sight === 'all' ? file : undefined;
+    if (!file || sight === 'nothing') return undefined;
+    return sight === 'bytes' ? { file: withoutName(file), isAnonymous: true } : { file, isAnonymous: false };
   }
 
   /** A refusal changes nothing and is recorded all the same, in a transaction of its own. */
@@ -73,10 +76,14 @@ export function fileHandlers({ asSystem, files, makeChange, scan, sightOfFile }:
     },
 
     downloadFile: async ({ actor, read }, { params, query }) => {
-      const file = await read((db) => findFor(db, actor, params.id));
-      if (!file) throw problem('file.not_found');
-      const stream = await files.open(file, query.size);
-      if (!stream) throw problem('file.not_found');
+      const found = await read((db) => findFor(db, actor, params.id));
+      if (!found) throw problem('file.not_found');
+      const { file, isAnonymous } = found;
+      const bytes = await files.open(file, query.size);
+      if (!bytes) throw problem('file.not_found');
+      // Photos lost theirs when they came. A PDF keeps it for its owner and those who may know them: it may be signed.
+      const isTelling = isAnonymous && file.mediaType === 'application/pdf';
+      const stream = isTelling ? Readable.from([await withoutMetadata(Buffer.concat(await bytes.toArray()))]) : bytes;
       return { stream, mediaType: query.size === 'thumbnail' ? 'image/jpeg' : file.mediaType, name: file.name };
     },
   };
