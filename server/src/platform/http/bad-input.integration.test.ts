@@ -37,6 +37,15 @@ describe('a body with wrong fields is refused, and the answer names them all', (
     expect(fieldsOf(problem)).toEqual(expected);
   });
 
+  test('a NUL where no words are typed', async () => {
+    const response = await citizen.send(`${region.url}/api/v1/me/passkeys/${randomUUID()}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'a\0b' }),
+    });
+    expect(fieldsOf(await problemIn(response))).toEqual(['body.name: invalid_format']);
+  });
+
   test('a hundred thousand faults do not make an answer larger than the request', async () => {
     const problem = await submit(Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`field${index}`, 1])));
     expect(problem.fields?.[0]?.keys).toHaveLength(20);

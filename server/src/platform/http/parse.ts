@@ -17,8 +17,10 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): ParsedI
   const parse = (part: keyof ParsedInput, schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) return;
     const result = schema.safeParse(value ?? {});
-    if (result.success) input[part] = result.data;
-    else faults.push(...result.error.issues.map((issue) => fieldError(part, issue)));
+    if (result.success) {
+      input[part] = result.data;
+      if (part === 'body') faults.push(...nulIn(part, result.data));
+    } else faults.push(...result.error.issues.map((issue) => fieldError(part, issue)));
   };
   parse('params', endpoint.params, request.params);
   parse('query', endpoint.query, request.query);
@@ -32,11 +34,11 @@ function demandMediaType(endpoint: Endpoint, body: unknown): void {
   if (body !== undefined && body instanceof Readable !== (endpoint.body === 'bytes')) throw problem('request.media_type');
 }
 
-/** PostgreSQL cannot compare text with NUL (`%00`), and nobody types it. In bodies `typedText` drops it. */
-function nulIn(part: string, values: unknown): FieldError[] {
-  return Object.entries(values ?? {}).flatMap(([name, value]) =>
-    typeof value === 'string' && value.includes('\0') ? [{ path: `${part}.${name}`, code: 'invalid_format' }] : [],
-  );
+/** PostgreSQL can neither store nor compare text with NUL (`%00`), and nobody types it. In bodies `typedText` has dropped it. */
+function nulIn(path: string, value: unknown): FieldError[] {
+  if (typeof value === 'string') return value.includes('\0') ? [{ path, code: 'invalid_format' }] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, part]) => nulIn(`${path}.${name}`, part));
 }
 
 function fieldError(part: string, issue: z.core.$ZodIssue): FieldError {
