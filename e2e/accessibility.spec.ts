@@ -12,7 +12,10 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
   'a coordinator': { who: 'municipality.coordinator', paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/people'] },
   'an emirate leader': { who: 'emirate.leader', paths: ['/staff', '/staff/cases', '/staff/agencies'] },
   'an emirate officer': { who: 'emirate.officer', paths: ['/staff/citizens'] },
-  'an administrator': { who: 'admin', paths: ['/staff', '/staff/categories', '/staff/templates', '/staff/deliveries', '/staff/consents'] },
+  'an administrator': {
+    who: 'admin',
+    paths: ['/staff', '/staff/people', '/staff/categories', '/staff/templates', '/staff/deliveries', '/staff/consents'],
+  },
   'an auditor': { who: 'auditor', paths: ['/staff/audit', '/staff/account'] },
 };
 

@@ -25,7 +25,7 @@ export const StaffMember = z.object({
 export type StaffMember = z.infer<typeof StaffMember>;
 
 /** What the reader may do with the account of a person now: the buttons of the page. */
-export const staffActs = ['change', 'leave', 'return', 'endSessions', 'resendInvitation', 'revokeInvitation', 'requestRecovery'] as const;
+export const staffActs = ['change', 'resendInvitation', 'revokeInvitation', 'endSessions', 'requestRecovery', 'return', 'leave'] as const;
 export type StaffAct = (typeof staffActs)[number];
 
 /** Asked for by one administrator, approved by another. */
@@ -249,7 +249,7 @@ export const staff = defineEndpoints({
     output: LinkDetail,
     errors: ofLink,
   },
-  useLink: {
+  enterByLink: {
     method: 'POST',
     path: '/api/v1/enrolment-link/use',
     summary: 'Set the password of the account that a link is for; it works once',

@@ -90,7 +90,7 @@ export const policy: Policy = {
     refuseRecovery: admin,
     // Whoever holds the link; without one they say that there is none.
     readLink: 'public',
-    useLink: 'public',
+    enterByLink: 'public',
   },
   files: {
     uploadFile: { citizen: 'yes', specialist: 'yes', coordinator: 'yes', emirate_officer: 'yes' },

@@ -21,7 +21,7 @@ export const bodies: Readonly<Record<string, object>> = {
   },
   requestRecovery: reason,
   readLink: { token: noLink },
-  useLink: { token: noLink, password: 'a long enough password' },
+  enterByLink: { token: noLink, password: 'a long enough password' },
   updateAgency: { twoPersonApproval: false },
   submitCase: { kind: 'report', text: 'بلاغ', area: 'buraydah' },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },

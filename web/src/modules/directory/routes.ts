@@ -9,6 +9,12 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
+const personRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/people/$id',
+  component: lazyRouteComponent(() => import('./people/person/person-page.tsx'), 'PersonPage'),
+});
+
 const agenciesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/agencies',
@@ -21,4 +27,4 @@ const consentTextsRoute = createRoute({
   component: lazyRouteComponent(() => import('./consents/consent-texts-page.tsx'), 'ConsentTextsPage'),
 });
 
-export const directoryRoutes = [peopleRoute, agenciesRoute, consentTextsRoute] as const;
+export const directoryRoutes = [peopleRoute, personRoute, agenciesRoute, consentTextsRoute] as const;

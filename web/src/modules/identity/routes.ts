@@ -9,6 +9,12 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 
+const enterRoute = createRoute({
+  getParentRoute: () => staffEntryRoute,
+  path: '/staff/enter',
+  component: lazyRouteComponent(() => import('./enter-page.tsx'), 'EnterPage'),
+});
+
 const enrolRoute = createRoute({
   getParentRoute: () => staffEntryRoute,
   path: '/staff/enrol',
@@ -26,4 +32,4 @@ const accountRoute = createRoute({
 export const accountRoutes = [accountRoute] as const;
 
 /** What the staff pass before their pages: sign-in, and once the enrolment of an authenticator app. */
-export const identityRoutes = [signInRoute, enrolRoute] as const;
+export const identityRoutes = [signInRoute, enterRoute, enrolRoute] as const;

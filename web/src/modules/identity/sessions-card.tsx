@@ -4,31 +4,28 @@ import { defineMessages, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
 import { Banner, Button, Card, DateTime, QueryView } from '#ui';
+import { useDeviceName } from './device-name.ts';
 
 const messages = defineMessages({
   ar: {
     title: 'الأجهزة التي سجّلت الدخول منها',
     explained: 'إن رأيت جهازًا لا تعرفه فأنهِ جلسته.',
     thisDevice: 'هذا الجهاز',
-    unknown: 'متصفح غير معروف',
     used: 'آخر استخدام',
     end: 'إنهاء الجلسة',
     endOf: (device: string) => `إنهاء الجلسة: ${device}`,
     endOthers: 'إنهاء الجلسات الأخرى كلها',
     onlyThis: 'لا جلسات أخرى.',
-    on: (browser: string, system: string) => `${browser} على ${system}`,
   },
   en: {
     title: 'Where you are signed in',
     explained: 'If you see a device that you do not know, end its session.',
     thisDevice: 'This device',
-    unknown: 'Unknown browser',
     used: 'Last used',
     end: 'End session',
     endOf: (device: string) => `End session: ${device}`,
     endOthers: 'End all other sessions',
     onlyThis: 'There are no other sessions.',
-    on: (browser: string, system: string) => `${browser} on ${system}`,
   },
 });
 
@@ -84,8 +81,7 @@ interface SessionRowProps {
 
 function SessionRow({ session: { current, usedAt, address, userAgent }, isEnding, onEnd }: SessionRowProps) {
   const words = useMessages(messages);
-  const [browser, system] = deviceOf(userAgent ?? '');
-  const device = browser ? (system ? words.on(browser, system) : browser) : words.unknown;
+  const device = useDeviceName(userAgent);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-56">
@@ -108,20 +104,3 @@ function SessionRow({ session: { current, usedAt, address, userAgent }, isEnding
     </li>
   );
 }
-
-const browsers: readonly [pattern: RegExp, name: string][] = [
-  [/Edg\//, 'Edge'],
-  [/SamsungBrowser\//, 'Samsung Internet'],
-  [/Firefox\/|FxiOS\//, 'Firefox'],
-  [/Chrome\/|CriOS\//, 'Chrome'],
-  [/Safari\//, 'Safari'],
-];
-const systems: readonly [pattern: RegExp, name: string][] = [
-  [/iPhone|iPad/, 'iOS'],
-  [/Android/, 'Android'],
-  [/Windows/, 'Windows'],
-  [/Mac OS X/, 'macOS'],
-  [/Linux/, 'Linux'],
-];
-/** Names of products, the same in every language. */
-const deviceOf = (agent: string) => [browsers, systems].map((list) => list.find(([pattern]) => pattern.test(agent))?.[1]);

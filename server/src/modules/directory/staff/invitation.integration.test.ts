@@ -29,7 +29,7 @@ const body = (part: object = {}) => {
 };
 const refused = (code: string) => ({ problem: expect.objectContaining({ code }) });
 const visitor = () => region.signIn('+966555000001').then(({ api }) => api.staff);
-const useLink = (token: string, who: Session = admin) => who.api.staff.useLink({ body: { token, password: newPassword } });
+const useLink = (token: string, who: Session = admin) => who.api.staff.enterByLink({ body: { token, password: newPassword } });
 const lastEvents = async (limit: number) =>
   query<{ event: string; subject: string; details: Record<string, unknown> }>(
     region.ownerUrl,
@@ -152,7 +152,7 @@ describe('a link', () => {
     ['made of the names of the person', 'Hind.Al-Anazi.1', 'password_context'],
   ])('takes no password that is %s, and is not used up by it', async (_, password, code) => {
     const { token } = await invited();
-    await expect(admin.api.staff.useLink({ body: { token, password } })).rejects.toMatchObject({
+    await expect(admin.api.staff.enterByLink({ body: { token, password } })).rejects.toMatchObject({
       problem: { code: 'request.invalid', fields: [{ path: 'body.password', code }] },
     });
     await useLink(token);

@@ -21,7 +21,7 @@ const person = (username: string, ...more: string[]) => [
 const run = (...args: string[]) => sawt(region.ownerUrl, args, { PORT: new URL(region.url).port });
 const useLink = (output: string) => {
   const token = /\/staff\/enter#([\w-]{43})/.exec(output)?.[1] as string;
-  return createClient(api, fetch, region.url).staff.useLink({ body: { token, password: newPassword } });
+  return createClient(api, fetch, region.url).staff.enterByLink({ body: { token, password: newPassword } });
 };
 const newest = async () =>
   (

@@ -57,7 +57,7 @@ describe('somebody who has lost their ways in', () => {
 
     const token = await tokenSentTo(region, phone);
     expect(await third.api.staff.readLink({ body: { token } })).toMatchObject({ kind: 'recovery', username });
-    await third.api.staff.useLink({ body: { token, password: newPassword } });
+    await third.api.staff.enterByLink({ body: { token, password: newPassword } });
     const again = await enrol(region, username);
     expect((await again.api.directory.getMe()).id).toBe(id);
   });
@@ -77,9 +77,9 @@ describe('somebody who has lost their ways in', () => {
     const token = await tokenSentTo(region, (await personOf(username)).phone);
     const before = region.clock.now();
     region.clock.advance(24 * 3_600_000);
-    await expect(third.api.staff.useLink({ body: { token, password: newPassword } })).rejects.toMatchObject(refused('link.expired'));
+    await expect(third.api.staff.enterByLink({ body: { token, password: newPassword } })).rejects.toMatchObject(refused('link.expired'));
     region.clock.set(before);
-    await third.api.staff.useLink({ body: { token, password: newPassword } });
+    await third.api.staff.enterByLink({ body: { token, password: newPassword } });
   });
 });
 

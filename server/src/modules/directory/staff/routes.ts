@@ -57,7 +57,7 @@ export function staffHandlers(deps: StaffDeps): Handlers<typeof contract> {
     refuseRecovery: ({ actor, change }, { params }) => change(refuseRecovery(actor, params.id)),
 
     readLink: (context, { body }) => recordingRefusal(deps, context, body.token, () => readLink(deps, body.token)),
-    useLink: (context, { body }) =>
+    enterByLink: (context, { body }) =>
       recordingRefusal(deps, context, body.token, async () => {
         // Hashing is slow on purpose: not for whoever has no link.
         const { name, username, agency } = await readLink(deps, body.token);

@@ -1,3 +1,4 @@
+import { staffStates } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
@@ -5,7 +6,7 @@ import { FilterBar, FilterSearch, FilterSelect } from '#ui';
 import { agenciesQuery } from '../queries.ts';
 import { knownRoles, roleWords } from '../role-words.ts';
 import type { PeopleSearch } from './people-search.ts';
-import { peopleWords } from './people-words.ts';
+import { peopleWords, stateWords } from './people-words.ts';
 
 interface PeopleFiltersProps {
   value: PeopleSearch;
@@ -14,6 +15,7 @@ interface PeopleFiltersProps {
 
 export function PeopleFilters({ value, onChange }: PeopleFiltersProps) {
   const words = useMessages(peopleWords);
+  const states = useMessages(stateWords);
   const roles = useMessages(roleWords);
   const { text } = useFormats();
   const { data: me } = useMe();
@@ -21,7 +23,7 @@ export function PeopleFilters({ value, onChange }: PeopleFiltersProps) {
   const departments = agencies.find(({ code }) => code === (value.agency ?? me?.agency?.code))?.departments ?? [];
   const named = (entries: readonly { code: string; name: { ar: string; en: string } }[]) =>
     entries.map(({ code, name }) => ({ value: code, label: text(name) }));
-  const clear = () => onChange({ agency: undefined, department: undefined, role: undefined, q: undefined });
+  const clear = () => onChange({ agency: undefined, department: undefined, role: undefined, state: undefined, q: undefined });
   return (
     <FilterBar label={words.filters} onClear={Object.keys(value).length > 0 ? clear : undefined}>
       <FilterSearch label={words.search} value={value.q} onChange={(q) => onChange({ q })} />
@@ -46,6 +48,12 @@ export function PeopleFilters({ value, onChange }: PeopleFiltersProps) {
         options={knownRoles.map((role) => ({ value: role, label: roles[role] }))}
         value={knownRoles.find((role) => role === value.role)}
         onChange={(role) => onChange({ role })}
+      />
+      <FilterSelect
+        label={words.state}
+        options={staffStates.map((state) => ({ value: state, label: states[state] }))}
+        value={value.state}
+        onChange={(state) => onChange({ state })}
       />
     </FilterBar>
   );

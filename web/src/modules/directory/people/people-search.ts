@@ -1,4 +1,5 @@
-import { code, readSearch, shortText } from '#platform/search.ts';
+import { staffStates } from '@sawt/contract';
+import { code, oneOf, readSearch, shortText } from '#platform/search.ts';
 
-export const readPeopleSearch = readSearch({ agency: code, department: code, role: code, q: shortText(80) });
+export const readPeopleSearch = readSearch({ agency: code, department: code, role: code, state: oneOf(staffStates), q: shortText(80) });
 export type PeopleSearch = ReturnType<typeof readPeopleSearch>;

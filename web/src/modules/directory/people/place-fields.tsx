@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useFormats, useMessages } from '#i18n';
+import { Select } from '#ui';
+import { agenciesQuery } from '../queries.ts';
+import { personFormWords } from './person-form-words.ts';
+
+/** No code of an agency or a department has a colon. */
+const none = ':none';
+
+interface AgencyFieldProps {
+  value: string | null;
+  onChange(agency: string | null): void;
+  error?: string | undefined;
+}
+
+/** An agency, or the emirate: null. */
+export function AgencyField({ value, onChange, error }: AgencyFieldProps) {
+  const words = useMessages(personFormWords);
+  const { text } = useFormats();
+  const { data: agencies = [] } = useQuery(agenciesQuery);
+  return (
+    <Select<string>
+      label={words.agency}
+      options={[{ value: none, label: words.emirate }, ...agencies.map(({ code, name }) => ({ value: code, label: text(name) }))]}
+      value={value ?? none}
+      onChange={(chosen) => onChange(chosen === none ? null : chosen)}
+      error={error}
+    />
+  );
+}
+
+interface DepartmentFieldProps extends AgencyFieldProps {
+  agency: string | null;
+}
+
+/** A department of the agency; nothing where it has none. */
+export function DepartmentField({ agency, value, onChange, error }: DepartmentFieldProps) {
+  const words = useMessages(personFormWords);
+  const { text } = useFormats();
+  const { data: agencies = [] } = useQuery(agenciesQuery);
+  const departments = agencies.find(({ code }) => code === agency)?.departments ?? [];
+  if (departments.length === 0) return null;
+  return (
+    <Select<string>
+      label={words.department}
+      options={[{ value: none, label: words.noDepartment }, ...departments.map(({ code, name }) => ({ value: code, label: text(name) }))]}
+      value={value ?? none}
+      onChange={(chosen) => onChange(chosen === none ? null : chosen)}
+      error={error}
+    />
+  );
+}
