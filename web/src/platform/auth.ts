@@ -41,4 +41,18 @@ export const verifyAuthenticatorCode = (code: string) => post<unknown>('/two-fac
 /** In place of an authenticator code, for those without their phone; each recovery code works once. */
 export const verifyRecoveryCode = (code: string) => post<unknown>('/two-factor/verify-backup-code', { code });
 
+interface ProviderSignIn {
+  provider: string;
+  /** Of ours, with its search: where the provider is to lead back to. */
+  return: string;
+  /** It was tried and refused: the provider is to ask anew who one is. */
+  again: boolean;
+}
+
+/** Leaves for an identity provider. */
+export async function beginProviderSignIn(way: ProviderSignIn): Promise<void> {
+  const { url } = await post<{ url: string }>('/oidc/begin', way);
+  window.location.assign(url);
+}
+
 export const signOut = () => post<unknown>('/sign-out');

@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffEntryRoute, staffRoute } from '#app/staff/staff-route.ts';
-import { readReturn } from './return-path.ts';
+import { readReturn, readSignIn } from './return-path.ts';
 
 const signInRoute = createRoute({
   getParentRoute: () => staffEntryRoute,
   path: '/staff/sign-in',
-  validateSearch: readReturn,
+  validateSearch: readSignIn,
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 

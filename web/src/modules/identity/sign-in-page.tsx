@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { SignInProblem, SignInWays } from '#app/frame/sign-in-ways.tsx';
 import { useIsDemo } from '#app/frame/use-is-demo.ts';
 import { useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
@@ -16,15 +17,18 @@ const route = getRouteApi('/staff-entry/staff/sign-in');
 /** The staff's way in: user name and password, then the authenticator app; without one, its enrolment. */
 export function SignInPage() {
   const words = useMessages(identityWords);
-  const enter = useEnter(route.useSearch().return);
-  const [step, setStep] = useState<Step>({ at: 'password' });
+  const search = route.useSearch();
+  const enter = useEnter(search.return);
+  const [step, setStep] = useState<Step>({ at: search.step ?? 'password' });
   useEntryOfSignedIn(step.at === 'password', enter);
 
   switch (step.at) {
     case 'password':
       return (
         <EntryFrame title={words.title} description={words.intro}>
+          <SignInProblem code={search.problem} />
           <PasswordForm onDone={({ secondFactor, password }) => setStep(secondFactor ? { at: 'code' } : { at: 'enrolment', password })} />
+          <SignInWays audience="staff" returnTo={search.return ?? '/staff'} />
           <DemoHint />
         </EntryFrame>
       );

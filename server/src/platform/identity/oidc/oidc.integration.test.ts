@@ -41,11 +41,11 @@ afterEach(() => {
 const redirectUris = () =>
   ['national', 'plain', 'water', 'water-weak', 'emirate', 'silent'].map((id) => `${region.url}/api/auth/oidc/callback/${id}`);
 
-async function begin(browser: Session, way: string, returnTo = '/cases'): Promise<Response> {
+async function begin(browser: Session, way: string, returnTo = '/cases', again?: boolean): Promise<Response> {
   return browser.send(`${region.url}/api/auth/oidc/begin`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ provider: way, return: returnTo }),
+    body: JSON.stringify({ provider: way, return: returnTo, again }),
   });
 }
 const addressOf = async (response: Response) => ((await response.json()) as { url: string }).url;
@@ -110,6 +110,11 @@ describe('a citizen whom the provider vouches for', () => {
       expect((one as URL).searchParams.get(name)?.length).toBeGreaterThanOrEqual(43);
       expect((one as URL).searchParams.get(name)).not.toBe((two as URL).searchParams.get(name));
     }
+  });
+
+  test('is asked anew who they are where they try again, so that the provider does not answer for somebody before them', async () => {
+    const address = await addressOf(await begin(openBrowser(region.url), 'national', '/cases', true));
+    expect(new URL(address).searchParams.get('prompt')).toBe('login');
   });
 
   test('is the same one at the next time', async () => {

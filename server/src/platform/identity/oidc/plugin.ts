@@ -41,7 +41,7 @@ export function oidc(options: OidcOptions | null, { database, url }: { database:
 
   const begin = createAuthEndpoint(
     '/oidc/begin',
-    { method: 'POST', body: z.object({ provider: z.string().max(64), return: returnPath }) },
+    { method: 'POST', body: z.object({ provider: z.string().max(64), return: returnPath, again: z.boolean().optional() }) },
     async (ctx) => {
       const { providers, settings } = demandProvider(ctx.body.provider);
       const configuration = await providers.connect(settings).catch((error) => {
@@ -58,6 +58,8 @@ export function oidc(options: OidcOptions | null, { database, url }: { database:
         code_challenge: await openid.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: 'S256',
         ...(settings.acr.length > 0 && { acr_values: settings.acr.join(' ') }),
+        // After a refusal the provider would only say the same again of whoever it still knows.
+        ...(ctx.body.again && { prompt: 'login' }),
         ...(settings.maxAge !== undefined && { max_age: String(settings.maxAge) }),
       });
       return ctx.json({ url: address.href });

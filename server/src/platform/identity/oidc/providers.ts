@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as openid from 'openid-client';
 import type { Logger } from '../../log.ts';
 import { type Outgoing, OutgoingError } from '../../outgoing/outgoing.ts';
@@ -5,8 +6,8 @@ import { Refusal } from './refusal.ts';
 import type { ProviderSettings } from './settings.ts';
 
 export interface Providers {
-  /** Each with whether it answers, as far as is known. */
-  list(): { settings: ProviderSettings; available: boolean }[];
+  /** Each with whether it answers, as far as is known after a moment. */
+  list(): Promise<{ settings: ProviderSettings; available: boolean }[]>;
   find(id: string): ProviderSettings | undefined;
   /** @throws Refusal `OIDC_UNAVAILABLE`, at once while the provider is known to be out */
   connect(settings: ProviderSettings): Promise<openid.Configuration>;
@@ -24,6 +25,8 @@ interface ProvidersOptions {
 const freshMs = 60 * 60_000;
 const firstPause = 1_000;
 const longestPause = 60_000;
+/** A page does not wait longer to learn who answers. */
+const moment = 1_000;
 
 interface Known {
   configuration?: { value: openid.Configuration; at: number };
@@ -72,12 +75,13 @@ export function createProviders({ settings, outgoing, log, stopping }: Providers
   }
 
   return {
-    list: () =>
-      settings.map((one) => {
-        connect(one).catch(() => {});
+    async list() {
+      await Promise.race([Promise.allSettled(settings.map(connect)), wait(moment, undefined, { ref: false })]);
+      return settings.map((one) => {
         const { configuration, pause } = known.get(one.id) as Known;
         return { settings: one, available: configuration !== undefined || pause === 0 };
-      }),
+      });
+    },
     find: (id) => settings.find((one) => one.id === id),
     connect,
   };

@@ -6,7 +6,7 @@ import type { Providers } from './providers.ts';
 export function wayHandlers(providers: Providers): Pick<Handlers<typeof contract>, 'listSignInWays'> {
   return {
     listSignInWays: async () =>
-      providers.list().map(({ settings: { id, label, audience }, available }) => ({
+      (await providers.list()).map(({ settings: { id, label, audience }, available }) => ({
         id,
         label,
         audience: audience === 'citizens' ? 'citizens' : 'staff',

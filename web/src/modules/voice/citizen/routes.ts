@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { citizenRoute } from '#app/citizen/citizen-route.ts';
 import { toLatinDigits } from '#i18n';
+import { readSearch, shortText } from '#platform/search.ts';
 import { type CaseGroup, caseGroupNames } from './cases/case-groups.ts';
 import { type Step, steps } from './new-case/steps.ts';
 
@@ -45,9 +46,11 @@ const accountRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => citizenRoute,
   path: '/sign-in',
-  // Only ever to a page of our own: `//elsewhere` would be another site.
-  validateSearch: (search: { return?: unknown }): { return?: string } =>
-    typeof search.return === 'string' && /^\/(?![/\\])/.test(search.return) ? { return: search.return } : {},
+  validateSearch: readSearch({
+    // Only ever to a page of our own: `//elsewhere` would be another site.
+    return: (path) => (typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : undefined),
+    problem: shortText(40),
+  }),
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 

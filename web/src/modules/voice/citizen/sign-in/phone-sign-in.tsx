@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SignInWays } from '#app/frame/sign-in-ways.tsx';
 import { useDraft } from '#platform/draft.ts';
 import { useSignedIn } from '#platform/session.ts';
 import { CodeForm } from './code-form.tsx';
@@ -7,11 +8,17 @@ import { PhoneForm } from './phone-form.tsx';
 /** A code lasts five minutes; after that a new one is needed anyway. */
 const codeLifetime = 5 * 60_000;
 
+interface PhoneSignInProps {
+  onSignedIn?: () => void;
+  /** Where an identity provider is to lead back to; otherwise to this page. */
+  returnTo?: string;
+}
+
 /**
  * Sign-in by a code to the phone. It remembers where it stands: a phone that opens the SMS may throw this page out
- * of its memory and load it anew.
+ * of its memory and load it anew. Below it, the identity providers.
  */
-export function PhoneSignIn({ onSignedIn = () => {} }: { onSignedIn?: () => void }) {
+export function PhoneSignIn({ onSignedIn = () => {}, returnTo }: PhoneSignInProps) {
   const signedIn = useSignedIn();
   const { value, change, clear } = useDraft('sign-in', { phone: '', sentTo: '', sentAt: 0 });
   const [openedAt] = useState(Date.now);
@@ -19,7 +26,10 @@ export function PhoneSignIn({ onSignedIn = () => {} }: { onSignedIn?: () => void
 
   if (!awaitsCode) {
     return (
-      <PhoneForm typed={value.phone} onType={(phone) => change({ phone })} onSent={(sentTo) => change({ sentTo, sentAt: Date.now() })} />
+      <>
+        <PhoneForm typed={value.phone} onType={(phone) => change({ phone })} onSent={(sentTo) => change({ sentTo, sentAt: Date.now() })} />
+        <SignInWays audience="citizens" returnTo={returnTo} />
+      </>
     );
   }
   return (

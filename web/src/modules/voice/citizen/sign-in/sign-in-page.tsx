@@ -1,4 +1,5 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { SignInProblem } from '#app/frame/sign-in-ways.tsx';
 import { useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
 import { useSessionExpired } from '#platform/session-expiry.ts';
@@ -11,11 +12,11 @@ const route = getRouteApi('/citizen/sign-in');
 /** For those who come straight here; elsewhere the sign-in stands where it is needed. */
 export function SignInPage() {
   const words = useMessages(signInWords);
-  const { return: returnTo } = route.useSearch();
+  const { return: returnTo = '/cases', problem } = route.useSearch();
   const me = useMe();
   const isExpired = useSessionExpired();
   const { history } = useRouter();
-  const goOn = () => history.push(returnTo ?? '/cases');
+  const goOn = () => history.push(returnTo);
 
   return (
     <div className="mx-auto max-w-xl">
@@ -26,7 +27,8 @@ export function SignInPage() {
         </Banner>
       ) : (
         <Card>
-          <PhoneSignIn onSignedIn={goOn} />
+          <SignInProblem code={problem} />
+          <PhoneSignIn onSignedIn={goOn} returnTo={returnTo} />
         </Card>
       )}
       <p className="mt-6 text-ink-soft">
