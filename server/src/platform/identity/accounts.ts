@@ -36,11 +36,14 @@ export async function endSessions(tx: Tx, userId: string): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/** Every way in that the account has: sessions, password, second factor, recovery codes, sign-ins half done. */
+/** Every way in that the account has: sessions, password, links to identity providers, authenticator, passkeys, recovery
+ * codes, sign-ins half done. */
 export async function forgetCredentials(tx: Tx, userId: string): Promise<void> {
   await endSessions(tx, userId);
   await tx.deleteFrom('identity.account').where('userId', '=', userId).execute();
   await tx.deleteFrom('identity.authenticator').where('user_id', '=', userId).execute();
+  await tx.deleteFrom('identity.passkey').where('user_id', '=', userId).execute();
+  await tx.deleteFrom('identity.passkey_challenge').where('user_id', '=', userId).execute();
   await tx.deleteFrom('identity.recovery_code').where('user_id', '=', userId).execute();
   await tx.deleteFrom('identity.verification').where('value', '=', userId).execute();
 }

@@ -39,6 +39,11 @@ describe('somebody who has lost their ways in', () => {
   test('is let in anew by two administrators: told at once, old ways end with the approval, a link sets new ones', async () => {
     const { id, phone } = await personOf(username);
     const open = await region.signIn(username);
+    await query(
+      region.ownerUrl,
+      `insert into identity.passkey values (gen_random_uuid(), $1, 'of-the-lost-phone', '\\x00', 0, '{}', 'phone', false, now())`,
+      [id],
+    );
     const waiting = await request();
     await region.settle();
     expect((await region.messagesTo(phone))[0]).toContain('طُلب إعادة تعيين دخولكم');
@@ -50,6 +55,7 @@ describe('somebody who has lost their ways in', () => {
     const left = await query(
       region.ownerUrl,
       `select 1 from identity.account where "userId" = $1 union all select 1 from identity.authenticator where user_id = $1
+       union all select 1 from identity.passkey where user_id = $1
        union all select 1 from identity.recovery_code where user_id = $1 union all select 1 from identity.session where "userId" = $1`,
       [id],
     );
