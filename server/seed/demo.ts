@@ -12,6 +12,7 @@ import type { Database } from '../src/platform/database/database.ts';
 import { createAsSystem } from '../src/platform/database/wall.ts';
 import { createFileStore } from '../src/platform/files/file-store.ts';
 import { createAuth } from '../src/platform/identity/auth.ts';
+import { createAuthenticatorSeals } from '../src/platform/identity/second-factor/seals.ts';
 import { createVault } from '../src/platform/personal-data/vault.ts';
 import { seedPeople } from './people.ts';
 import { seedRegion } from './region.ts';
@@ -42,14 +43,13 @@ export async function createDemoRegion({
   if (present.length > 0) return false;
   const now = clock.now();
   await seedRegion(owner);
-  const directory = createDirectory({ database, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
+  const vault = createVault(config.dataKeys, config.lookupKeys);
+  const directory = createDirectory({ database, clock, vault });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
   const { secret, url } = config;
-  await seedPeople(
-    owner,
-    createAuth({ database: owner, secret, url, mayEnter: async () => true, sendCode: notify.sendCode, oidc: null }),
-    now,
-  );
+  const seals = createAuthenticatorSeals(vault, secret);
+  const auth = createAuth({ database: owner, secret, seals, url, mayEnter: async () => true, sendCode: notify.sendCode, oidc: null });
+  await seedPeople(owner, { auth, seals }, now);
   if (!cases) return true;
   const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });
   const deps = createVoiceDeps(database, {

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { demoPassword, demoSecret } from '../src/demo/accounts.ts';
 import type { Schema } from '../src/platform/database/database.ts';
 import type { SawtAuth } from '../src/platform/identity/auth.ts';
-import { sealSecret } from '../src/platform/identity/second-factor/authenticator.ts';
+import type { AuthenticatorSeals } from '../src/platform/identity/second-factor/seals.ts';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, 'data', name), 'utf8')) as T;
 
@@ -26,7 +26,11 @@ interface Citizen {
 }
 
 /** Accounts and people: staff with the demo password and an authenticator, citizens with their phone. */
-export async function seedPeople(owner: Kysely<Schema>, auth: SawtAuth, now: Date): Promise<void> {
+export async function seedPeople(
+  owner: Kysely<Schema>,
+  { auth, seals }: { auth: SawtAuth; seals: AuthenticatorSeals },
+  now: Date,
+): Promise<void> {
   const context = await auth.$context;
   // Hashing is slow on purpose; all demo accounts share one hash.
   const password = await context.password.hash(demoPassword);
@@ -42,7 +46,7 @@ export async function seedPeople(owner: Kysely<Schema>, auth: SawtAuth, now: Dat
       { method: 'demo' },
     );
     await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password });
-    const secret = await sealSecret(context.secret, demoSecret(member.username));
+    const secret = seals.seal(user.id, demoSecret(member.username));
     await owner.insertInto('identity.authenticator').values({ user_id: user.id, secret }).execute();
     await insertPerson(owner, { id: user.id, ...member, language: 'ar', created_at: now });
   }

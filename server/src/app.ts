@@ -35,6 +35,7 @@ import { createProviders } from './platform/identity/oidc/providers.ts';
 import { createFindStaff } from './platform/identity/oidc/staff.ts';
 import { createRecordSignIn } from './platform/identity/record-sign-in.ts';
 import { createIdentify, mountAuth } from './platform/identity/routes.ts';
+import { createAuthenticatorSeals, sealedAuthenticators } from './platform/identity/second-factor/seals.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { guardAddresses } from './platform/limits/address.ts';
 import { createForgetCallers, createLimits } from './platform/limits/limits.ts';
@@ -60,7 +61,10 @@ export interface AppOptions {
 }
 
 /** Everything that keys are exchanged in. */
-export const sealedTables = ({ dataKeys, lookupKeys }: Config) => [sealedIdentityNumbers(createVault(dataKeys, lookupKeys))];
+export function sealedTables({ dataKeys, lookupKeys, secret }: Config) {
+  const vault = createVault(dataKeys, lookupKeys);
+  return [sealedIdentityNumbers(vault), sealedAuthenticators(vault, secret)];
+}
 
 /** What the command line does about administrators. @param operator who typed it */
 export function createOperatorOn(database: Database, config: Config, operator: string) {
@@ -83,7 +87,8 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const storage = config.s3 ? createS3Storage(config.s3) : createLocalStorage(join(config.dataFolder, 'files'));
   const fileStore = createFileStore({ storage });
 
-  const directory = createDirectory({ database: lookups, clock, vault: createVault(config.dataKeys, config.lookupKeys) });
+  const vault = createVault(config.dataKeys, config.lookupKeys);
+  const directory = createDirectory({ database: lookups, clock, vault });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
   const accountPeople = createAccountPeople({ people: directory.people, agencies: directory.agencies, send: notify.send });
   const asSystem = createAsSystem(database);
@@ -104,9 +109,11 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     findCitizen: createFindCitizen({ asSystem, citizens: directory }),
     findStaff: createFindStaff({ asSystem, loadActor: directory.loadActor }),
   };
+  const seals = createAuthenticatorSeals(vault, config.secret);
   const auth = createAuth({
     database,
     secret: config.secret,
+    seals,
     url: config.url,
     mayEnter: directory.mayEnter,
     sendCode: notify.sendCode,
@@ -151,7 +158,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   directory.mount(server, pipeline, { notify, makeChange, origin: () => config.url ?? localOrigin(server) });
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
-  mount(server, pipeline, identity, identityHandlers({ database, auth, secret: config.secret, people: accountPeople, providers }));
+  mount(server, pipeline, identity, identityHandlers({ database, auth, seals, people: accountPeople, providers }));
   mount(server, pipeline, files, fileHandlers(fileDeps));
   mount(server, pipeline, audit, auditHandlers({ database, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { testSecret } from '../testing/global-setup.ts';
+import { testKeyRings, testSecret } from '../testing/global-setup.ts';
 import { query } from '../testing/query.ts';
 import { type ServerProcess, startProcess } from '../testing/server-process.ts';
 import { demoPassword, openSession, type Session } from '../testing/session.ts';
@@ -13,7 +13,7 @@ const mark = () => `mark-${randomBytes(12).toString('hex')}`;
 const marks = {
   secret: testSecret,
   auditKey: randomBytes(32).toString('base64'),
-  dataKey: randomBytes(32).toString('base64'),
+  dataKey: testKeyRings.SAWT_DATA_KEYS.slice(2),
   lookupKey: randomBytes(32).toString('base64'),
   databasePassword: mark(),
   ownerPassword: mark(),

@@ -1,8 +1,10 @@
+import { symmetricEncrypt } from 'better-auth/crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testAuditKey, testKeyRings } from '../../../testing/global-setup.ts';
+import { testAuditKey, testKeyRings, testSecret } from '../../../testing/global-setup.ts';
 import { query } from '../../../testing/query.ts';
 import { sawt as runSawt } from '../../../testing/sawt.ts';
 import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
+import { demoSecret } from '../../demo/accounts.ts';
 import { createAuditKey } from '../../platform/audit/audit-key.ts';
 import { createMakeChange } from '../../platform/audit/change.ts';
 import { systemClock } from '../../platform/clock.ts';
@@ -25,11 +27,13 @@ const vaultOf = (rings: typeof both) =>
 let region: TestRegion;
 let people: string[];
 beforeAll(async () => {
-  region = await createTestRegion();
+  // The servers have been given the new keys already; what follows was written before.
+  region = await createTestRegion(both);
   const rows = await query<{ id: string }>(region.ownerUrl, 'select id from directory.person where username is null order by id limit 5');
   people = rows.map(({ id }) => id);
-  const { directory, asSystem } = region.server.app.voiceDeps;
-  await asSystem(async (tx) => {
+  const { database, voiceDeps } = region.server.app;
+  const directory = createDirectory({ database, clock: systemClock, vault: vaultOf(testKeyRings) });
+  await voiceDeps.asSystem(async (tx) => {
     for (const [index, number] of numbers.entries()) {
       await directory.setIdentityNumber(tx, people[index]!, number, { verified: true, at: new Date() });
     }
@@ -47,6 +51,11 @@ async function readWith(rings: typeof both) {
     return { read, found };
   });
 }
+/** Of the secrets of the authenticator apps. */
+const authenticators = async () =>
+  (await query<{ keys: string }>(region.ownerUrl, 'select distinct left(secret, 2) as keys from identity.authenticator order by 1')).map(
+    ({ keys }) => keys,
+  );
 const stored = async () =>
   (
     await query<{ keys: string }>(
@@ -54,6 +63,15 @@ const stored = async () =>
       `select left(sealed, 2) || left(hash, 2) as keys from directory.identity_number order by person_id`,
     )
   ).map(({ keys }) => keys);
+
+/** Seals the secret of one app as it was done before there were keys for data. @returns how many apps there are */
+async function sealEarlier(username: string): Promise<number> {
+  const sealed = await symmetricEncrypt({ key: testSecret, data: demoSecret(username) });
+  const account = '(select id from identity."user" where username = $2)';
+  await query(region.ownerUrl, `update identity.authenticator set secret = $1 where user_id = ${account}`, [sealed, username]);
+  const [row] = await query<{ count: number }>(region.ownerUrl, 'select count(*)::int as count from identity.authenticator');
+  return row?.count ?? 0;
+}
 
 /** The command, as an administrator runs it. */
 const sawt = (rings: Record<string, string>, ...args: string[]) => runSawt(region.ownerUrl, args, rings);
@@ -88,13 +106,19 @@ describe('while keys are exchanged everything is read and found', () => {
   });
 
   test('after: the command goes on where it was, and the old keys may be dropped', async () => {
-    expect((await sawt(both, 'keys', 'list')).output).toContain('2 rows under 1./1.\ndirectory.identity_number: 3 rows under 2./2.');
+    const apps = await sealEarlier('admin');
+    const before = (await sawt(both, 'keys', 'list')).output;
+    expect(before).toContain('2 rows under 1./1.\ndirectory.identity_number: 3 rows under 2./2.');
+    expect(before).toContain(`identity.authenticator: ${apps - 1} rows under 1.\nidentity.authenticator: 1 rows under SAWT_SECRET\n`);
+    await region.signIn('admin');
     expect(await sawt(both, 'keys', 'rotate')).toEqual({
       code: 0,
-      output: '2 rows sealed again with the data key 2 and the look-up key 2.\n',
+      output: `${2 + apps} rows sealed again with the data key 2 and the look-up key 2.\n`,
     });
     expect(await stored()).toEqual(Array(5).fill('2.2.'));
-    expect((await sawt(both, 'keys', 'list')).output).not.toContain('under 1.');
+    expect((await sawt(both, 'keys', 'list')).output).not.toMatch(/under (1\.|SAWT_SECRET)/);
+    expect(await authenticators()).toEqual(['2.']);
+    for (const who of ['admin', 'auditor']) await region.signIn(who);
     expect(await readWith(onlyNew)).toEqual(all());
     expect(await sawt(onlyNew, 'keys', 'rotate')).toMatchObject({ code: 0, output: expect.stringMatching(/^0 rows/) });
   });
@@ -103,8 +127,10 @@ describe('while keys are exchanged everything is read and found', () => {
 test('each batch is in the audit log, without a number or a key', async () => {
   const auditor = await region.signIn('auditor');
   const { items } = await auditor.api.audit.listAuditEntries({ query: { event: 'platform.data_sealed_again', limit: 100 } });
-  expect(items.map(({ details }) => details.rows).reverse()).toEqual([1, 1, 1, 2, 0]);
-  expect(items.every(({ actor, subject }) => actor === null && subject === 'table:directory.identity_number')).toBe(true);
+  const ofNumbers = items.filter(({ subject }) => subject === 'table:directory.identity_number');
+  expect(ofNumbers.map(({ details }) => details.rows).reverse()).toEqual([1, 1, 1, 2, 0]);
+  expect(items.some(({ subject }) => subject === 'table:identity.authenticator')).toBe(true);
+  expect(items.every(({ actor }) => actor === null)).toBe(true);
   for (const secret of [...numbers, ...Object.values(newKeys)]) expect(JSON.stringify(items)).not.toContain(secret);
 });
 

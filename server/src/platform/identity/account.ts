@@ -15,17 +15,16 @@ import {
   authenticatorUri,
   confirmAuthenticator,
   hasAuthenticator,
-  sealSecret,
   tryAuthenticatorCode,
   type Verdict,
 } from './second-factor/authenticator.ts';
 import { makeRecoveryCodes } from './second-factor/recovery-codes.ts';
+import type { AuthenticatorSeals } from './second-factor/seals.ts';
 
 export interface AccountOptions {
   database: Database;
   auth: SawtAuth;
-  /** Seals the secrets of authenticator apps. */
-  secret: string;
+  seals: AuthenticatorSeals;
   people: AccountPeople;
 }
 
@@ -35,7 +34,7 @@ type AccountHandlers = Pick<
 >;
 
 /** What one's own account is protected with, and how it changes. */
-export function accountHandlers({ database, auth, secret, people }: AccountOptions): AccountHandlers {
+export function accountHandlers({ database, auth, seals, people }: AccountOptions): AccountHandlers {
   return {
     getAccountSecurity: async ({ actor: { personId } }) => ({
       hasPassword: (await findPasswordHash(database, personId)) !== null,
@@ -46,7 +45,7 @@ export function accountHandlers({ database, auth, secret, people }: AccountOptio
     prove: async ({ actor: { personId }, sessionId, change, setCookie }, { body }) => {
       const now = new Date();
       // The code first: whoever has only a session gets no answer about the password.
-      const verdict = await tryAuthenticatorCode({ database, key: secret, userId: personId, code: body.code, now });
+      const verdict = await tryAuthenticatorCode({ database, seals, userId: personId, code: body.code, now });
       const fits = verdict === 'right' && (await passwordFits(database, personId, body.password));
       const changed = await change(async ({ tx }) => {
         if (fits) setCookie(await renewSession(tx, auth, sessionId, now));
@@ -62,7 +61,7 @@ export function accountHandlers({ database, auth, secret, people }: AccountOptio
       else if (!(await passwordFits(database, personId, body.password ?? ''))) throw wrong('password');
       return change(async ({ tx }) => {
         const appSecret = generateRandomString(32);
-        const pending_secret = await sealSecret(secret, appSecret);
+        const pending_secret = seals.seal(personId, appSecret);
         await tx
           .insertInto('identity.authenticator')
           .values({ user_id: personId, pending_secret })
@@ -75,7 +74,7 @@ export function accountHandlers({ database, auth, secret, people }: AccountOptio
 
     confirmAuthenticator: async ({ actor: { personId }, sessionId, change, setCookie }, { body }) => {
       const now = new Date();
-      demandRight(await confirmAuthenticator({ database, key: secret, userId: personId, code: body.code, now }));
+      demandRight(await confirmAuthenticator({ database, seals, userId: personId, code: body.code, now }));
       return change(async ({ tx }) => {
         const ended = await endOtherSessions(tx, personId, sessionId);
         setCookie(await renewSession(tx, auth, sessionId, now));

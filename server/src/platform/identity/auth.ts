@@ -7,11 +7,14 @@ import { type OidcOptions, oidc } from './oidc/plugin.ts';
 import { passkeys } from './passkeys/plugin.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { secondFactor } from './second-factor/plugin.ts';
+import type { AuthenticatorSeals } from './second-factor/seals.ts';
 import { noteUseEvery, sessionLimits } from './session-limits.ts';
 
 export interface AuthOptions {
   database: Database;
   secret: string;
+  /** Of the secrets of authenticator apps. */
+  seals: AuthenticatorSeals;
   /** The public address; null: whatever host the request names. */
   url: string | null;
   /** May a session of this account begin? Asked for every way in. */
@@ -104,7 +107,7 @@ export function createAuth(options: AuthOptions) {
           }
         },
       }),
-      secondFactor({ database, secret }),
+      secondFactor({ database, seals: options.seals }),
       passkeys({ database, url }),
       oidc(options.oidc, { database, url }),
     ],

@@ -1,6 +1,6 @@
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Reader } from '../../database/database.ts';
+import type { AuthenticatorSeals } from './seals.ts';
 import { forgetTries, takeTry } from './tries.ts';
 
 const period = 30;
@@ -21,37 +21,33 @@ function stepOf(secret: string, code: string, now: Date): number | null {
   return delta === null ? null : Math.floor(now.getTime() / 1000 / period) + delta;
 }
 
-export const sealSecret = (key: string, secret: string) => symmetricEncrypt({ key, data: secret });
-const openSecret = (key: string, sealed: string) => symmetricDecrypt({ key, data: sealed });
-
 export type Verdict = 'right' | 'wrong' | 'locked';
 
 interface Try {
   database: Reader;
-  /** The server's secret, with which those of the apps are sealed. */
-  key: string;
+  seals: AuthenticatorSeals;
   userId: string;
   code: string;
   now: Date;
 }
 
 /** Is it the code of the account's app? Each counts once, and none before the last that counted. */
-export async function tryAuthenticatorCode({ database, key, userId, code, now }: Try): Promise<Verdict> {
+export async function tryAuthenticatorCode({ database, seals, userId, code, now }: Try): Promise<Verdict> {
   if (!(await takeTry(database, userId, now))) return (await hasAuthenticator(database, userId)) ? 'locked' : 'wrong';
   const row = await database.selectFrom('identity.authenticator').select('secret').where('user_id', '=', userId).executeTakeFirst();
-  const step = row?.secret ? stepOf(await openSecret(key, row.secret), code, now) : null;
+  const step = row?.secret ? stepOf(await seals.open(userId, row.secret), code, now) : null;
   if (step === null || !(await claimStep(database, userId, step))) return 'wrong';
   await forgetTries(database, userId);
   return 'right';
 }
 
 /** The first code of an app that is being set up puts it in the place of the one before. */
-export async function confirmAuthenticator({ database, key, userId, code, now }: Try): Promise<Verdict> {
+export async function confirmAuthenticator({ database, seals, userId, code, now }: Try): Promise<Verdict> {
   const row = await database.selectFrom('identity.authenticator').select('pending_secret').where('user_id', '=', userId).executeTakeFirst();
   const sealed = row?.pending_secret;
   if (!sealed) return 'wrong';
   if (!(await takeTry(database, userId, now))) return 'locked';
-  const step = stepOf(await openSecret(key, sealed), code, now);
+  const step = stepOf(await seals.open(userId, sealed), code, now);
   if (step === null) return 'wrong';
   const { numUpdatedRows } = await database
     .updateTable('identity.authenticator')

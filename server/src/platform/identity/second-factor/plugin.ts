@@ -6,12 +6,13 @@ import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
 import { hasAuthenticator, tryAuthenticatorCode, type Verdict } from './authenticator.ts';
 import { tryRecoveryCode } from './recovery-codes.ts';
+import type { AuthenticatorSeals } from './seals.ts';
 
 /** A right password opens no session yet: it opens these minutes in which the second factor is to follow. */
 const challengeSeconds = 600;
 
 /** The second step of the sign-in of staff: a code of the authenticator app, or a recovery code. */
-export function secondFactor({ database, secret }: { database: Database; secret: string }) {
+export function secondFactor({ database, seals }: { database: Database; seals: AuthenticatorSeals }) {
   const step = (path: `/${string}`, wrong: string, check: (userId: string, code: string, now: Date) => Promise<Verdict>) =>
     createAuthEndpoint(path, { method: 'POST', body: z.object({ code: z.string().max(40) }) }, async (ctx) => {
       const challenge = await readChallenge(ctx);
@@ -27,7 +28,7 @@ export function secondFactor({ database, secret }: { database: Database; secret:
     id: 'second-factor',
     endpoints: {
       verifyAuthenticatorCode: step('/two-factor/verify-totp', 'INVALID_CODE', (userId, code, now) =>
-        tryAuthenticatorCode({ database, key: secret, userId, code, now }),
+        tryAuthenticatorCode({ database, seals, userId, code, now }),
       ),
       verifyRecoveryCode: step('/two-factor/verify-backup-code', 'INVALID_BACKUP_CODE', (userId, code, now) =>
         tryRecoveryCode(database, { userId, code, now }),
