@@ -55,4 +55,9 @@ export async function beginProviderSignIn(way: ProviderSignIn): Promise<void> {
   window.location.assign(url);
 }
 
+/** What the browser needs to ask for a passkey. */
+export const askForPasskey = () => post<object>('/passkey/options');
+
+export const signInWithPasskey = (answer: object) => post<unknown>('/passkey/sign-in', { answer });
+
 export const signOut = () => post<unknown>('/sign-out');

@@ -2,6 +2,9 @@ import { useFormats, useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
 import { Card, DescriptionList, PageHeader } from '#ui';
 import { identityWords } from './identity-words.ts';
+import { PasskeysCard } from './passkeys-card.tsx';
+import { ProofDialog } from './proof-dialog.tsx';
+import { SecurityCard } from './security-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 
 /** The account of an official: who they are here, and where they are signed in. */
@@ -23,8 +26,11 @@ export function AccountPage() {
             ]}
           />
         </Card>
+        <SecurityCard />
+        <PasskeysCard />
         <SessionsCard />
       </div>
+      <ProofDialog />
     </div>
   );
 }

@@ -33,7 +33,6 @@ export const identityWords = defineMessages({
     verify: 'تأكيد الرمز',
     copy: 'نسخ',
     copied: 'نُسخ',
-    enrolled: 'فُعّل تطبيق المصادقة',
     recoveryIntro: 'احفظ رموز الاسترداد هذه في مكان آمن. تُعرض الآن فقط، وبها تدخل إذا فقدت جوالك، ولكل رمز استخدام واحد.',
     recoveryCodes: 'رموز الاسترداد',
     saved: 'حفظت الرموز في مكان آمن',
@@ -74,7 +73,6 @@ export const identityWords = defineMessages({
     verify: 'Confirm the code',
     copy: 'Copy',
     copied: 'Copied',
-    enrolled: 'The authenticator app is set up',
     recoveryIntro:
       'Keep these recovery codes in a safe place. They are shown only now; with them you sign in if you lose your phone, each once.',
     recoveryCodes: 'Recovery codes',

@@ -26,7 +26,7 @@ export function PasswordForm({ onDone }: PasswordFormProps) {
         label={words.username}
         kind="username"
         name="username"
-        autoComplete="username"
+        autoComplete="username webauthn"
         value={username}
         onChange={setUsername}
         autoFocus

@@ -5,15 +5,19 @@ import { CopyButton } from './copy-button.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { identityWords } from './identity-words.ts';
 
+interface RecoveryCodesProps {
+  codes: readonly string[];
+  submitLabel: string;
+  onDone(): Promise<void>;
+}
+
 /** Shown once: the server keeps them unreadable from here on. */
-export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone(): Promise<void> }) {
+export function RecoveryCodes({ codes, submitLabel, onDone }: RecoveryCodesProps) {
   const words = useMessages(identityWords);
   const [isSaved, setSaved] = useState(false);
   return (
-    <EntryForm submitLabel={words.enter} isReady={isSaved} onSubmit={onDone}>
-      <Banner tone="success" title={words.enrolled}>
-        {words.recoveryIntro}
-      </Banner>
+    <EntryForm submitLabel={submitLabel} isReady={isSaved} onSubmit={onDone}>
+      <Banner tone="success">{words.recoveryIntro}</Banner>
       <div className="flex items-start gap-2 rounded-field border border-line bg-canvas py-3 ps-4 pe-1">
         <ul aria-label={words.recoveryCodes} className="grid flex-1 gap-x-6 gap-y-1 sm:grid-cols-2">
           {codes.map((code) => (

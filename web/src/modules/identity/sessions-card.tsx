@@ -42,7 +42,7 @@ export function SessionsCard() {
   const { message } = useErrorWords(end.error ?? endOthers.error);
   return (
     <Card title={words.title}>
-      <div className="flex flex-col items-start gap-4">
+      <div className="flex flex-col gap-4">
         <p className="text-ink-soft">{words.explained}</p>
         {message && <Banner tone="danger">{message}</Banner>}
         <QueryView query={sessions} lines={3}>
@@ -59,9 +59,11 @@ export function SessionsCard() {
                 ))}
               </ul>
               {list.length > 1 ? (
-                <Button variant="secondary" isPending={endOthers.isPending} onPress={() => endOthers.mutate()}>
-                  {words.endOthers}
-                </Button>
+                <div className="mt-4">
+                  <Button variant="secondary" isPending={endOthers.isPending} onPress={() => endOthers.mutate()}>
+                    {words.endOthers}
+                  </Button>
+                </div>
               ) : (
                 <p className="text-ink-soft">{words.onlyThis}</p>
               )}

@@ -7,6 +7,7 @@ import { useMe } from '#platform/session.ts';
 import { Enrolment } from './enrolment.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { identityWords } from './identity-words.ts';
+import { PasskeyEntry } from './passkey-entry.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { useEnter } from './use-enter.ts';
@@ -28,6 +29,7 @@ export function SignInPage() {
         <EntryFrame title={words.title} description={words.intro}>
           <SignInProblem code={search.problem} />
           <PasswordForm onDone={({ secondFactor, password }) => setStep(secondFactor ? { at: 'code' } : { at: 'enrolment', password })} />
+          <PasskeyEntry onDone={enter} />
           <SignInWays audience="staff" returnTo={search.return ?? '/staff'} />
           <DemoHint />
         </EntryFrame>
