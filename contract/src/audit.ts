@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, Instant, pageOf, pageQuery } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { exportQuery } from './exports.ts';
 
 export const AuditEntry = z.object({
   id: z.string(),
@@ -64,6 +65,15 @@ export const AuditProof = z.object({
 });
 export type AuditProof = z.infer<typeof AuditProof>;
 
+/** The filter of the log, in lists and exports. `event` and `subject` match from their beginning. */
+const auditFilter = {
+  event: z.string().max(80).optional(),
+  subject: z.string().max(120).optional(),
+  actor: z.uuid().optional(),
+  from: Instant.optional(),
+  to: Instant.optional(),
+};
+
 export const audit = defineEndpoints({
   getAuditState: {
     method: 'GET',
@@ -101,15 +111,19 @@ export const audit = defineEndpoints({
     access: 'audit.read',
     limit: 'search',
     audit: null,
-    query: z.strictObject({
-      event: z.string().max(80).optional(),
-      subject: z.string().max(120).optional(),
-      actor: z.uuid().optional(),
-      from: Instant.optional(),
-      to: Instant.optional(),
-      ...pageQuery,
-    }),
+    query: z.strictObject({ ...auditFilter, ...pageQuery }),
     output: pageOf(AuditEntry),
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  exportAuditEntries: {
+    method: 'POST',
+    path: '/api/v1/audit/export',
+    summary: 'The audit log of a filter as a file, XLSX or CSV. Recorded with the filter and how many rows it has',
+    access: 'audit.read',
+    limit: 'export',
+    audit: 'audit.log_exported',
+    query: z.strictObject({ ...auditFilter, ...exportQuery }),
+    output: 'file',
     errors: ['auth.required', 'auth.forbidden'],
   },
 });

@@ -16,6 +16,7 @@ export * from './consents.ts';
 export * from './demo.ts';
 export * from './directory.ts';
 export * from './endpoint.ts';
+export * from './exports.ts';
 export * from './files.ts';
 export * from './identity.ts';
 export * from './identity-number.ts';

@@ -18,6 +18,7 @@ export const permissions = [
   'voice.submit_case',
   'voice.read_case',
   'voice.read_figures',
+  'voice.export_cases',
   'voice.reveal_citizen',
   'voice.find_citizen',
   'voice.hear_escalations',

@@ -160,7 +160,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   voice.mount(server, pipeline);
   mount(server, pipeline, identity, identityHandlers({ database, auth, seals, people: accountPeople, providers }));
   mount(server, pipeline, files, fileHandlers(fileDeps));
-  mount(server, pipeline, audit, auditHandlers({ database, people: directory.people, key: auditKey, witness }));
+  mount(server, pipeline, audit, auditHandlers({ database, clock, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers(database));
   await serveReference(server, api, config.url ?? '/');

@@ -101,6 +101,7 @@ export const policy: Policy = {
     updateCategory: { admin: 'yes' },
     submitCase: { citizen: 'yes' },
     listCases: reading,
+    exportCases: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' },
     countCases: { ...officials, ...overseers },
     getCase: reading,
     revealCitizen: { ...specialist, ...coordinator, ...officer },
@@ -128,7 +129,13 @@ export const policy: Policy = {
     addInformation: citizen,
   },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
-  audit: { getAuditState: auditor, verifyAuditLog: auditor, proveAuditEntry: auditor, listAuditEntries: auditor },
+  audit: {
+    getAuditState: auditor,
+    verifyAuditLog: auditor,
+    proveAuditEntry: auditor,
+    listAuditEntries: auditor,
+    exportAuditEntries: auditor,
+  },
   live: { listen: reading },
   demo: { listDemoAccounts: 'public', listDemoMessages: 'public' },
 };

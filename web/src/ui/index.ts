@@ -14,6 +14,7 @@ export { type Description, DescriptionList } from './description-list.tsx';
 export { Dialog } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
+export { ExportButtons } from './export-buttons.tsx';
 export { FileList } from './files/file-list.tsx';
 export { FilePicker } from './files/file-picker.tsx';
 export { FilterBar } from './filters/filter-bar.tsx';

@@ -83,3 +83,8 @@ export const words = defineMessages({
     showTable: 'Table',
   },
 });
+
+export const exportWords = defineMessages({
+  ar: { xlsx: 'تصدير Excel', csv: 'تصدير CSV' },
+  en: { xlsx: 'Export to Excel', csv: 'Export CSV' },
+});

@@ -7,6 +7,7 @@ import { type CaseRow, findCase } from './case-store.ts';
 import { listCategories } from './categories.ts';
 import { countCases } from './count-cases.ts';
 import type { VoiceDeps } from './deps.ts';
+import { exportCases } from './export-cases.ts';
 import { findCitizens } from './find-citizens.ts';
 import { listAssignees } from './list-assignees.ts';
 import { listCases } from './list-cases.ts';
@@ -30,6 +31,7 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
       change(submitCase(deps, actor, body, { key: idempotencyKey, channel: 'web' })),
 
     listCases: ({ actor, read }, { query }) => read((db) => listCases(deps, db, actor, query)),
+    exportCases: (context, { query }) => exportCases(deps, context, query),
     countCases: ({ actor, read }, { query }) => read((db) => countCases(deps, db, actor, query)),
 
     getCase: ({ actor, read }, { params }) =>

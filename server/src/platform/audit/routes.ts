@@ -1,26 +1,30 @@
-import type { AuditEntry, audit as contract, PersonName } from '@sawt/contract';
+import { type AuditEntry, type audit as contract, maximumExportRows, type PersonName } from '@sawt/contract';
 import { z } from 'zod';
 import type { Witness } from '../../adapters/witness/witness.ts';
+import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
+import { exportFile, readAll, takeTurn } from '../export/table.ts';
 import type { Handlers } from '../http/context.ts';
 import { RowId, readCursor } from '../http/cursor.ts';
 import { problem } from '../http/problem.ts';
 import { type AuditKey, verifierKey } from './audit-key.ts';
-import { listAuditEntries } from './audit-log.ts';
+import { type AuditQuery, listAuditEntries } from './audit-log.ts';
 import { latestCheckpoint } from './checkpoints.ts';
+import { auditTable } from './export.ts';
 import { proveEntry } from './prove.ts';
 import { countPending, treeSize } from './tree-store.ts';
 import { verifyLog } from './verify.ts';
 
 export interface AuditDeps {
   database: Database;
+  clock: Clock;
   /** Names of people by id. */
   people(ids: string[]): Promise<ReadonlyMap<string, PersonName>>;
   key: AuditKey;
   witness: Witness;
 }
 
-export function auditHandlers({ database, people, key, witness }: AuditDeps): Handlers<typeof contract> {
+export function auditHandlers({ database, clock, people, key, witness }: AuditDeps): Handlers<typeof contract> {
   return {
     getAuditState: async () => {
       const checkpoint = await latestCheckpoint(database);
@@ -45,23 +49,34 @@ export function auditHandlers({ database, people, key, witness }: AuditDeps): Ha
       return proof;
     },
 
-    listAuditEntries: async (_context, { query }) => {
-      const page = await listAuditEntries(database, { ...query, cursor: readCursor(query.cursor, z.tuple([RowId])) });
-      const names = await people(page.rows.flatMap((row) => row.actor_id ?? []));
-      const items = page.rows.map((row): AuditEntry => {
-        const actor = row.actor_id ? names.get(row.actor_id) : undefined;
-        return {
-          id: String(row.id),
-          at: row.at.toISOString(),
-          event: row.event,
-          actor: row.actor_id ? { id: row.actor_id, name: actor?.name ?? { ar: '', en: '' } } : null,
-          subject: row.subject,
-          details: row.details as AuditEntry['details'],
-          requestId: row.request_id,
-          address: row.address,
-        };
-      });
-      return { items, nextCursor: page.nextCursor };
-    },
+    listAuditEntries: (_context, { query }) => listEntries(query),
+
+    exportAuditEntries: (context, { query: { format, language, ...filter } }) =>
+      takeTurn(async () => {
+        const { items, cut } = await readAll((cursor, limit) => listEntries({ ...filter, cursor, limit }), maximumExportRows[format]);
+        const file = await exportFile(auditTable(items, cut, language), { format, language }, 'audit-log', clock.now());
+        return context.change(async () => ({ subject: 'audit', details: { filter, format, rows: items.length, cut }, output: file }));
+      }),
   };
+
+  async function listEntries(query: ListQuery): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
+    const page = await listAuditEntries(database, { ...query, cursor: readCursor(query.cursor, z.tuple([RowId])) });
+    const names = await people(page.rows.flatMap((row) => row.actor_id ?? []));
+    const items = page.rows.map((row): AuditEntry => {
+      const actor = row.actor_id ? names.get(row.actor_id) : undefined;
+      return {
+        id: String(row.id),
+        at: row.at.toISOString(),
+        event: row.event,
+        actor: row.actor_id ? { id: row.actor_id, name: actor?.name ?? { ar: '', en: '' } } : null,
+        subject: row.subject,
+        details: row.details as AuditEntry['details'],
+        requestId: row.request_id,
+        address: row.address,
+      };
+    });
+    return { items, nextCursor: page.nextCursor };
+  }
 }
+
+type ListQuery = Omit<AuditQuery, 'cursor'> & { cursor?: string | undefined };

@@ -46,6 +46,8 @@ export interface FileOutput {
   stream: Readable;
   mediaType: string;
   name: string;
+  /** To be saved and not shown. */
+  download?: true;
 }
 /** Registers who listens; called with the means to send and to end the stream. Returns how to stop listening. */
 export type EventsOutput = (send: (event: object) => void, end: () => void) => () => void;

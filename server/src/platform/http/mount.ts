@@ -119,12 +119,15 @@ function idempotencyKey(request: FastifyRequest): string {
 }
 
 function sendFile(reply: FastifyReply, file: FileOutput): FastifyReply {
-  return reply
-    .header('content-type', file.mediaType)
-    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('cache-control', 'private, max-age=3600, immutable')
-    .send(file.stream);
+  return (
+    reply
+      .header('content-type', file.mediaType)
+      .header('content-disposition', `${file.download ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      // What is confidential, or was taken back, stays in no browser's memory.
+      .header('cache-control', 'no-store')
+      .send(file.stream)
+  );
 }
 
 /** A stream ends with its session, and after a quarter of an hour; the browser comes back, and is looked at again. */

@@ -75,9 +75,11 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
   return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: required.includes(name), schema: property }));
 }
 
+const fileTypes = ['image/jpeg', 'application/pdf', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+
 function contentOf(shape: Endpoint['output'] | 'bytes', io: 'input' | 'output'): object {
   if (shape === 'bytes') return { 'application/octet-stream': {} };
-  if (shape === 'file') return { 'image/jpeg': {}, 'application/pdf': {} };
+  if (shape === 'file') return Object.fromEntries(fileTypes.map((type) => [type, {}]));
   if (shape === 'events') return { 'text/event-stream': {} };
   return { 'application/json': { schema: schemaOf(shape, io) } };
 }

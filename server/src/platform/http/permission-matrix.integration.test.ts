@@ -59,14 +59,18 @@ describe.each(['up', 'down'] as const)('with the wall in the database %s', (wall
       expect(wrong).toEqual([]);
     });
 
-    test('finds in lists, search and figures the cases in reach and no trace of others', async () => {
+    test('finds in lists, search, figures and exports the cases in reach and no trace of others', async () => {
       const reached = relations.filter((relation) => verdict(reading, role, relation) === 'allowed');
       const { send } = world.sessions[role];
       const read = async (path: string) => (await send(`${region.url}/api/v1/${path}`)).text();
       const list = await read('cases?limit=100');
+      const exported =
+        verdict(policy.voice.exportCases, role, 'own') === 'allowed'
+          ? [await (await send(`${region.url}/api/v1/cases/export?format=csv`, { method: 'POST' })).text()]
+          : [];
       for (const relation of relations) {
         const { number, mark } = world.subjects[relation];
-        for (const text of [list, await read(`cases?q=${encodeURIComponent(mark)}`), await read(`cases?q=${number}`)]) {
+        for (const text of [list, ...exported, await read(`cases?q=${encodeURIComponent(mark)}`), await read(`cases?q=${number}`)]) {
           checks++;
           expect([relation, text.includes(number) || text.includes(mark)]).toEqual([relation, reached.includes(relation)]);
         }

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
-import { Banner, Button, EmptyState, LoadMore, PageHeader, QueryView } from '#ui';
+import { client } from '#platform/client.ts';
+import { Banner, Button, EmptyState, ExportButtons, LoadMore, PageHeader, QueryView } from '#ui';
 import { AuditEntryRow } from './audit-entry-row.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { type AuditSearch, auditFilter } from './audit-search.ts';
@@ -23,9 +24,15 @@ export function AuditPage() {
         title={words.title}
         description={words.description}
         actions={
-          <Button variant="secondary" icon="refresh" isPending={entries.isRefetching} onPress={() => void entries.refetch()}>
-            {words.refresh}
-          </Button>
+          <>
+            <Button variant="secondary" icon="refresh" isPending={entries.isRefetching} onPress={() => void entries.refetch()}>
+              {words.refresh}
+            </Button>
+            <ExportButtons
+              name="audit-log"
+              makeFile={(form) => client.audit.exportAuditEntries({ query: { ...auditFilter(search), ...form } })}
+            />
+          </>
         }
       />
       <div className="mb-6">

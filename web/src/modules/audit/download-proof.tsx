@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
+import { saveFile } from '#platform/save-file.ts';
 import { Banner, Button } from '#ui';
 import { logWords } from './log-words.ts';
 
@@ -10,7 +11,7 @@ export function DownloadProof({ id }: { id: string }) {
   const words = useMessages(logWords);
   const proof = useMutation({
     mutationFn: () => client.audit.proveAuditEntry({ params: { id } }),
-    onSuccess: (document) => save(`audit-${id}.json`, JSON.stringify(document, null, 2)),
+    onSuccess: (document) => saveFile(`audit-${id}.json`, new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' })),
   });
   const { message } = useErrorWords(proof.error);
   return (
@@ -21,12 +22,4 @@ export function DownloadProof({ id }: { id: string }) {
       {message && <Banner tone="warning">{message}</Banner>}
     </>
   );
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

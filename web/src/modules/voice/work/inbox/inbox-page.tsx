@@ -1,10 +1,11 @@
 import type { Me } from '@sawt/contract';
 import { useMessages } from '#i18n';
-import { useMe } from '#platform/session.ts';
-import { PageHeader, Tabs } from '#ui';
+import { client } from '#platform/client.ts';
+import { holds, useMe } from '#platform/session.ts';
+import { ExportButtons, PageHeader, Tabs } from '#ui';
 import { CaseList } from './case-list.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
-import { hasFilter, sharedFilter } from './inbox-search.ts';
+import { filterOf, hasFilter, sharedFilter } from './inbox-search.ts';
 import { currentTab, tabsOf } from './inbox-tabs.ts';
 import { inboxWords, tabWords } from './inbox-words.ts';
 import { useInbox } from './use-inbox.ts';
@@ -28,7 +29,19 @@ function Inbox({ me }: { me: Me }) {
   const list = <CaseList tab={tab} search={search} withAgency={withAgency} onClear={onClear} />;
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader
+        title={words.title}
+        actions={
+          holds(me, 'voice.export_cases') && (
+            <ExportButtons
+              name="cases"
+              makeFile={(form) =>
+                client.voice.exportCases({ query: { ...filterOf(tab, search), order: search.order ?? tab.order, ...form } })
+              }
+            />
+          )
+        }
+      />
       {/* What is chosen on a tab stays on it. */}
       <InboxFilters me={me} tab={tab} search={search} onChange={(part) => change({ tab: tab.id, ...part })} onClear={onClear} />
       {tabs.length === 1 ? (
