@@ -25,7 +25,7 @@ interface SignInWaysProps {
   returnTo?: string | undefined;
 }
 
-/** The identity providers, below the way in that is ours. Nothing where there are none. */
+/** The identity providers beside the way in that is ours: before it for citizens, of whom they prove more than a phone does. */
 export function SignInWays({ audience, returnTo }: SignInWaysProps) {
   const { or, by, out } = useMessages(messages);
   const { text } = useFormats();
@@ -45,11 +45,15 @@ export function SignInWays({ audience, returnTo }: SignInWaysProps) {
   const { message } = useErrorWords(begin.error);
   const ways = all.filter((way) => way.audience === audience);
   if (ways.length === 0) return null;
+  const divider = (
+    <p className="flex items-center gap-3 text-sm text-ink-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      {or}
+    </p>
+  );
+  const isFirst = audience === 'citizens';
   return (
-    <div className="mt-5 flex max-w-md flex-col gap-3">
-      <p className="flex items-center gap-3 text-sm text-ink-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-        {or}
-      </p>
+    <div className={`flex max-w-md flex-col gap-3 ${isFirst ? 'mb-4' : 'mt-5'}`}>
+      {!isFirst && divider}
       {message && <Banner tone="danger">{message}</Banner>}
       {ways.map(({ id, label, available }) =>
         available ? (
@@ -70,6 +74,7 @@ export function SignInWays({ audience, returnTo }: SignInWaysProps) {
           </p>
         ),
       )}
+      {isFirst && divider}
     </div>
   );
 }

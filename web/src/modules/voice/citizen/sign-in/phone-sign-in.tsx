@@ -16,7 +16,7 @@ interface PhoneSignInProps {
 
 /**
  * Sign-in by a code to the phone. It remembers where it stands: a phone that opens the SMS may throw this page out
- * of its memory and load it anew. Below it, the identity providers.
+ * of its memory and load it anew. Before it, the identity providers.
  */
 export function PhoneSignIn({ onSignedIn = () => {}, returnTo }: PhoneSignInProps) {
   const signedIn = useSignedIn();
@@ -27,8 +27,8 @@ export function PhoneSignIn({ onSignedIn = () => {}, returnTo }: PhoneSignInProp
   if (!awaitsCode) {
     return (
       <>
-        <PhoneForm typed={value.phone} onType={(phone) => change({ phone })} onSent={(sentTo) => change({ sentTo, sentAt: Date.now() })} />
         <SignInWays audience="citizens" returnTo={returnTo} />
+        <PhoneForm typed={value.phone} onType={(phone) => change({ phone })} onSent={(sentTo) => change({ sentTo, sentAt: Date.now() })} />
       </>
     );
   }
