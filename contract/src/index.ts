@@ -6,6 +6,7 @@ import { files } from './files.ts';
 import { identity } from './identity.ts';
 import { live } from './live.ts';
 import { notify } from './notify.ts';
+import { personalData } from './personal-data.ts';
 import { staff } from './staff.ts';
 import { voice } from './voice.ts';
 
@@ -24,10 +25,11 @@ export * from './limits.ts';
 export * from './live.ts';
 export * from './notify.ts';
 export * from './permissions.ts';
+export * from './personal-data.ts';
 export * from './problem.ts';
 export * from './staff.ts';
 export * from './voice.ts';
 export * from './voice-moves.ts';
 
 /** The whole public HTTP interface. */
-export const api = { directory, staff, consents, identity, files, voice, notify, audit, live, demo };
+export const api = { directory, staff, consents, identity, files, voice, notify, audit, personalData, live, demo };

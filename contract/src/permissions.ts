@@ -15,6 +15,7 @@ export const permissions = [
   'files.read',
   'notify.read_deliveries',
   'notify.manage_templates',
+  'personal_data.exercise_rights',
   'voice.submit_case',
   'voice.read_case',
   'voice.read_figures',

@@ -65,6 +65,8 @@ export const errorCatalogue = {
   'file.infected': { status: 422, title: 'The scanner found a virus in the file' },
   'file.waiting': { status: 409, title: 'The file has not been scanned for viruses yet; see Retry-After' },
   'file.removed': { status: 410, title: 'The file was removed, because a virus was found in it' },
+  'personal_data.download_running': { status: 409, title: 'A download of this person is running; one at a time' },
+  'personal_data.open_cases': { status: 409, title: 'There are open cases: withdraw them, or wait until they are closed' },
   'audit.not_provable': { status: 404, title: 'There is no such entry, or no checkpoint has signed it yet' },
   'server.failed': { status: 500, title: 'Something went wrong on our side' },
   'server.unavailable': { status: 503, title: 'The service is not ready; see Retry-After' },

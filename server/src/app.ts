@@ -1,14 +1,22 @@
 import { join } from 'node:path';
-import { api, audit, demo, files, identity, live } from '@sawt/contract';
+import { api, audit, demo, files, identity, live, personalData } from '@sawt/contract';
 import { createClamd } from './adapters/antivirus/clamd.ts';
 import { createOutboxProvider } from './adapters/sms/outbox-provider.ts';
 import { createLocalStorage } from './adapters/storage/local-storage.ts';
 import { createS3Storage } from './adapters/storage/s3-storage.ts';
 import { createWitness } from './adapters/witness/create-witness.ts';
 import { demoHandlers } from './demo/routes.ts';
-import { createConsents, createDirectory, createOperator, directoryRegister, sealedIdentityNumbers } from './modules/directory/index.ts';
-import { createNotify, notifyRegister } from './modules/notify/index.ts';
-import { createVoice, createVoiceDeps, voiceRegister } from './modules/voice/index.ts';
+import {
+  createConsents,
+  createDirectory,
+  createDirectoryHolder,
+  createOperator,
+  directoryRegister,
+  sealedIdentityNumbers,
+  subjectOf,
+} from './modules/directory/index.ts';
+import { createNotify, createNotifyHolder, notifyRegister } from './modules/notify/index.ts';
+import { createVoice, createVoiceDeps, createVoiceHolder, openCasesOf, voiceRegister } from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
 import { createMakeChange } from './platform/audit/change.ts';
 import { createCheckpointJob } from './platform/audit/checkpoints.ts';
@@ -21,7 +29,7 @@ import type { Connection, Database } from './platform/database/database.ts';
 import { createAsSystem, createRead } from './platform/database/wall.ts';
 import { createEventBus } from './platform/events/event-bus.ts';
 import { createFileStore } from './platform/files/file-store.ts';
-import { createCleanUp, fileHandlers } from './platform/files/routes.ts';
+import { createCleanUp, createRemoveBytes, fileHandlers } from './platform/files/routes.ts';
 import { createScan } from './platform/files/scan.ts';
 import { createScanFile, createScanWaiting } from './platform/files/scan-waiting.ts';
 import { mount, type Pipeline } from './platform/http/mount.ts';
@@ -45,8 +53,10 @@ import { liveHandlers } from './platform/live/routes.ts';
 import type { Logger } from './platform/log.ts';
 import { observe } from './platform/observability/observability.ts';
 import { createOutgoing } from './platform/outgoing/outgoing.ts';
+import { createPlatformHolder } from './platform/personal-data/platform-holder.ts';
 import { platformRegister } from './platform/personal-data/platform-register.ts';
 import type { Register } from './platform/personal-data/register.ts';
+import { rightsHandlers } from './platform/personal-data/routes.ts';
 import { createVault } from './platform/personal-data/vault.ts';
 
 export { addressOf, linkHours, NewAdministrator, type NewLink, OperatorRefusal } from './modules/directory/index.ts';
@@ -132,12 +142,20 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
       ...notify.jobs,
       ...voice.jobs,
       createCleanUp(fileDeps),
+      createRemoveBytes(fileStore),
       createScanFile(scanDeps),
       createScanWaiting(scanDeps),
       createForgetCallers(database),
       createCheckpointJob({ database, clock, key: auditKey, witness }),
     ],
   });
+  // In the order of erasure: what hangs on the account goes before it.
+  const holders = [
+    createVoiceHolder(voiceDeps),
+    createNotifyHolder(),
+    createDirectoryHolder(directory),
+    createPlatformHolder({ files: fileStore }),
+  ];
   const sequencer = createSequencer({ database, log });
 
   const server = await createHttpServer({ log, trustProxy: config.trustProxy, origin: config.url });
@@ -161,6 +179,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   mount(server, pipeline, identity, identityHandlers({ database, auth, seals, people: accountPeople, providers }));
   mount(server, pipeline, files, fileHandlers(fileDeps));
   mount(server, pipeline, audit, auditHandlers({ database, clock, people: directory.people, key: auditKey, witness }));
+  mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers(database));
   await serveReference(server, api, config.url ?? '/');

@@ -129,6 +129,7 @@ export const policy: Policy = {
     addInformation: citizen,
   },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
+  personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   audit: {
     getAuditState: auditor,
     verifyAuditLog: auditor,

@@ -34,6 +34,7 @@ export const bodies: Readonly<Record<string, object>> = {
   addPasskey: { name: 'x', answer: passkeyAnswer },
   renamePasskey: { name: 'x' },
   changePassword: { current: 'x', next: 'x' },
+  eraseOwnData: { phone: 'another' },
   revealCitizen: reason,
   decideConsents: { decisions: [{ code: 'x', version: 1, given: true }] },
   publishConsentText: { title: both, text: both, purpose: both, legalBasis: both, retention: both },

@@ -312,6 +312,11 @@ export interface PlatformCalendar {
   time_zone: string;
 }
 
+export interface PlatformDataDownload {
+  person_id: string;
+  started_at: Timestamp;
+}
+
 export interface PlatformFile {
   bytes: number;
   created_at: Timestamp;
@@ -365,6 +370,7 @@ export interface VoiceCase {
   created_at: Timestamp;
   department: string | null;
   due_at: Timestamp | null;
+  forgotten_at: Timestamp | null;
   id: Generated<number>;
   kind: string;
   lat: number | null;
@@ -477,6 +483,7 @@ export interface Schema {
   "platform.audit_node": PlatformAuditNode;
   "platform.audit_pending": PlatformAuditPending;
   "platform.calendar": PlatformCalendar;
+  "platform.data_download": PlatformDataDownload;
   "platform.file": PlatformFile;
   "platform.migration": PlatformMigration;
   "platform.migration_lock": PlatformMigrationLock;

@@ -21,6 +21,7 @@ export interface StoredFile extends FileInfo {
 export type FileStore = ReturnType<typeof createFileStore>;
 
 const batchSize = 100;
+export const removeBytesJob = 'files.remove_bytes';
 /** What the page is told to wait before it asks again for a file that waits for the scanner. */
 const waitingSeconds = 60;
 
@@ -150,7 +151,15 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
     return ids.length;
   }
 
-  return { bytes, put, keep, discard, attach, reattach, find, describe, open, removeUnattached };
+  /** Removes all that a person uploaded, attached or not; the bytes follow the commit. */
+  async function removeOwned(tx: WalledTx, owner: string): Promise<void> {
+    const rows = await tx.deleteFrom('platform.file').where('owner_id', '=', owner).returning('id').execute();
+    for (let at = 0; at < rows.length; at += batchSize) {
+      await queueJob(tx, removeBytesJob, { ids: rows.slice(at, at + batchSize).map(({ id }) => id) });
+    }
+  }
+
+  return { bytes, put, keep, discard, attach, reattach, find, describe, open, removeUnattached, removeOwned };
 }
 
 const states: Record<string, FileInfo['state']> = { clean: 'ready', unscanned: 'ready', infected: 'removed' };

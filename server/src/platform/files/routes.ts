@@ -8,7 +8,7 @@ import { problem } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Actor } from '../policy/actor.ts';
 import { withoutName } from './file-name.ts';
-import type { FileStore, StoredFile } from './file-store.ts';
+import { type FileStore, removeBytesJob, type StoredFile } from './file-store.ts';
 import { withoutMetadata } from './pdf-metadata.ts';
 import { FileRefusal, receiveFile } from './receive.ts';
 import type { Scan } from './scan.ts';
@@ -90,6 +90,16 @@ export function fileHandlers({ asSystem, files, makeChange, scan, sightOfFile }:
 }
 
 const day = 86_400_000;
+
+/** What erasure left in the storage: the rows went with the transaction, the bytes follow it. */
+export function createRemoveBytes({ bytes }: FileStore): Job<{ ids: string[] }> {
+  return {
+    name: removeBytesJob,
+    async run({ ids }) {
+      for (const id of ids) await bytes.remove(id);
+    },
+  };
+}
 
 /** Nightly: what was uploaded and never attached goes after a day. */
 export function createCleanUp({ asSystem, clock, files }: FileDeps): Job {

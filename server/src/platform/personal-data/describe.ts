@@ -4,7 +4,7 @@ const heading = `# Personal data
 
 What Sawt holds of people, table by table. **Written from the register** (\`register.ts\` of each module,
 \`platform-register.ts\`) by \`npx vitest run --project integration personal-data.integration -u\`, which also compares the register with the
-schema.
+schema. How a person downloads and erases it: [ADR 0017](../adr/0017-rights-of-the-person.md).
 `;
 
 const bases: Record<Basis, string> = {

@@ -28,6 +28,15 @@ export const platformRegister: Register = {
   'platform.audit_node': nothingPersonalIn('hash'),
   'platform.audit_checkpoint': nothingPersonalIn('note'),
   'platform.calendar': nothingPersonalIn('code', 'time_zone', 'hours', 'ramadan_hours', 'holidays'),
+  'platform.data_download': {
+    whose: 'citizens',
+    purpose: 'one download of a person at a time',
+    basis: 'service asked for',
+    retention: 'while the download runs',
+    download: { not: 'it is there only while the download is' },
+    personal: { person_id: deleted('person') },
+    other: [],
+  },
   'platform.migration': nothingPersonalIn('name', 'timestamp'),
   'platform.migration_lock': nothingPersonalIn('id'),
   'platform.file': {
@@ -38,6 +47,15 @@ export const platformRegister: Register = {
     download: 'files',
     personal: { id: deleted('file'), owner_id: deleted('person'), name: deleted('file') },
     other: ['media_type', 'subject', 'scan', 'signature'],
+  },
+  'platform.rate_limit': {
+    whose: 'both',
+    purpose: 'refusing too many requests',
+    basis: 'service asked for',
+    retention: 'minutes to a day, as each limit says',
+    download: { not: 'counters that run out by themselves' },
+    personal: { key: kept('device', 'it runs out by itself; without it erasure would be a way around the limits') },
+    other: [],
   },
   'platform.sms_outbox': {
     whose: 'both',

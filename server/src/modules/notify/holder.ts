@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { WalledTx } from '../../platform/database/wall.ts';
+import { type Holder, line, pages, type Reading, type Subject } from '../../platform/personal-data/holder.ts';
+
+const codeTemplate = 'sign-in-code';
+/** The first code is sent before there is an account. */
+const codeMs = 10 * 60_000;
+
+/** What notify holds of a citizen: what was sent to them, and the codes that were sent to their number. */
+export function createNotifyHolder(): Holder {
+  const shown = ['id', 'template', 'channel', 'recipient', 'language', 'text', 'status', 'created_at', 'sent_at'] as const;
+
+  async function* messages({ read, subject }: Reading) {
+    const told = pages<{ id: string; created_at: Date }>((last, limit) =>
+      read((db) => {
+        const after = last && sql<boolean>`(created_at, id) > (${last.created_at}::timestamptz, ${last.id}::uuid)`;
+        return db
+          .selectFrom('notify.delivery')
+          .select(shown)
+          .where('person_id', '=', subject.id)
+          .$if(after !== undefined, (query) => query.where(after as NonNullable<typeof after>))
+          .orderBy('created_at')
+          .orderBy('id')
+          .limit(limit)
+          .execute();
+      }),
+    );
+    yield* told;
+    const { phone } = subject;
+    if (phone)
+      yield* await read((db) =>
+        codesTo(db, { ...subject, phone })
+          .select(shown)
+          .limit(1000)
+          .execute(),
+      );
+  }
+
+  return {
+    sections: { messages },
+    async count(db, subject) {
+      const { phone } = subject;
+      const { told } = await db
+        .selectFrom('notify.delivery')
+        .select(({ fn }) => fn.countAll<number>().as('told'))
+        .where('person_id', '=', subject.id)
+        .executeTakeFirstOrThrow();
+      const codes = phone
+        ? (
+            await codesTo(db, { ...subject, phone })
+              .select('id')
+              .execute()
+          ).length
+        : 0;
+      return [line('messages', 'anonymised', told + codes)];
+    },
+    async erase(tx, subject) {
+      const { phone } = subject;
+      const codes = phone
+        ? await codesTo(tx, { ...subject, phone })
+            .select('id')
+            .execute()
+        : [];
+      const ids = codes.map(({ id }) => id);
+      await tx
+        .updateTable('notify.delivery')
+        .set({ person_id: null, recipient: '', text: null, failure: null, dedupe_key: sql`'erased:' || id` })
+        .where((eb) => eb.or([eb('person_id', '=', subject.id), ...(ids.length > 0 ? [eb('id', 'in', ids)] : [])]))
+        .execute();
+    },
+  };
+}
+
+const codesTo = (db: WalledTx, { phone, since }: Subject & { phone: string }) =>
+  db
+    .selectFrom('notify.delivery')
+    .where('recipient', '=', phone)
+    .where('template', '=', codeTemplate)
+    .where('person_id', 'is', null)
+    .where('created_at', '>=', new Date(since.getTime() - codeMs))
+    .orderBy('created_at');

@@ -1,0 +1,48 @@
+import { openStatuses } from '@sawt/contract';
+import { sql } from 'kysely';
+import type { WalledTx } from '../../platform/database/wall.ts';
+import { type Holder, line, pages, type Reading } from '../../platform/personal-data/holder.ts';
+import type { CaseRow } from './case-store.ts';
+import type { VoiceDeps } from './deps.ts';
+import { presentCase } from './present-case.ts';
+
+/** What voice holds of a citizen: their cases, as they see them themselves. */
+export function createVoiceHolder(deps: VoiceDeps): Holder {
+  async function* cases({ read, subject, actor }: Reading) {
+    const rows = pages<CaseRow>((last, limit) =>
+      read(
+        async (db) =>
+          (await ownCases(db, subject.id)
+            .selectAll()
+            .where('id', '>', last?.id ?? 0)
+            .limit(limit)
+            .execute()) as CaseRow[],
+      ),
+    );
+    for await (const row of rows) {
+      const { allowed: _, mayRevealCitizen: __, ...shown } = await read((db) => presentCase(deps, db, actor, row, deps.clock.now()));
+      yield shown;
+    }
+  }
+
+  return {
+    sections: { cases },
+    count: async (db, { id }) => [line('cases', 'anonymised', (await ownCases(db, id).select('id').execute()).length)],
+    async erase(tx, { id }, { words, now }) {
+      for (const row of await ownCases(tx, id).select('id').execute()) {
+        await sql`select voice.forget_citizen(${row.id}::bigint, ${words}::text[], ${now}::timestamptz)`.execute(tx);
+      }
+    },
+  };
+}
+
+const ownCases = (db: WalledTx, citizen: string) => db.selectFrom('voice.case').where('citizen_id', '=', citizen).orderBy('id');
+
+/** The numbers of the cases that somebody still owes the citizen something in. */
+export async function openCasesOf(db: WalledTx, citizen: string): Promise<string[]> {
+  const rows = await ownCases(db, citizen)
+    .select('number')
+    .where('status', 'in', [...openStatuses])
+    .execute();
+  return rows.map(({ number }) => number);
+}
