@@ -91,6 +91,7 @@ async function round(how: 'provable' | 'plain'): Promise<number> {
         at: new Date(),
         event: 'voice.case_assigned',
         actor: null,
+        onBehalfOf: null,
         subject: 'case:4821937506',
         details: { from: 'referred', to: 'assigned' },
         requestId: '5f3c',

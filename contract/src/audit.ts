@@ -9,6 +9,8 @@ export const AuditEntry = z.object({
   event: z.string(),
   /** Null: the system itself. */
   actor: z.object({ id: z.uuid(), name: Bilingual }).nullable(),
+  /** For whom the actor acted, where that was somebody else. */
+  onBehalfOf: z.object({ id: z.uuid(), name: Bilingual }).nullable(),
   subject: z.string(),
   details: z.record(z.string(), z.json()),
   requestId: z.string().nullable(),
@@ -69,6 +71,7 @@ export type AuditProof = z.infer<typeof AuditProof>;
 const auditFilter = {
   event: z.string().max(80).optional(),
   subject: z.string().max(120).optional(),
+  /** What they did, and what was done on their behalf. */
   actor: z.uuid().optional(),
   from: Instant.optional(),
   to: Instant.optional(),

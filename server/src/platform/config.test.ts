@@ -46,6 +46,7 @@ describe('a wrong setting stops the start with one line that names it and says w
     ['SAWT_DATA_KEYS', '1=c2hvcnQ=', 'a version and 32 random bytes in base64 for each key'],
     ['SAWT_LOOKUP_KEYS', `1=${Buffer.alloc(32, 1).toString('base64')}`, 'other keys than those of SAWT_DATA_KEYS'],
     ['SAWT_WITNESS', 'https://witness.example.sa', 'file:/a/path or syslog:host:port'],
+    ['SAWT_WITNESS', 's3:https://witness.example.sa', 's3:https://host/bucket'],
     ['SAWT_OUTGOING_ALLOW', 'http://sso.example.local:80', 'hosts of the internal network as host:port'],
     ['SAWT_CLAMD', 'clamd', 'host:port or unix:/path of the virus scanner clamd, or off'],
     ['SAWT_CLAMD', 'unix:clamd.ctl', 'unix:/path'],
@@ -88,6 +89,8 @@ describe('a setting that another one needs is asked for by name', () => {
     ['DATABASE_URL', { DATABASE_URL: undefined, DATABASE_OWNER_URL: database }],
     ['S3_BUCKET', { S3_ENDPOINT: 'https://s3.example.sa' }],
     ['S3_ACCESS_KEY_ID', { S3_ENDPOINT: 'https://s3.example.sa', S3_BUCKET: 'sawt' }],
+    ['SAWT_WITNESS_KEY_ID', { SAWT_WITNESS: 's3:https://s3.example.sa/witness' }],
+    ['SAWT_WITNESS_SECRET', { SAWT_WITNESS: 's3:https://s3.example.sa/witness', SAWT_WITNESS_KEY_ID: 'id' }],
     ['S3_SECRET_ACCESS_KEY', { S3_ENDPOINT: 'https://s3.example.sa', S3_BUCKET: 'sawt', S3_ACCESS_KEY_ID: 'id' }],
   ])('%s', (name, environment) => {
     expect(refusalOf(environment)).toMatch(new RegExp(`^${name}: expected [^\n]+$`));

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ClamdAddress } from '../adapters/antivirus/clamd.ts';
+import type { S3Settings } from '../adapters/storage/s3-client.ts';
 import { type ProviderSettings, readProviders } from './identity/oidc/settings.ts';
 import { type AllowedHosts, parseAllowedHosts } from './outgoing/allowed-hosts.ts';
 import { type KeyRing, parseKeyRing, shareKey } from './personal-data/key-ring.ts';
@@ -28,8 +29,12 @@ const keyRing = z
 const keyRingWords = 'a version and 32 random bytes in base64 for each key, such as 2=…,1=…';
 const witnessAddress = z
   .string()
-  .regex(/^(file:.+|syslog:[^:]+:\d{1,5})$/)
-  .transform((text): WitnessAddress => {
+  .regex(/^(file:.+|syslog:[^:]+:\d{1,5}|s3:https?:\/\/[^/\s]+\/[^/\s]{3,})$/)
+  .transform((text): WitnessPlace => {
+    if (text.startsWith('s3:')) {
+      const { origin: endpoint, pathname } = new URL(text.slice('s3:'.length));
+      return { kind: 's3', endpoint, bucket: pathname.slice(1) };
+    }
     if (text.startsWith('file:')) return { kind: 'file', path: resolve(text.slice('file:'.length)) };
     const [, host = '', port = ''] = text.split(':');
     return { kind: 'syslog', host, port: Number(port) };
@@ -61,7 +66,10 @@ const variables = {
   SAWT_AUDIT_KEY: { schema: auditSeed.optional(), expected: '32 random bytes in base64' },
   SAWT_DATA_KEYS: { schema: keyRing.optional(), expected: keyRingWords },
   SAWT_LOOKUP_KEYS: { schema: keyRing.optional(), expected: keyRingWords },
-  SAWT_WITNESS: { schema: witnessAddress.optional(), expected: 'file:/a/path or syslog:host:port' },
+  SAWT_WITNESS: { schema: witnessAddress.optional(), expected: 'file:/a/path or syslog:host:port or s3:https://host/bucket' },
+  SAWT_WITNESS_REGION: { schema: z.string().min(1).default('us-east-1'), expected: 'the region of the S3 service of the witness' },
+  SAWT_WITNESS_KEY_ID: { schema: z.string().min(1).optional(), expected: 'the key id for the S3 service of the witness' },
+  SAWT_WITNESS_SECRET: { schema: z.string().min(1).optional(), expected: 'the secret key for the S3 service of the witness' },
   SAWT_CLAMD: { schema: clamdAddress.optional(), expected: 'host:port or unix:/path of the virus scanner clamd, or off' },
   SAWT_OUTGOING_ALLOW: {
     schema: allowedHosts.optional(),
@@ -88,8 +96,12 @@ const variables = {
   },
 } as const;
 
+type WitnessPlace =
+  | { kind: 'file'; path: string }
+  | { kind: 'syslog'; host: string; port: number }
+  | { kind: 's3'; endpoint: string; bucket: string };
 /** Where the signed heads of the audit log go. */
-export type WitnessAddress = { kind: 'file'; path: string } | { kind: 'syslog'; host: string; port: number };
+export type WitnessAddress = Exclude<WitnessPlace, { kind: 's3' }> | ({ kind: 's3' } & S3Settings);
 
 type Variables = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
 
@@ -168,7 +180,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     auditKey: values.SAWT_AUDIT_KEY ?? Buffer.from(ownSecret('SAWT_AUDIT_KEY', dataFolder, Boolean(values.DATABASE_URL)), 'base64url'),
     dataKeys,
     lookupKeys,
-    witness: values.SAWT_WITNESS ?? { kind: 'file', path: join(dataFolder, 'audit-witness') },
+    witness: witnessOf(values, dataFolder),
     clamd: clamdOf(values),
     outgoingAllowed: values.SAWT_OUTGOING_ALLOW ?? new Map(),
     metrics: values.SAWT_METRICS_TOKEN ? { token: values.SAWT_METRICS_TOKEN } : demo ? 'open' : 'off',
@@ -203,6 +215,21 @@ function ownKeyRing(variable: 'SAWT_DATA_KEYS' | 'SAWT_LOOKUP_KEYS', dataFolder:
   const ring = parseKeyRing(ownSecret(variable, dataFolder, sharedDatabase, '1='));
   if (!ring) throw new ConfigurationError(`${variable}: expected ${keyRingWords} in ${join(dataFolder, secretFiles[variable])}.`);
   return ring;
+}
+
+/** Its keys are none of those for the files: whoever serves the region must not be able to remove what the witness has. */
+function witnessOf(values: Variables, dataFolder: string): WitnessAddress {
+  const place = values.SAWT_WITNESS ?? { kind: 'file', path: join(dataFolder, 'audit-witness') };
+  if (place.kind !== 's3') return place;
+  for (const name of ['SAWT_WITNESS_KEY_ID', 'SAWT_WITNESS_SECRET'] as const) {
+    if (!values[name]) throw new ConfigurationError(`${name}: expected beside SAWT_WITNESS: ${variables[name].expected}.`);
+  }
+  return {
+    ...place,
+    region: values.SAWT_WITNESS_REGION,
+    accessKeyId: values.SAWT_WITNESS_KEY_ID as string,
+    secretAccessKey: values.SAWT_WITNESS_SECRET as string,
+  };
 }
 
 /** Providers lead back to an address that they know: outside of a demo it is never what a request names. */

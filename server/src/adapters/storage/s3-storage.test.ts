@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AwsClient } from 'aws4fetch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createS3Storage, S3Error } from './s3-storage.ts';
+import { S3Error } from './s3-client.ts';
+import { createS3Storage } from './s3-storage.ts';
 import { type S3Server, startS3Server } from './testing/s3-server.ts';
 import { testStorage } from './testing/storage-suite.ts';
 

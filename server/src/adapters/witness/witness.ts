@@ -2,6 +2,6 @@
 export interface Witness {
   /** Resolves when the checkpoint is durable there. */
   publish(note: string): Promise<void>;
-  /** All checkpoints it holds, oldest first; null: it cannot be asked from here. */
+  /** The checkpoints it holds, of very many the newest, oldest first; null: it cannot be asked from here. */
   read(): Promise<string[] | null>;
 }

@@ -12,7 +12,7 @@ export interface AuditQuery {
   limit: number;
 }
 
-/** A page of the log, newest first. `event` and `subject` match from their beginning. */
+/** A page of the log, newest first. What somebody did and what was done on their behalf come together. `event` and `subject` match from their beginning. */
 export async function listAuditEntries(db: Reader, query: AuditQuery) {
   let select = db
     .selectFrom('platform.audit_entry')
@@ -21,7 +21,10 @@ export async function listAuditEntries(db: Reader, query: AuditQuery) {
     .limit(query.limit + 1);
   if (query.event) select = select.where('event', 'like', `${escapeLike(query.event)}%`);
   if (query.subject) select = select.where('subject', 'like', `${escapeLike(query.subject)}%`);
-  if (query.actor) select = select.where('actor_id', '=', query.actor);
+  if (query.actor) {
+    const person = query.actor;
+    select = select.where((eb) => eb.or([eb('actor_id', '=', person), eb('on_behalf_of', '=', person)]));
+  }
   if (query.from) select = select.where('at', '>=', new Date(query.from));
   if (query.to) select = select.where('at', '<', new Date(query.to));
   if (query.cursor) select = select.where('id', '<', Number(query.cursor[0]));

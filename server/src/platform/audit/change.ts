@@ -11,6 +11,8 @@ import { appendEntry } from './entry.ts';
 /** On whose behalf a change is made; `actor` null is the system itself. */
 export interface Author {
   readonly actor: Actor | null;
+  /** For whom the actor acts, where that is somebody else. */
+  readonly onBehalfOf?: string | null;
   /** How far the change sees into the cases. */
   readonly reach: Reach;
   readonly requestId: string | null;
@@ -65,6 +67,7 @@ export function createMakeChange(options: { database: Database; clock: Clock; ev
         at: now,
         event,
         actor: author.actor?.personId ?? null,
+        onBehalfOf: author.onBehalfOf ?? null,
         subject,
         details: details ?? {},
         requestId: author.requestId,

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Schema } from '../database/database.ts';
 import type { WalledTx } from '../database/wall.ts';
 import type { AuditKey } from './audit-key.ts';
@@ -11,6 +11,8 @@ export interface AuditRecord {
   at: Date;
   event: string;
   actor: string | null;
+  /** For whom the actor acted, where that was somebody else. */
+  onBehalfOf: string | null;
   subject: string;
   details: Record<string, unknown>;
   requestId: string | null;
@@ -18,13 +20,18 @@ export interface AuditRecord {
 }
 export type AuditRow = Selectable<Schema['platform.audit_entry']>;
 
-/** Canonical JSON (RFC 8785) of an entry: the same bytes from the record as written and from the row as read. */
+/**
+ * Canonical JSON (RFC 8785) of an entry: the same bytes from the record as written and from the row as read. Whom an entry
+ * was made for stands in it only where there is somebody: those made before that was known keep their bytes, and to put a
+ * name to one of them changes it.
+ */
 function canonicalBytes(record: AuditRecord, besides: object = {}): Buffer {
-  const { at, event, actor, subject, details, requestId, address } = record;
+  const { at, event, actor, onBehalfOf, subject, details, requestId, address } = record;
   const plain = {
-    at: at.toISOString(),
+    at: momentOf(at),
     event,
     actor,
+    ...(onBehalfOf && { onBehalfOf }),
     subject,
     details: JSON.parse(JSON.stringify(details)),
     requestId,
@@ -33,6 +40,9 @@ function canonicalBytes(record: AuditRecord, besides: object = {}): Buffer {
   };
   return Buffer.from(canonicalize(plain) as string);
 }
+
+/** Whoever edits the table may write a moment that no `Date` holds (`infinity`): it must not stop a verification. */
+const momentOf = (at: Date): string => (at instanceof Date && !Number.isNaN(at.getTime()) ? at.toISOString() : String(at));
 
 const nonceBytes = 12;
 
@@ -45,6 +55,9 @@ function sealOf({ sealKey }: AuditKey, record: AuditRecord, nonce: Buffer): Buff
   return Buffer.concat([nonce, mac]);
 }
 
+/** The server writes whole milliseconds, and a `Date` has no more: what lies below them in the table was put there. */
+export const wholeMilliseconds = sql<boolean>`entry.at = date_trunc('milliseconds', entry.at)`;
+
 export const isSealed = (key: AuditKey, row: AuditRow): boolean =>
   row.seal.equals(sealOf(key, recordOf(row), row.seal.subarray(0, nonceBytes)));
 
@@ -52,6 +65,7 @@ const recordOf = (row: AuditRow): AuditRecord => ({
   at: row.at,
   event: row.event,
   actor: row.actor_id,
+  onBehalfOf: row.on_behalf_of,
   subject: row.subject,
   details: row.details as Record<string, unknown>,
   requestId: row.request_id,
@@ -70,6 +84,7 @@ export async function appendEntry(tx: WalledTx, key: AuditKey, record: AuditReco
       at: record.at,
       event: record.event,
       actor_id: record.actor,
+      on_behalf_of: record.onBehalfOf,
       subject: record.subject,
       details: JSON.stringify(record.details),
       request_id: record.requestId,

@@ -61,14 +61,15 @@ export function auditHandlers({ database, clock, people, key, witness }: AuditDe
 
   async function listEntries(query: ListQuery): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
     const page = await listAuditEntries(database, { ...query, cursor: readCursor(query.cursor, z.tuple([RowId])) });
-    const names = await people(page.rows.flatMap((row) => row.actor_id ?? []));
+    const names = await people(page.rows.flatMap(({ actor_id, on_behalf_of }) => [actor_id ?? [], on_behalf_of ?? []].flat()));
     const items = page.rows.map((row): AuditEntry => {
-      const actor = row.actor_id ? names.get(row.actor_id) : undefined;
+      const named = (id: string | null) => (id ? { id, name: names.get(id)?.name ?? { ar: '', en: '' } } : null);
       return {
         id: String(row.id),
         at: row.at.toISOString(),
         event: row.event,
-        actor: row.actor_id ? { id: row.actor_id, name: actor?.name ?? { ar: '', en: '' } } : null,
+        actor: named(row.actor_id),
+        onBehalfOf: named(row.on_behalf_of),
         subject: row.subject,
         details: row.details as AuditEntry['details'],
         requestId: row.request_id,

@@ -53,12 +53,16 @@ beforeEach(async () => {
   writeFileSync(witnessFile, witnessed);
 });
 
+const someone = '00000000-0000-4000-8000-000000000001';
+
 /** Real entries, written as the server writes them. */
 async function grow(entries: number): Promise<void> {
   const { makeChange } = region.server.app;
   const author = { actor: null, reach: { scope: 'none' as const, side: 'nobody' as const, person: null, agency: null, department: null } };
   for (let index = 0; index < entries; index++) {
-    await makeChange({ ...author, requestId: null, address: '::FFFF:10.0.0.1' }, 'test.grown', async () => ({
+    // Every tenth is made for somebody.
+    const onBehalfOf = index % 10 === 0 ? someone : null;
+    await makeChange({ ...author, onBehalfOf, requestId: null, address: '::FFFF:10.0.0.1' }, 'test.grown', async () => ({
       subject: `test:${index}`,
       details: { index, words: 'حفرة "عميقة"', nothing: undefined, share: 0.1 },
       output: null,
@@ -128,6 +132,22 @@ const attacks: Record<string, { attack(): Promise<unknown>; finds: AuditFinding[
     attack: () => run(`update platform.audit_entry set actor_id = gen_random_uuid() where id = 600`),
     finds: [{ what: 'entry_changed', position: 599, entry: '600' }, ...everywhere(300, 599)],
   },
+  'says of an entry that it was made for somebody': {
+    attack: () => run(`update platform.audit_entry set on_behalf_of = gen_random_uuid() where id = 600`),
+    finds: [{ what: 'entry_changed', position: 599, entry: '600' }, ...everywhere(300, 599)],
+  },
+  'takes from an entry whom it was made for': {
+    attack: () => run(`update platform.audit_entry set on_behalf_of = null where id = 591`),
+    finds: [{ what: 'entry_changed', position: 590, entry: '591' }, ...everywhere(300, 599)],
+  },
+  'moves an entry by a microsecond': {
+    attack: () => run(`update platform.audit_entry set at = at + interval '1 microsecond' where id = 101`),
+    finds: [{ what: 'entry_changed', position: 100, entry: '101' }],
+  },
+  'moves an entry out of all time': {
+    attack: () => run(`update platform.audit_entry set at = 'infinity' where id = 600`),
+    finds: [{ what: 'entry_changed', position: 599, entry: '600' }, ...everywhere(300, 599)],
+  },
   'edits an entry and makes the whole tree fit again': {
     attack: async () => {
       await run(edit);
@@ -193,7 +213,7 @@ const attacks: Record<string, { attack(): Promise<unknown>; finds: AuditFinding[
   },
   'exchanges two entries': {
     attack: () =>
-      run(`update platform.audit_entry e set at = o.at, event = o.event, actor_id = o.actor_id, subject = o.subject, details = o.details,
+      run(`update platform.audit_entry e set at = o.at, event = o.event, actor_id = o.actor_id, on_behalf_of = o.on_behalf_of, subject = o.subject, details = o.details,
         request_id = o.request_id, address = o.address, seal = o.seal from platform.audit_entry o where (e.id, o.id) in ((10, 20), (20, 10))`),
     finds: [
       { what: 'leaf_changed', position: 9, entry: '10' },
@@ -277,6 +297,29 @@ describe('each is detected and located: somebody with every right over the datab
 });
 
 describe('a proof', () => {
+  test('says for whom an entry was made, as the log and the search by person do', async () => {
+    const { entry } = await auditor.api.audit.proveAuditEntry({ params: { id: '591' } });
+    expect(JSON.parse(entry)).toMatchObject({ actor: null, onBehalfOf: someone });
+    const { items } = await auditor.api.audit.listAuditEntries({ query: { actor: someone, limit: 100 } });
+    expect(items).toHaveLength(60);
+    expect(new Set(items.map(({ onBehalfOf }) => onBehalfOf?.id))).toEqual(new Set([someone]));
+  });
+
+  test('of an entry that was made for nobody has the bytes that it had before that was asked', async () => {
+    const { entry } = await auditor.api.audit.proveAuditEntry({ params: { id: '600' } });
+    expect(Object.keys(JSON.parse(entry)).sort()).toEqual([
+      'actor',
+      'address',
+      'at',
+      'details',
+      'event',
+      'id',
+      'requestId',
+      'seal',
+      'subject',
+    ]);
+  });
+
   test('shows offline that an entry is in the signed log, and of no other entry', async () => {
     const { verifierKey } = await auditor.api.audit.getAuditState();
     for (const id of ['1', '256', '257', '300', '512', '600']) {

@@ -1,7 +1,7 @@
 import type { AuditFinding } from '@sawt/contract';
 import type { Reader } from '../database/database.ts';
 import { type AuditKey, openCheckpoint } from './audit-key.ts';
-import { type AuditRow, isSealed, leafOf } from './entry.ts';
+import { type AuditRow, isSealed, leafOf, wholeMilliseconds } from './entry.ts';
 import { GrowingTree } from './merkle.ts';
 import { keptFrom } from './tree-store.ts';
 
@@ -81,16 +81,17 @@ async function rebuild(
       .selectFrom('platform.audit_leaf as leaf')
       .leftJoin('platform.audit_entry as entry', 'entry.id', 'leaf.entry_id')
       .select(['leaf.position', 'leaf.entry_id', 'leaf.hash', 'entry.id', 'entry.at', 'entry.event', 'entry.actor_id', 'entry.subject'])
-      .select(['entry.details', 'entry.request_id', 'entry.address', 'entry.seal'])
+      .select(['entry.details', 'entry.on_behalf_of', 'entry.request_id', 'entry.address', 'entry.seal'])
+      .select(wholeMilliseconds.as('whole'))
       .where('leaf.position', '>', after)
       .orderBy('leaf.position')
       .limit(batchSize)
       .execute();
-    for (const { position, entry_id, hash, ...entry } of rows) {
+    for (const { position, entry_id, hash, whole, ...entry } of rows) {
       if (position !== after + 1) report({ what: 'leaves_missing', from: after + 1, to: position - 1 });
       after = position;
       const row = entry.id === null ? null : (entry as AuditRow);
-      checkLeaf(key, { position, entry: entry_id, hash, row }, report);
+      checkLeaf(key, { position, entry: entry_id, hash, row, whole }, report);
       // What the entry says now decides; a changed entry makes every later root differ.
       tree.append(row ? leafOf(row) : hash, (level, place, root) => void (level >= keptFrom && complete.set(`${level}:${place}`, root)));
       if (rootsAt.has(tree.size)) rootsAt.set(tree.size, tree.root());
@@ -103,7 +104,7 @@ async function rebuild(
 
 function checkLeaf(
   key: AuditKey,
-  { position, entry, hash, row }: { position: number; entry: number; hash: Buffer; row: AuditRow | null },
+  { position, entry, hash, row, whole }: { position: number; entry: number; hash: Buffer; row: AuditRow | null; whole: boolean },
   report: Report,
 ): void {
   if (!row) {
@@ -112,7 +113,7 @@ function checkLeaf(
   }
   const genuine = isSealed(key, row);
   const isPlaced = hash.equals(leafOf(row));
-  if (!isPlaced && !genuine) report({ what: 'entry_changed', position, entry: String(entry) });
+  if (genuine ? !whole : !isPlaced) report({ what: 'entry_changed', position, entry: String(entry) });
   else if (!genuine) report({ what: 'entry_forged', position, entry: String(entry) });
   else if (!isPlaced) report({ what: 'leaf_changed', position, entry: String(entry) });
 }
@@ -142,14 +143,14 @@ async function checkUnplaced(db: Reader, key: AuditKey, report: Report): Promise
     .leftJoin('platform.audit_leaf as leaf', 'leaf.entry_id', 'entry.id')
     .leftJoin('platform.audit_pending as pending', 'pending.entry_id', 'entry.id')
     .selectAll('entry')
-    .select('pending.entry_id as pending')
+    .select(['pending.entry_id as pending', wholeMilliseconds.as('whole')])
     .where('leaf.position', 'is', null)
     .orderBy('entry.id')
     .limit(10_000)
     .execute();
-  for (const { pending, ...row } of rows) {
+  for (const { pending, whole, ...row } of rows) {
     const entry = String(row.id);
-    if (!isSealed(key, row)) report({ what: 'entry_forged', position: null, entry });
+    if (!whole || !isSealed(key, row)) report({ what: 'entry_forged', position: null, entry });
     else if (pending === null) report({ what: 'entry_unplaced', entry });
   }
   const waiting = new Set(rows.filter(({ pending }) => pending !== null).map(({ id }) => id));

@@ -283,6 +283,7 @@ export interface PlatformAuditEntry {
   details: Generated<Json>;
   event: string;
   id: Generated<number>;
+  on_behalf_of: string | null;
   request_id: string | null;
   seal: Buffer;
   subject: string;

@@ -18,6 +18,7 @@ export const platformRegister: Register = {
     download: 'history',
     personal: {
       actor_id: kept('person', accountability),
+      on_behalf_of: kept('person', accountability),
       subject: kept('person', accountability),
       details: kept('words about', 'ids, counts and the reasons that officials gave; never names, phones or numbers of citizens'),
       address: kept('device', accountability),

@@ -13,7 +13,7 @@ interface AuditEntryRowProps {
 
 /** One line of the log; everything about it opens beneath. */
 export function AuditEntryRow({ entry, onChooseActor }: AuditEntryRowProps) {
-  const { system, unnamed } = useMessages(auditWords);
+  const { system, unnamed, forName } = useMessages(auditWords);
   const events = useMessages(eventWords);
   const { text } = useFormats();
   return (
@@ -27,7 +27,10 @@ export function AuditEntryRow({ entry, onChooseActor }: AuditEntryRowProps) {
               <bdi>{entry.event}</bdi>
             </span>
           </span>
-          <span>{entry.actor ? text(entry.actor.name) || unnamed : system}</span>
+          <span>
+            {entry.actor ? text(entry.actor.name) || unnamed : system}
+            {entry.onBehalfOf && <span className="block text-sm/6 text-ink-soft">{forName(text(entry.onBehalfOf.name))}</span>}
+          </span>
           <SubjectName subject={entry.subject} />
           <span className="text-ink-soft md:min-w-32 md:text-end">
             <DateTime at={entry.at} form="relative" />

@@ -16,11 +16,12 @@ export function EntryDetails({ entry, onChooseActor }: EntryDetailsProps) {
   const words = useMessages(auditWords);
   const { text } = useFormats();
   const { data: me } = useMe();
-  const { actor } = entry;
+  const { actor, onBehalfOf } = entry;
   const number = holds(me, 'voice.read_case') ? caseNumberOf(entry.subject) : undefined;
   const items: Description[] = [
     { term: words.moment, value: <DateTime at={entry.at} /> },
     { term: words.actor, value: actor ? [text(actor.name), actor.id].filter(Boolean).join(' · ') : words.system },
+    { term: words.onBehalfOf, value: onBehalfOf && [text(onBehalfOf.name), onBehalfOf.id].filter(Boolean).join(' · ') },
     { term: words.on, value: <bdi>{entry.subject}</bdi> },
     { term: words.code, value: <bdi>{entry.event}</bdi> },
     { term: words.requestId, value: entry.requestId && <bdi>{entry.requestId}</bdi> },
