@@ -5,16 +5,40 @@ import type { ExportForm, Table } from '../export/table.ts';
 const words = {
   ar: {
     title: 'سجل التدقيق',
-    headers: ['الرقم', 'التاريخ (ميلادي)', 'التاريخ (هجري)', 'الحدث', 'من', 'معرّفه', 'الموضوع', 'التفاصيل', 'رقم الطلب', 'عنوان الشبكة'],
+    headers: [
+      'الرقم',
+      'التاريخ (ميلادي)',
+      'التاريخ (هجري)',
+      'الحدث',
+      'من',
+      'معرّفه',
+      'بالنيابة عن',
+      'الموضوع',
+      'التفاصيل',
+      'رقم الطلب',
+      'عنوان الشبكة',
+    ],
     system: 'النظام',
   },
   en: {
     title: 'Audit log',
-    headers: ['Number', 'Date (Gregorian)', 'Date (Hijri)', 'Event', 'By', 'Their id', 'Subject', 'Details', 'Request', 'Network address'],
+    headers: [
+      'Number',
+      'Date (Gregorian)',
+      'Date (Hijri)',
+      'Event',
+      'By',
+      'Their id',
+      'On behalf of',
+      'Subject',
+      'Details',
+      'Request',
+      'Network address',
+    ],
     system: 'The system',
   },
 };
-const widths = [10, 18, 14, 30, 24, 38, 40, 60, 38, 20];
+const widths = [10, 18, 14, 30, 24, 38, 24, 40, 60, 38, 20];
 
 /** The log as a sheet. Events stand under their codes: it is by these that they are compared with the log. */
 export function auditTable(entries: readonly AuditEntry[], cut: boolean, language: ExportForm['language']): Table {
@@ -23,12 +47,13 @@ export function auditTable(entries: readonly AuditEntry[], cut: boolean, languag
     title,
     columns: headers.map((header, index) => ({ header, width: widths[index] ?? 16 })),
     cut,
-    rows: entries.map(({ id, at, event, actor, subject, details, requestId, address }) => [
+    rows: entries.map(({ id, at, event, actor, onBehalfOf, subject, details, requestId, address }) => [
       Number(id),
       ...momentCells(at),
       event,
       actor ? actor.name[language] : system,
       actor?.id ?? null,
+      onBehalfOf?.name[language] ?? null,
       subject,
       JSON.stringify(details),
       requestId,
