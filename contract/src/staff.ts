@@ -197,7 +197,7 @@ export const staff = defineEndpoints({
     audit: 'identity.staff_sessions_ended',
     params,
     output: done,
-    errors: [...guarded, 'person.not_found'],
+    errors: aboutPerson,
   },
   requestRecovery: {
     method: 'POST',

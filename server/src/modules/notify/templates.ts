@@ -31,5 +31,5 @@ export function unknownPlaces(text: string, variables: readonly string[]): strin
 
 /** Puts the values in their `{places}`. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(place, (whole, name: string) => values[name] ?? whole);
+  return text.replace(place, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { policy, type Relation, type Role, reading, relations, roles, verdict } from '../../../testing/matrix/policy.ts';
+import { reportMatrix } from '../../../testing/matrix/report.ts';
 import { reachStatus } from '../../../testing/matrix/stages.ts';
 import { createWorld, placesOf, type World } from '../../../testing/matrix/world.ts';
 import { type LiveLine, openLive } from '../../../testing/open-live.ts';
@@ -30,6 +31,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const role of listeners) lines[role]?.leave();
+  reportMatrix({
+    what: 'Hints of live screens',
+    size: `${listeners.length} callers × ${relations.length} distances`,
+    checks: listeners.length * relations.length,
+    test: 'server/src/modules/voice/hint-matrix.integration.test.ts',
+  });
   await region?.close();
 });
 

@@ -11,6 +11,7 @@ import {
   rememberCases,
 } from '../../../testing/matrix/moves.ts';
 import { type Role, roles } from '../../../testing/matrix/policy.ts';
+import { reportMatrix } from '../../../testing/matrix/report.ts';
 import { bodies } from '../../../testing/matrix/requests.ts';
 import { createWorld, type World } from '../../../testing/matrix/world.ts';
 import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
@@ -29,9 +30,12 @@ beforeAll(async () => {
   putBack = await rememberCases(region);
 });
 afterAll(async () => {
-  console.info(
-    `Moves: ${cases?.length} cases (each status at each distance) × ${moveNames.length} moves × ${Object.keys(roles).length} callers: ${count.made} made, ${count.refused} refused`,
-  );
+  reportMatrix({
+    what: 'Every move',
+    size: `${cases?.length} cases (each status at each distance) × ${moveNames.length} moves × ${Object.keys(roles).length} callers: ${count.made} made, ${count.refused} refused`,
+    checks: count.made + count.refused,
+    test: 'server/src/modules/voice/move-matrix.integration.test.ts',
+  });
   await region?.close();
 });
 

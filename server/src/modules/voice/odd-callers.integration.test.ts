@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { moveNames } from '../../../testing/matrix/moves.ts';
 import { policy, type Role, reading, relations, verdict } from '../../../testing/matrix/policy.ts';
+import { reportMatrix } from '../../../testing/matrix/report.ts';
 import { bodies } from '../../../testing/matrix/requests.ts';
 import { createWorld, type World } from '../../../testing/matrix/world.ts';
 import { problemIn } from '../../../testing/problem-in.ts';
 import { query } from '../../../testing/query.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+
+const pairs = [
+  ['municipality.specialist1', 'specialist', 'auditor'],
+  ['municipality.coordinator', 'coordinator', 'admin'],
+  ['municipality.leader', 'agency_leader', 'coordinator'],
+  ['emirate.officer', 'emirate_officer', 'auditor'],
+] as const;
 
 let region: TestRegion;
 let world: World;
@@ -14,7 +22,15 @@ beforeAll(async () => {
   region = await createTestRegion();
   world = await createWorld(region);
 });
-afterAll(() => region?.close());
+afterAll(async () => {
+  reportMatrix({
+    what: 'People who hold two roles',
+    size: `${pairs.length} pairs × ${relations.length} distances × (reading, finding and ${moveNames.length} moves)`,
+    checks: pairs.length * relations.length * (moveNames.length + 2),
+    test: 'server/src/modules/voice/odd-callers.integration.test.ts',
+  });
+  await region?.close();
+});
 
 const codeOf = async (response: Response) => (await problemIn(response)).code;
 const me = ({ send }: Session) => send(`${region.url}/api/v1/me`);
@@ -26,12 +42,7 @@ const giveRole = async (username: string, role: Role) =>
   query(region.ownerUrl, 'insert into directory.person_role values ($1, $2)', [await personId(username), role]);
 
 describe('who holds two roles', () => {
-  test.each([
-    ['municipality.specialist1', 'specialist', 'auditor'],
-    ['municipality.coordinator', 'coordinator', 'admin'],
-    ['municipality.leader', 'agency_leader', 'coordinator'],
-    ['emirate.officer', 'emirate_officer', 'auditor'],
-  ] as const)('%s, %s and %s, may what one of them may, as far as the wider reaches, and no more', async (username, first, second) => {
+  test.each(pairs)('%s, %s and %s, may what one of them may, as far as the wider reaches, and no more', async (username, first, second) => {
     await giveRole(username, second);
     const { api, send } = await region.signIn(username);
     const wrong: string[] = [];

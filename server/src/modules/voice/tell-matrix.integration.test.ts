@@ -1,6 +1,7 @@
 import type { PeopleMove } from '@sawt/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lifecycle } from '../../../testing/matrix/moves.ts';
+import { reportMatrix } from '../../../testing/matrix/report.ts';
 import { bodies } from '../../../testing/matrix/requests.ts';
 import { query } from '../../../testing/query.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
@@ -32,7 +33,16 @@ beforeAll(async () => {
   );
   desk = officers.map(({ username }) => username);
 });
-afterAll(() => region?.close());
+afterAll(async () => {
+  const steps = lives.flat().length;
+  reportMatrix({
+    what: 'Messages',
+    size: `${steps} steps of ${lives.length} lives, whom each is told to`,
+    checks: steps,
+    test: 'server/src/modules/voice/tell-matrix.integration.test.ts',
+  });
+  await region?.close();
+});
 
 /** Who is told of each move, by what it means to them and never from the server's table. Of all others nobody is told. */
 const told: Partial<Record<Step[0], 'citizen' | 'assignee' | 'desk'>> = {

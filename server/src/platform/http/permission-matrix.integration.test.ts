@@ -1,6 +1,7 @@
 import { api, type Endpoint } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Class, type Line, policy, type Role, reading, relations, roles, verdict } from '../../../testing/matrix/policy.ts';
+import { reportMatrix } from '../../../testing/matrix/report.ts';
 import { ask, nothing, type Reply } from '../../../testing/matrix/requests.ts';
 import { takeDownWall } from '../../../testing/matrix/without-wall.ts';
 import { createWorld, type World } from '../../../testing/matrix/world.ts';
@@ -32,9 +33,12 @@ describe.each(['up', 'down'] as const)('with the wall in the database %s', (wall
     if (wall === 'down') await takeDownWall(region);
   });
   afterAll(async () => {
-    console.info(
-      `Permission matrix, the wall in the database ${wall}: ${endpoints.length} endpoints × ${everyone.length + 1} callers × ${relations.length} relations, ${checks} requests checked`,
-    );
+    reportMatrix({
+      what: `Every endpoint, lists and search, the wall in the database ${wall}`,
+      size: `${endpoints.length} endpoints × ${everyone.length + 1} callers × ${relations.length} distances`,
+      checks,
+      test: 'server/src/platform/http/permission-matrix.integration.test.ts',
+    });
     await region?.close();
   });
 

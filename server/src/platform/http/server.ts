@@ -37,7 +37,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     loggerInstance: options.log as FastifyBaseLogger,
     // One line a request of our own, below.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    // The proxy before us and no further: what it was told itself, anybody may have written.
+    trustProxy: options.trustProxy && ((_address, hop) => hop === 0),
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     // Addresses that are not even an address: `%FF`, or a parameter beyond every length.
