@@ -125,6 +125,23 @@ describe('each path that answers', () => {
   });
 });
 
+test('nobody changes the phone of an account, or makes one with fields of their own, by a sign-in code', async () => {
+  const citizen = await region.signIn('+966555000011');
+  const other = '+966555000012';
+  await send('/phone-number/send-otp', 'POST', { phoneNumber: other });
+  const code = /\d{6}/.exec((await region.messagesTo(other))[0] ?? '')?.[0];
+  const before = await query<{ id: string }>(region.ownerUrl, `select id from identity."user" where "phoneNumber" = '+966555000011'`);
+  await citizen.send(`${region.url}/api/auth/phone-number/verify`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ phoneNumber: other, code, updatePhoneNumber: true, username: 'admin2', name: 'x' }),
+  });
+  const after = await query<{ id: string }>(region.ownerUrl, `select id from identity."user" where "phoneNumber" = '+966555000011'`);
+  expect(after).toEqual(before);
+  const made = await query(region.ownerUrl, `select name, username from identity."user" where "phoneNumber" = $1`, [other]);
+  expect(made).toEqual([{ name: '', username: null }]);
+});
+
 test('whether a user name exists cannot be told from the answer', async () => {
   const answers = await Promise.all(
     [staff, 'nobody.of.that.name'].map(async (username) => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../http/problem.ts';
 import type { Actor } from '../policy/actor.ts';
-import { allowedPathOf, answerOf } from './allowed-paths.ts';
+import { type AllowedPath, allowedPathOf, answerOf, bodyFor } from './allowed-paths.ts';
 import type { SawtAuth } from './auth.ts';
 import type { createRecordSignIn } from './record-sign-in.ts';
 import { endOf, isOver, noteUseEvery, sessionLimits } from './session-limits.ts';
@@ -16,7 +16,7 @@ export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn:
       const allowed = allowedPathOf(request);
       if (!allowed) throw problem('request.unknown_path');
       if (request.body instanceof Readable) throw problem('request.media_type');
-      const response = await auth.handler(webRequest(request));
+      const response = await auth.handler(webRequest(request, allowed));
       reply.status(response.status).header('cache-control', 'no-store');
       response.headers.forEach((value, name) => {
         if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
@@ -87,13 +87,13 @@ async function noteUse(auth: SawtAuth, session: { token: string; updatedAt: Date
   await (await auth.$context).internalAdapter.updateSession(session.token, { updatedAt: now, expiresAt });
 }
 
-function webRequest(request: FastifyRequest): Request {
+function webRequest(request: FastifyRequest, allowed: AllowedPath): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === 'string') headers.set(name, value);
   }
   // Only our own word for where the request came from is believed.
   headers.set('x-sawt-address', request.ip);
-  const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null;
+  const body = request.method === 'POST' ? JSON.stringify(bodyFor(allowed, request.body)) : null;
   return new Request(`${request.protocol}://${request.host}${request.url}`, { method: request.method, headers, body });
 }
