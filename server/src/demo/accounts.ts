@@ -14,6 +14,8 @@ export const demoUsernames = [
   'emirate.leader',
   'emirate.officer',
   'admin',
+  // The second pair of eyes.
+  'admin2',
   'auditor',
 ] as const;
 
