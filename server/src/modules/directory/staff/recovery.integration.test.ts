@@ -167,3 +167,34 @@ test('who has left gets no recovery', async () => {
   await expect(request(asker, 'water.specialist1')).rejects.toMatchObject(refused('person.state'));
   expect((await signInByPassword(region, 'water.specialist1', 'Sawt-demo-2026')).response.status).toBe(403);
 });
+
+describe('what opens an account to somebody needs a second factor of the last ten minutes', () => {
+  const acts: Record<string, (who: Session, id: string) => Promise<unknown>> = {
+    'an invitation': ({ api }) =>
+      api.staff.inviteStaff({
+        body: {
+          name: { ar: 'اسم', en: 'Name' },
+          username: 'late',
+          phone: '+966511000077',
+          agency: null,
+          department: null,
+          roles: ['auditor'],
+        },
+      }),
+    'another link': ({ api }, id) => api.staff.resendInvitation({ params: { id } }),
+    'other roles': ({ api }, id) => api.staff.updateStaffMember({ params: { id }, body: { roles: ['coordinator'] } }),
+    'a return': ({ api }, id) => api.staff.returnStaff({ params: { id } }),
+    'a request for recovery': ({ api }, id) => api.staff.requestRecovery({ params: { id }, body: { reason: 'سبب' } }),
+    'its approval': ({ api }, id) => api.staff.approveRecovery({ params: { id } }),
+  };
+  test.each(Object.entries(acts))('%s', async (_, act) => {
+    const { id } = await personOf('water.specialist1');
+    await query(region.ownerUrl, `update identity.session set "provenAt" = now() - interval '11 minutes'`);
+    await expect(act(approver, id)).rejects.toMatchObject(refused('auth.proof_required'));
+  });
+  test('to end sessions and to close an account it does not: that must be quick', async () => {
+    const { id } = await personOf('water.specialist2');
+    expect(await approver.api.staff.endStaffSessions({ params: { id } })).toEqual({ ended: 0 });
+    expect(await approver.api.staff.leaveStaff({ params: { id } })).toMatchObject({ state: 'left' });
+  });
+});

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { normalisePhone } from '#platform/phone.ts';
+import { proven } from '#platform/proof.ts';
 import { useMe } from '#platform/session.ts';
 import { FormDialog, Select, showToast, TextField } from '#ui';
 import { grantableRolesQuery, usePeopleChanged } from '../queries.ts';
@@ -35,7 +36,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
 
   async function send(): Promise<void> {
     const phone = normalisePhone(person.phone) ?? person.phone;
-    const { name } = await client.staff.inviteStaff({ body: { ...person, phone, roles: only ?? person.roles } });
+    const { name } = await proven(() => client.staff.inviteStaff({ body: { ...person, phone, roles: only ?? person.roles } }));
     await peopleChanged();
     showToast(words.invited(text(name)), 'success');
   }

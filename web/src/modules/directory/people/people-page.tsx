@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
+import { ProofDialog } from '#modules/identity/proof-dialog.tsx';
 import { holds, useMe } from '#platform/session.ts';
 import { Button, DataTable, EmptyState, LoadMore, PageHeader, QueryView } from '#ui';
 import { staffQuery } from '../queries.ts';
@@ -34,6 +35,7 @@ export function PeoplePage() {
           )
         }
       />
+      <ProofDialog />
       {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
       {holds(me, 'directory.recover_accounts') && <RecoveriesPanel />}
       <PeopleFilters value={search} onChange={change} />

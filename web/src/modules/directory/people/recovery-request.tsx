@@ -2,6 +2,7 @@ import type { Recovery } from '@sawt/contract';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
+import { proven } from '#platform/proof.ts';
 import { useMe } from '#platform/session.ts';
 import { Button, ConfirmDialog, DateTime, showToast } from '#ui';
 import { usePeopleChanged } from '../queries.ts';
@@ -19,7 +20,7 @@ export function RecoveryRequest({ recovery }: { recovery: Recovery }) {
   const isOwn = requestedBy.id === me?.id;
 
   async function decide(decision: 'approve' | 'refuse'): Promise<void> {
-    if (decision === 'approve') await client.staff.approveRecovery({ params: { id } });
+    if (decision === 'approve') await proven(() => client.staff.approveRecovery({ params: { id } }));
     else await client.staff.refuseRecovery({ params: { id } });
     showToast(decision === 'approve' ? words.approved(name) : words.refused, 'success');
     await peopleChanged();

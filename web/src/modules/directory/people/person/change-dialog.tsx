@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { normalisePhone } from '#platform/phone.ts';
+import { proven } from '#platform/proof.ts';
 import { useMe } from '#platform/session.ts';
 import { FormDialog, showToast, TextField } from '#ui';
 import { grantableRolesQuery, usePeopleChanged } from '../../queries.ts';
@@ -33,7 +34,7 @@ export function ChangeDialog({ person, onClose }: { person: StaffDetail; onClose
       ...(phone && { phone: normalisePhone(phone) ?? phone }),
     };
     if (Object.keys(body).length === 0) return;
-    const saved = await client.staff.updateStaffMember({ params: { id: person.id }, body });
+    const saved = await proven(() => client.staff.updateStaffMember({ params: { id: person.id }, body }));
     showToast(words.saved(text(saved.name)), 'success');
     await peopleChanged();
   }

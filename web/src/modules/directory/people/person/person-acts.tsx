@@ -2,6 +2,7 @@ import type { StaffAct, StaffDetail } from '@sawt/contract';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
+import { proven } from '#platform/proof.ts';
 import { Button, ConfirmDialog, type IconName, showToast } from '#ui';
 import { usePeopleChanged } from '../../queries.ts';
 import { ChangeDialog } from './change-dialog.tsx';
@@ -58,7 +59,7 @@ function ActDialog({ act, person, onClose }: { act: Confirmed; person: StaffDeta
   }[act];
 
   async function confirm(): Promise<void> {
-    await run({ params });
+    await proven<unknown>(() => run({ params }));
     showToast(done, 'success');
     await peopleChanged();
   }

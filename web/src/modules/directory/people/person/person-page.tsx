@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useParams } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
+import { ProofDialog } from '#modules/identity/proof-dialog.tsx';
 import { Banner, Card, PageHeader, QueryView } from '#ui';
 import { personQuery } from '../../queries.ts';
 import { RecoveryRequest } from '../recovery-request.tsx';
@@ -20,6 +21,7 @@ export function PersonPage() {
     <QueryView query={person} lines={8}>
       {(member) => (
         <div className="mx-auto max-w-4xl">
+          <ProofDialog />
           <PageHeader
             title={text(member.name)}
             description={<StateBadge state={member.state} />}

@@ -2,6 +2,7 @@ import type { StaffDetail } from '@sawt/contract';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
+import { proven } from '#platform/proof.ts';
 import { FormDialog, showToast, TextArea } from '#ui';
 import { usePeopleChanged } from '../../queries.ts';
 import { personWords } from './person-words.ts';
@@ -14,7 +15,7 @@ export function RecoveryDialog({ person, onClose }: { person: StaffDetail; onClo
   const [reason, setReason] = useState('');
 
   async function ask(): Promise<void> {
-    await client.staff.requestRecovery({ params: { id: person.id }, body: { reason } });
+    await proven(() => client.staff.requestRecovery({ params: { id: person.id }, body: { reason } }));
     showToast(words.recoverySent, 'success');
     await peopleChanged();
   }
