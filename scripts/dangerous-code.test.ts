@@ -25,6 +25,7 @@ const planted: Record<keyof typeof dangers, [path: string, text: string]> = {
   'numbers that can be guessed': ['server/src/modules/voice/case-number.ts', 'Math.random()'],
   'broken hash functions and ciphers': ['server/src/platform/identity/password-hash.ts', `createHash('md5')`],
   'certificates that are not checked': ['server/src/adapters/storage/s3-storage.ts', 'rejectUnauthorized: false'],
+  'requests past the guard of outgoing ones': ['server/src/modules/notify/deliver.ts', 'await fetch(address)'],
   'messages between windows': ['web/src/app/start.tsx', `window.addEventListener('message', act)`],
   'the browser’s storage': ['web/src/platform/draft.ts', 'localStorage.setItem(key, text)'],
   'addresses of other hosts in pages': ['web/src/ui/card.tsx', '<img src="https://elsewhere.example/pixel.png" />'],

@@ -53,6 +53,12 @@ export const dangers: Readonly<Record<string, Danger>> = {
     requirement: 'V12.3.2',
     where: onServer,
   },
+  'requests past the guard of outgoing ones': {
+    pattern: /(?<![.\w])fetch\(|\bglobalThis\.fetch\b|from '(undici|node:https?)'/,
+    requirement: 'V1.3.6',
+    where: /^server\/src\//,
+    except: { 'server/src/platform/outgoing/outgoing.ts': 'the guard itself' },
+  },
   'messages between windows': { pattern: /\bpostMessage\s*\(|addEventListener\('message'/, requirement: 'V3.5.5', where: onPages },
   'the browser’s storage': {
     pattern: /\b(localStorage|sessionStorage|indexedDB)\b|document\.cookie/,
