@@ -22,6 +22,7 @@ describe('each fault is found', () => {
   test.each([
     ['a version known to be bad', 'node_modules/left', { version: '3.0.1' }, 'left 3.0.1: taken over'],
     ['one inside another package', 'node_modules/a/node_modules/left', { version: '1.9.9' }, 'left 1.9.9: taken over'],
+    ['a pre-release of one', 'node_modules/left', { version: '1.9.9-beta.2' }, 'left 1.9.9-beta.2: taken over'],
     ['no integrity', 'node_modules/b', { integrity: undefined }, 'b 2.0.0: without an integrity hash'],
     ['a git source', 'node_modules/b', { resolved: 'git+ssh://git@host/b.git#1' }, 'b 2.0.0: not from a registry'],
     ['plain http', 'node_modules/b', { resolved: 'http://host/b.tgz' }, 'b 2.0.0: not from a registry'],

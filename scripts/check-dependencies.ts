@@ -52,7 +52,9 @@ export function dependencyFaults(locked: Locked, known: KnownBad, licenceOf: (pa
     const what = `${nameOf(path)} ${entry.version}`;
     if (!entry.integrity) faults.push(`${what}: without an integrity hash`);
     if (entry.resolved && !/^https:\/\/[^/]+\/.+\.tgz$/.test(entry.resolved)) faults.push(`${what}: not from a registry`);
-    const bad = known.versions.find(({ name, versions }) => name === nameOf(path) && satisfies(entry.version ?? '', versions));
+    // A pre-release of a version that is known to be bad is as bad.
+    const isBad = (versions: string) => satisfies(entry.version ?? '', versions, { includePrerelease: true });
+    const bad = known.versions.find(({ name, versions }) => name === nameOf(path) && isBad(versions));
     if (bad && !known.accepted.some(({ name }) => name === bad.name)) faults.push(`${what}: ${bad.why}`);
     const licence = entry.license ?? licenceOf(path);
     if (!entry.dev && !isAllowed(licence)) faults.push(`${what}: licence ${licence ?? 'unknown'}`);

@@ -12,6 +12,8 @@ export const limits = {
   read: { requests: 600, seconds: 60, shared: false },
   /** Lists and figures, which go through many rows. */
   search: { requests: 240, seconds: 60, shared: true },
+  /** What browsers report of our pages. */
+  report: { requests: 20, seconds: 60, shared: false },
   write: { requests: 120, seconds: 60, shared: true },
   upload: { requests: 60, seconds: 600, shared: true },
   /** What checks a password or a code, or goes through everything there is. */

@@ -32,6 +32,7 @@ import { createFileStore } from './platform/files/file-store.ts';
 import { createCleanUp, createRemoveBytes, fileHandlers } from './platform/files/routes.ts';
 import { createScan } from './platform/files/scan.ts';
 import { createScanFile, createScanWaiting } from './platform/files/scan-waiting.ts';
+import { receiveCspReports } from './platform/http/csp-reports.ts';
 import { mount, type Pipeline } from './platform/http/mount.ts';
 import { servePages, serveReference } from './platform/http/pages.ts';
 import { createHttpServer } from './platform/http/server.ts';
@@ -182,6 +183,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers(database));
+  await receiveCspReports(server, limits);
   await serveReference(server, api, config.url ?? '/');
   await servePages(server, config.url?.startsWith('https:') ?? false);
 

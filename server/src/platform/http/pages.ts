@@ -45,18 +45,22 @@ const readEntry = (name: string) => readFileSync(join(webFolder, name), 'utf8');
 
 /** Vite's own loader and react-aria find the nonce in the `meta` element. */
 const withNonce = (page: string, nonce: string) =>
-  page.replaceAll('<script ', `<script nonce="${nonce}" `).replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`);
+  page.replace(/<script(?=[\s>])/g, `<script nonce="${nonce}"`).replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`);
 
 /** The OpenAPI document and a page to read it. */
 export async function serveReference(server: FastifyInstance, api: Api, url: string): Promise<void> {
+  const isHttps = url.startsWith('https:');
   const document = openApiDocument(api, url);
   server.get('/api/openapi.json', () => document);
   await server.register(async (scope) => {
-    // The reader page sets itself up by an inline script; nothing of ours is on that page.
-    scope.addHook(
-      'onSend',
-      async (_request, reply) => void reply.header('content-security-policy', "default-src 'self' 'unsafe-inline' data: blob:"),
-    );
+    // The reader page sets itself up by inline scripts: they get a nonce, as those of our own pages do. Its styles it makes
+    // at run time, some without a nonce; a style can run nothing, and nothing is fetched from elsewhere.
+    scope.addHook('onSend', async (_request, reply, payload) => {
+      if (typeof payload !== 'string' || !String(reply.getHeader('content-type')).startsWith('text/html')) return payload;
+      const nonce = randomBytes(16).toString('base64');
+      reply.header('content-security-policy', pagePolicy(nonce, isHttps, "'unsafe-inline'")).header('cache-control', 'no-store');
+      return withNonce(payload, nonce);
+    });
     await scope.register(reference, {
       routePrefix: '/api/reference',
       configuration: { content: document, withDefaultFonts: false, telemetry: false },

@@ -150,3 +150,27 @@ describe('a request that changes something, from another site,', () => {
     }
   });
 });
+
+describe('a report that a policy stopped something', () => {
+  const report = (body: string, type = 'application/reports+json') =>
+    fetch(`${plain.url}/api/csp-reports`, { method: 'POST', headers: { 'content-type': type }, body });
+  const violation = { type: 'csp-violation', body: { effectiveDirective: 'img-src', blockedURL: 'https://evil.example/a?b=c' } };
+
+  test('is asked for by every page', async () => {
+    const response = await fetch(plain.url, { headers: { accept: 'text/html' } });
+    await response.body?.cancel();
+    expect(response.headers.get('reporting-endpoints')).toBe('policy="/api/csp-reports"');
+  });
+
+  test.each([
+    ['one', JSON.stringify([violation])],
+    ['what is none', '{"a": 1}'],
+    ['no JSON', 'a'.repeat(100)],
+  ])('is taken whatever it holds: %s', async (_, body) => {
+    expect((await report(body)).status).toBe(204);
+  });
+
+  test('is not read beyond its bound', async () => {
+    expect((await problemIn(await report('x'.repeat(20_000)))).code).toBe('request.too_large');
+  });
+});

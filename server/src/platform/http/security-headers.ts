@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { reportAddress } from './csp-reports.ts';
 
 /** Two years, as browsers' preload lists ask for. */
 const strictTransport = 'max-age=63072000; includeSubDomains; preload';
@@ -29,6 +30,7 @@ export function setSecurityHeaders(server: FastifyInstance, isHttps: boolean): v
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'origin-agent-cluster': '?1',
+      'reporting-endpoints': `policy="${reportAddress}"`,
       ...(isHttps && { 'strict-transport-security': strictTransport }),
     });
   });
@@ -38,11 +40,11 @@ export function setSecurityHeaders(server: FastifyInstance, isHttps: boolean): v
  * The policy of a page (CSP Level 3): only the script that carries the nonce runs, and what it loads. Style attributes
  * are allowed, because positions and sizes are computed at run time; style elements need the nonce.
  */
-export const pagePolicy = (nonce: string, isHttps: boolean): string =>
+export const pagePolicy = (nonce: string, isHttps: boolean, styles: string = `'nonce-${nonce}'`): string =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -52,5 +54,6 @@ export const pagePolicy = (nonce: string, isHttps: boolean): string =>
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    'report-to policy',
     ...(isHttps ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
