@@ -10,6 +10,9 @@ export type Language = z.infer<typeof Language>;
 /** A moment, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
 
+/** A day of the Gregorian calendar, `2026-11-25`. */
+export const Day = z.iso.date();
+
 /** Somebody, by name. */
 export const PersonName = z.object({ id: z.uuid(), name: Bilingual });
 export type PersonName = z.infer<typeof PersonName>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, Code, Language, Location, pageOf, pageQuery, typedText } from './common.ts';
+import { Bilingual, Code, Language, Location, PersonName, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { IdentityNumber } from './identity-number.ts';
 import { permissions, scopes } from './permissions.ts';
@@ -28,6 +28,10 @@ export const Me = z.object({
   agency: z.object({ code: Code, name: Bilingual }).nullable(),
   department: z.object({ code: Code, name: Bilingual }).nullable(),
   roles: z.array(z.object({ code: Code, name: Bilingual })),
+  /** The leader for whom this session acts; the permissions are then that leader's. */
+  actingFor: PersonName.nullable(),
+  /** Whose deputy one is today. */
+  mayActFor: z.array(PersonName),
   permissions: z.partialRecord(z.enum(permissions), z.enum(scopes)),
 });
 export type Me = z.infer<typeof Me>;

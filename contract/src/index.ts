@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { consents } from './consents.ts';
 import { demo } from './demo.ts';
+import { deputies } from './deputies.ts';
 import { directory } from './directory.ts';
 import { files } from './files.ts';
 import { identity } from './identity.ts';
@@ -15,6 +16,7 @@ export * from './client.ts';
 export * from './common.ts';
 export * from './consents.ts';
 export * from './demo.ts';
+export * from './deputies.ts';
 export * from './directory.ts';
 export * from './endpoint.ts';
 export * from './exports.ts';
@@ -32,4 +34,4 @@ export * from './voice.ts';
 export * from './voice-moves.ts';
 
 /** The whole public HTTP interface. */
-export const api = { directory, staff, consents, identity, files, voice, notify, audit, personalData, live, demo };
+export const api = { directory, staff, deputies, consents, identity, files, voice, notify, audit, personalData, live, demo };

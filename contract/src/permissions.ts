@@ -9,6 +9,7 @@ export const permissions = [
   'directory.keep_identity_number',
   'directory.manage_staff',
   'directory.recover_accounts',
+  'directory.name_deputy',
   'directory.decide_consents',
   'directory.manage_consents',
   'files.upload',

@@ -76,6 +76,8 @@ export const TimelineEvent = z.object({
   what: z.enum(['submitted', ...caseMoves]),
   /** Who; null for the system, and where the reader may not know. */
   actor: PersonName.nullable(),
+  /** The leader for whom a deputy acted. */
+  onBehalfOf: PersonName.nullable(),
   /** On whose side the actor stood. */
   side: z.enum(['citizen', 'agency', 'emirate', 'system']),
   from: z.enum(caseStatuses).nullable(),

@@ -49,6 +49,13 @@ export const policy: Policy = {
     updateAgency: { admin: 'yes' },
     listStaff: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes', admin: 'yes', auditor: 'yes' },
   },
+  deputies: {
+    listDeputyships: 'signed-in',
+    listDeputyCandidates: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', admin: 'yes' },
+    nameDeputy: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', admin: 'yes' },
+    withdrawDeputy: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', admin: 'yes' },
+    actFor: 'signed-in',
+  },
   consents: {
     listOwnConsents: { citizen: 'yes' },
     decideConsents: { citizen: 'yes' },

@@ -19,6 +19,8 @@ export const bodies: Readonly<Record<string, object>> = {
     department: null,
     roles: ['nobody'],
   },
+  nameDeputy: { deputy: someone, from: '2026-11-24', until: '2026-11-25' },
+  actFor: { leader: someone },
   requestRecovery: reason,
   readLink: { token: noLink },
   enterByLink: { token: noLink, password: 'a long enough password' },

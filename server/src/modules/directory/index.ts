@@ -1,4 +1,4 @@
-import { type CitizenKey, consents, directory as contract, staff } from '@sawt/contract';
+import { type CitizenKey, consents, directory as contract, deputies, staff } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -12,8 +12,10 @@ import type { Notify } from '../notify/index.ts';
 import { createActorLoader } from './actors.ts';
 import { consentHandlers } from './consent-routes.ts';
 import { type Consents, createConsents } from './consents.ts';
+import { deputyHandlers } from './deputies/routes.ts';
 import { createFindCitizens } from './find-citizens.ts';
 import { createIdentityNumbers, type IdentityNumbers } from './identity-numbers.ts';
+import { createMe } from './me.ts';
 import { createPeople, type Person } from './people.ts';
 import { type AgencyRecord, createPlaces, type Place } from './places.ts';
 import { directoryHandlers } from './routes.ts';
@@ -44,6 +46,8 @@ export interface Directory extends People, IdentityNumbers, Consents, CitizenBoo
   people(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
   /** The active staff of an agency who hold a permission. */
   staffWith(permission: string, agency: string | null): Promise<Person[]>;
+  /** These people and who stands in for them today. */
+  withDeputies(leaders: Person[]): Promise<Person[]>;
   /** The citizens who have this phone or identity number. */
   findCitizens(db: WalledTx, key: CitizenKey): Promise<Person[]>;
   mount(server: FastifyInstance, pipeline: Pipeline, accounts: Accounts): void;
@@ -54,21 +58,25 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
   const places = createPlaces(database);
   const people = createPeople(database, clock);
   const identityNumbers = createIdentityNumbers(vault);
+  const loadActor = createActorLoader(database, clock);
+  const me = createMe(places, clock);
   return {
-    loadActor: createActorLoader(database),
+    loadActor,
     createCitizen: people.createCitizen,
     admitCitizen: people.admitCitizen,
     agencies: places.agencies,
     areas: places.areas,
     people: people.byIds,
     staffWith: people.staffWith,
+    withDeputies: people.withDeputies,
     findCitizens: createFindCitizens(identityNumbers),
     ...identityNumbers,
     ...createConsents(),
     mayEnter: people.mayEnter,
     mount(server, pipeline, accounts) {
-      mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers }));
+      mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers, me }));
       mount(server, pipeline, staff, staffHandlers({ ...accounts, database, places, clock }));
+      mount(server, pipeline, deputies, deputyHandlers({ database, clock, me, loadActor }));
       mount(server, pipeline, consents, consentHandlers({ database, clock }));
     },
   };

@@ -1,14 +1,18 @@
 import type { Language, Me, Permission } from '@sawt/contract';
 import type { Work } from '../../platform/audit/change.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
+import { leadersOf } from './deputies/deputy-store.ts';
+import { dayOf } from './deputies/span.ts';
 import type { Places } from './places.ts';
 
 /** The person who is signed in, by themselves. */
-export function createMe(places: Places) {
+export function createMe(places: Places, clock: Clock) {
   async function find(db: Reader, actor: Actor): Promise<Me> {
-    const [person, roles, agencies] = await Promise.all([
+    const [person, leaders, roles, agencies] = await Promise.all([
       db.selectFrom('directory.person').selectAll().where('id', '=', actor.personId).executeTakeFirstOrThrow(),
+      actor.side === 'citizen' ? [] : leadersNamed(db, actor.personId),
       db
         .selectFrom('directory.person_role as held')
         .innerJoin('directory.role as role', 'role.code', 'held.role')
@@ -29,8 +33,15 @@ export function createMe(places: Places) {
       agency: agency ? { code: agency.code, name: agency.name } : null,
       department: department ?? null,
       roles,
+      actingFor: leaders.find(({ id }) => id === actor.onBehalfOf) ?? null,
+      mayActFor: leaders,
       permissions: Object.fromEntries(actor.permissions) as Record<Permission, 'own'>,
     };
+  }
+
+  async function leadersNamed(db: Reader, deputy: string) {
+    const ids = await leadersOf(db, deputy, dayOf(clock.now()));
+    return ids.length ? db.selectFrom('directory.person').select(['id', 'name']).where('id', 'in', ids).execute() : [];
   }
 
   /** One name serves in both languages: people write their own as they want it read. */

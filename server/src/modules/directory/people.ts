@@ -1,6 +1,8 @@
 import type { Bilingual, Language } from '@sawt/contract';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { deputiesOf } from './deputies/deputy-store.ts';
+import { dayOf } from './deputies/span.ts';
 
 export interface Person {
   id: string;
@@ -23,6 +25,13 @@ export function createPeople(database: Database, clock: Clock) {
     // A role given ends sessions; nobody who was here before is given one.
     if (!numInsertedOrUpdatedRows) return;
     await tx.insertInto('directory.person_role').values({ person_id: id, role: 'citizen' }).execute();
+  }
+
+  async function byIds(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>> {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return new Map();
+    const rows = await database.selectFrom('directory.person as person').select(personColumns).where('person.id', 'in', wanted).execute();
+    return new Map(rows.map((row) => [row.id, row as Person]));
   }
 
   return {
@@ -54,12 +63,7 @@ export function createPeople(database: Database, clock: Clock) {
       return person?.active !== false;
     },
 
-    async byIds(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>> {
-      const wanted = [...new Set(ids)];
-      if (wanted.length === 0) return new Map();
-      const rows = await database.selectFrom('directory.person as person').select(personColumns).where('person.id', 'in', wanted).execute();
-      return new Map(rows.map((row) => [row.id, row as Person]));
-    },
+    byIds,
 
     /** @param agency an agency's code, or null for the emirate's own staff */
     async staffWith(permission: string, agency: string | null): Promise<Person[]> {
@@ -76,6 +80,16 @@ export function createPeople(database: Database, clock: Clock) {
         .orderBy('person.id')
         .execute();
       return rows as Person[];
+    },
+
+    async withDeputies(leaders: Person[]): Promise<Person[]> {
+      const deputies = await deputiesOf(
+        database,
+        leaders.map(({ id }) => id),
+        dayOf(clock.now()),
+      );
+      const known = new Set(leaders.map(({ id }) => id));
+      return [...leaders, ...[...(await byIds(deputies)).values()].filter(({ id }) => !known.has(id))];
     },
   };
 }

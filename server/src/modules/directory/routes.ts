@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Handlers } from '../../platform/http/context.ts';
 import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
 import type { IdentityNumbers } from './identity-numbers.ts';
-import { createMe } from './me.ts';
+import type { createMe } from './me.ts';
 import { createOwnIdentityNumber } from './own-identity-number.ts';
 import type { Places } from './places.ts';
 import { listStaff } from './staff.ts';
@@ -18,10 +18,10 @@ interface DirectoryDeps {
   places: Places;
   identityNumbers: IdentityNumbers;
   clock: Clock;
+  me: ReturnType<typeof createMe>;
 }
 
-export function directoryHandlers({ database, places, clock, identityNumbers }: DirectoryDeps): Handlers<typeof contract> {
-  const me = createMe(places);
+export function directoryHandlers({ database, places, clock, identityNumbers, me }: DirectoryDeps): Handlers<typeof contract> {
   const own = createOwnIdentityNumber(identityNumbers);
   return {
     getMe: ({ actor }) => me.find(database, actor),

@@ -38,6 +38,7 @@ export interface NewEvent {
   at: Date;
   what: CaseMove | 'submitted';
   actor_id: string | null;
+  on_behalf_of?: string | null;
   side: 'citizen' | 'agency' | 'emirate' | 'system';
   from_status: string | null;
   to_status: string;

@@ -36,6 +36,7 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     const moved = await recordMove(deps, change, found, {
       move,
       actorId: actor.personId,
+      onBehalfOf: actor.onBehalfOf,
       side: actor.side,
       text: effect.text === undefined ? words.text : effect.text,
       files,

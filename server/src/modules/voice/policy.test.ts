@@ -14,6 +14,7 @@ const agencies = fc.constantFrom(null, 'municipality', 'water');
 const departments = fc.constantFrom(null, 'streets', 'parks');
 const actors: fc.Arbitrary<Actor> = fc.record({
   personId: ids,
+  onBehalfOf: fc.option(ids),
   side: fc.constantFrom('citizen', 'agency', 'emirate'),
   agency: agencies,
   department: departments,
@@ -103,6 +104,7 @@ describe('who sent a confidential case', () => {
 describe('a citizen opens a case again', () => {
   const citizen: Actor = {
     personId: 'person-1',
+    onBehalfOf: null,
     side: 'citizen',
     agency: null,
     department: null,

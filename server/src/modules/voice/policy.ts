@@ -63,9 +63,9 @@ export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, dema
   return undefined;
 }
 
-/** Would the answer go out with nobody behind it but the actor? */
+/** Would the answer go out with nobody behind it but the actor, or who they act for? */
 const standsAlone = (actor: Actor, move: PeopleMove, { proposed_by }: CaseFacts) =>
-  move === 'answer' || (move === 'approve' && proposed_by === actor.personId);
+  move === 'answer' || (move === 'approve' && proposed_by !== null && [actor.personId, actor.onBehalfOf].includes(proposed_by));
 
 function mayReopen({ reopened, answered_at }: CaseFacts, now: Date): boolean {
   const daysSince = answered_at ? (now.getTime() - answered_at.getTime()) / 86_400_000 : 0;

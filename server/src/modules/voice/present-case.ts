@@ -105,6 +105,7 @@ function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): 
     at: event.at.toISOString(),
     what: event.what as TimelineEvent['what'],
     actor: namesActor ? names.personName(event.actor_id) : null,
+    onBehalfOf: staff ? names.personName(event.on_behalf_of) : null,
     side: event.side as TimelineEvent['side'],
     from: event.from_status as TimelineEvent['from'],
     to: event.to_status as TimelineEvent['to'],
@@ -121,7 +122,7 @@ function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): 
 const sightOf = (what: string) => (what === 'submitted' ? 'all' : workflow[what as keyof typeof workflow].citizenSees);
 
 function peopleIn(row: CaseRow, events: readonly CaseEventRow[]): string[] {
-  const ids = events.flatMap((event) => [event.actor_id, (event.details as EventDetails).assignee]);
+  const ids = events.flatMap((event) => [event.actor_id, event.on_behalf_of, (event.details as EventDetails).assignee]);
   return [row.assignee_id, ...ids].filter((id) => id !== null && id !== undefined);
 }
 

@@ -11,6 +11,8 @@ export interface MoveRecord {
   move: CaseMove;
   /** Who makes it; null: the system. */
   actorId: string | null;
+  /** For whom a deputy makes it. */
+  onBehalfOf?: string | null;
   side: NewEvent['side'];
   text: string | null;
   files: string[];
@@ -58,6 +60,7 @@ async function tell(change: Change, moved: CaseRow, from: CaseStatus, record: Mo
     at: change.now,
     what: record.move,
     actor_id: record.actorId,
+    on_behalf_of: record.onBehalfOf ?? null,
     side: record.side,
     from_status: from,
     to_status: moved.status,

@@ -12,8 +12,11 @@ type Audience = (deps: VoiceDeps, row: CaseRow) => Promise<Person[]>;
 
 const citizen: Audience = async ({ directory }, row) => [...(await directory.people([row.citizen_id])).values()];
 const assignee: Audience = async ({ directory }, row) => (row.assignee_id ? [...(await directory.people([row.assignee_id])).values()] : []);
-const coordinators: Audience = ({ directory }, row) => directory.staffWith('voice.assign_case', row.agency);
-const emirateDesk: Audience = ({ directory }) => directory.staffWith('voice.refer_case', null);
+/** Who stands in for somebody today is told what that one is told. */
+const holders = async ({ directory }: VoiceDeps, permission: string, agency: string | null) =>
+  directory.withDeputies(await directory.staffWith(permission, agency));
+const coordinators: Audience = (deps, row) => holders(deps, 'voice.assign_case', row.agency);
+const emirateDesk: Audience = (deps) => holders(deps, 'voice.refer_case', null);
 
 type Moved = CaseMoved['payload'];
 interface Telling {
@@ -60,7 +63,7 @@ export function createTellMoved(deps: VoiceDeps): Subscriber<CaseMoved> {
 
 const rungAudiences: Record<string, Audience> = {
   workers: async (deps, row) => [...(await assignee(deps, row)), ...(await coordinators(deps, row))],
-  agency_leaders: async ({ directory }, row) => directory.staffWith('voice.hear_escalations', row.agency),
+  agency_leaders: (deps, row) => holders(deps, 'voice.hear_escalations', row.agency),
 };
 
 /** Tells people of a clock that reached a rung, unless the case has moved on since. */

@@ -24,6 +24,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface DirectoryActing {
+  leader_id: string;
+  session_id: string;
+}
+
 export interface DirectoryAgency {
   code: string;
   name: ColumnType<Bilingual, string, string>;
@@ -68,6 +73,17 @@ export interface DirectoryDepartment {
   code: string;
   name: ColumnType<Bilingual, string, string>;
   position: number;
+}
+
+export interface DirectoryDeputySpan {
+  deputy_id: string;
+  from_day: Timestamp;
+  id: string;
+  leader_id: string;
+  named_at: Timestamp;
+  named_by: string;
+  until_day: Timestamp;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface DirectoryEnrolmentLink {
@@ -135,6 +151,7 @@ export interface DirectoryRoleGrant {
 }
 
 export interface DirectoryRolePermission {
+  delegable: Generated<boolean>;
   permission: string;
   role: string;
   scope: string;
@@ -400,6 +417,7 @@ export interface VoiceCaseEvent {
   files: Generated<string[]>;
   from_status: string | null;
   id: Generated<number>;
+  on_behalf_of: string | null;
   side: string;
   text: string | null;
   to_status: string;
@@ -452,11 +470,13 @@ export interface VoiceRung {
 }
 
 export interface Schema {
+  "directory.acting": DirectoryActing;
   "directory.agency": DirectoryAgency;
   "directory.area": DirectoryArea;
   "directory.consent": DirectoryConsent;
   "directory.consent_text": DirectoryConsentText;
   "directory.department": DirectoryDepartment;
+  "directory.deputy_span": DirectoryDeputySpan;
   "directory.enrolment_link": DirectoryEnrolmentLink;
   "directory.identity_number": DirectoryIdentityNumber;
   "directory.person": DirectoryPerson;

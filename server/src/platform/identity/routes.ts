@@ -35,7 +35,7 @@ export function mountAuth(server: FastifyInstance, auth: SawtAuth, recordSignIn:
 /** What the directory knows of accounts. */
 export interface People {
   /** Null when there is no such person, or they have left. */
-  loadActor(personId: string): Promise<Actor | null>;
+  loadActor(personId: string, sessionId?: string): Promise<Actor | null>;
   /** May a session of this account begin? */
   mayEnter(personId: string): Promise<boolean>;
   /** Makes a person of a citizen's account; harmless when repeated. */
@@ -59,11 +59,11 @@ export function createIdentify(auth: SawtAuth, people: People) {
     const session = await findSession(auth, request.headers.cookie);
     if (!session) return null;
     const { id, phoneNumber } = session.user;
-    let actor = await people.loadActor(id);
+    let actor = await people.loadActor(id, session.session.id);
     if (!actor && phoneNumber) {
       // The first request after a citizen's first sign-in.
       await people.createCitizen(id, phoneNumber);
-      actor = await people.loadActor(id);
+      actor = await people.loadActor(id, session.session.id);
     }
     if (!actor) return null;
     if (isOver(session.session, actor.side, Date.now())) {
