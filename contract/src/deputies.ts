@@ -42,12 +42,12 @@ export const deputies = defineEndpoints({
   nameDeputy: {
     method: 'POST',
     path: '/api/v1/deputyships',
-    summary: 'Name a deputy for a span of days; an administrator may name one for another',
+    summary: 'Name a deputy for a span of days',
     access: 'directory.name_deputy',
     audit: 'directory.deputy_named',
-    body: z.strictObject({ leader: z.uuid().optional(), deputy: z.uuid(), from: Day, until: Day }),
+    body: z.strictObject({ deputy: z.uuid(), from: Day, until: Day }),
     output: Deputyship,
-    errors: [...errors, 'person.not_found', 'deputy.unfit', 'deputy.overlap'],
+    errors: [...errors, 'deputy.unfit', 'deputy.overlap'],
   },
   withdrawDeputy: {
     method: 'POST',

@@ -36,7 +36,9 @@ describe('the contract', () => {
 
   test('records every change in the audit log', () => {
     const silent = endpoints.filter(({ method, audit }) => method !== 'GET' && audit === null);
-    expect(silent).toEqual([]);
+    // They change nothing, but what they are told must not stand in an address.
+    const asking = ['/api/v1/enrolment-link/read', '/api/v1/me/passkeys/options'];
+    expect(silent.map(({ path }) => path).filter((path) => !asking.includes(path))).toEqual([]);
   });
 });
 

@@ -5,7 +5,6 @@ create table directory.deputy_span (
   deputy_id uuid not null references directory.person,
   from_day date not null,
   until_day date not null,
-  named_by uuid not null references directory.person,
   named_at timestamptz not null,
   withdrawn_at timestamptz,
   check (leader_id <> deputy_id),
@@ -48,6 +47,5 @@ alter table directory.role_permission add column delegable boolean not null defa
 insert into directory.role_permission (role, permission, scope, delegable) values
   ('agency_leader', 'directory.name_deputy', 'own', false),
   ('emirate_leader', 'directory.name_deputy', 'own', false),
-  ('coordinator', 'directory.name_deputy', 'own', false),
-  ('admin', 'directory.name_deputy', 'region', false);
+  ('coordinator', 'directory.name_deputy', 'own', false);
 update directory.role_permission set delegable = false where permission in ('directory.manage_staff', 'directory.recover_accounts');

@@ -51,9 +51,9 @@ export const policy: Policy = {
   },
   deputies: {
     listDeputyships: 'signed-in',
-    listDeputyCandidates: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', admin: 'yes' },
-    nameDeputy: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', admin: 'yes' },
-    withdrawDeputy: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', admin: 'yes' },
+    listDeputyCandidates: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes' },
+    nameDeputy: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes' },
+    withdrawDeputy: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes' },
     actFor: 'signed-in',
   },
   consents: {

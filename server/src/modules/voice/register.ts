@@ -39,6 +39,7 @@ export const voiceRegister: Register = {
     download: 'cases',
     personal: {
       actor_id: anonymised('person'),
+      on_behalf_of: kept('person', office),
       text: anonymised('own words'),
       files: anonymised('file'),
       details: kept('person', office),

@@ -81,7 +81,6 @@ export interface DirectoryDeputySpan {
   id: string;
   leader_id: string;
   named_at: Timestamp;
-  named_by: string;
   until_day: Timestamp;
   withdrawn_at: Timestamp | null;
 }

@@ -5,7 +5,7 @@ import type { Handlers } from '../../../platform/http/context.ts';
 import type { createActorLoader } from '../actors.ts';
 import type { createMe } from '../me.ts';
 import { actFor } from './acting.ts';
-import { listDeputyships, nameDeputy, withdrawDeputy } from './name-deputy.ts';
+import { listCandidates, listDeputyships, nameDeputy, withdrawDeputy } from './name-deputy.ts';
 
 interface DeputyDeps {
   database: Database;
@@ -18,18 +18,7 @@ export function deputyHandlers({ database, clock, me, loadActor }: DeputyDeps): 
   return {
     listDeputyships: ({ actor }) => listDeputyships(database, actor, clock.now()),
 
-    listDeputyCandidates: ({ actor }) =>
-      database
-        .selectFrom('directory.person')
-        .select(['id', 'name'])
-        .where('agency', 'is not distinct from', actor.agency)
-        .where('username', 'is not', null)
-        .where('active', '=', true)
-        .where('id', '!=', actor.personId)
-        .orderBy('username')
-        .limit(500)
-        .execute(),
-
+    listDeputyCandidates: ({ actor }) => listCandidates(database, actor),
     nameDeputy: ({ actor, change }, { body }) => change(nameDeputy(actor, body)),
     withdrawDeputy: ({ actor, change }, { params }) => change(withdrawDeputy(actor, params.id)),
 
