@@ -9,6 +9,7 @@ export { Checkbox } from './checkbox.tsx';
 export { classes } from './classes.ts';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { type Column, DataTable } from './data-table.tsx';
+export { DateField, noonOf } from './date-field.tsx';
 export { DateTime } from './date-time.tsx';
 export { type Description, DescriptionList } from './description-list.tsx';
 export { Dialog } from './dialog.tsx';

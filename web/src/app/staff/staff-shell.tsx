@@ -8,6 +8,7 @@ import { Notices } from '../frame/notices.tsx';
 import { OfficialBar } from '../frame/official-bar.tsx';
 import { SessionExpired } from '../frame/session-expired.tsx';
 import { SkipLink } from '../frame/skip-link.tsx';
+import { ActingBanner } from './acting-banner.tsx';
 import { EnrolmentRequired, isEnrolmentRequired } from './enrolment-required.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { SignInRequired } from './sign-in-required.tsx';
@@ -39,6 +40,7 @@ export function StaffShell() {
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
           <Notices />
+          <ActingBanner me={me.data} />
           <Main>
             <Outlet />
           </Main>

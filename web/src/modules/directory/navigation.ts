@@ -16,6 +16,13 @@ export const directoryNavigation: readonly StaffEntry[] = [
     permission: 'directory.read',
   },
   {
+    path: '/staff/deputies',
+    label: { ar: 'النيابة', en: 'Deputies' },
+    about: { ar: 'من ينوب عنك في غيابك.', en: 'Who stands in for you while you are away.' },
+    icon: 'users',
+    permission: 'directory.name_deputy',
+  },
+  {
     path: '/staff/consents',
     label: { ar: 'نصوص الموافقات', en: 'Consent texts' },
     about: { ar: 'ما يوافق عليه المستفيد قبل بلاغه، ونسخه.', en: 'What citizens agree to before their case, in its versions.' },

@@ -27,4 +27,10 @@ const consentTextsRoute = createRoute({
   component: lazyRouteComponent(() => import('./consents/consent-texts-page.tsx'), 'ConsentTextsPage'),
 });
 
-export const directoryRoutes = [peopleRoute, personRoute, agenciesRoute, consentTextsRoute] as const;
+const deputiesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/deputies',
+  component: lazyRouteComponent(() => import('./deputies/deputies-page.tsx'), 'DeputiesPage'),
+});
+
+export const directoryRoutes = [deputiesRoute, peopleRoute, personRoute, agenciesRoute, consentTextsRoute] as const;

@@ -40,7 +40,7 @@ interface CaseTimelineProps {
 
 /** The course of a case in words. What the reader may not see, the server has already left out. */
 export function CaseTimeline({ events, reader }: CaseTimelineProps) {
-  const { label } = useMessages(timelineWords);
+  const { label, onBehalfOf } = useMessages(timelineWords);
   const titles = useMessages(reader === 'citizen' ? citizenTitles : staffTitles);
   const sides = useMessages(reader === 'citizen' ? citizenSides : staffSides);
   const { text } = useFormats();
@@ -50,7 +50,12 @@ export function CaseTimeline({ events, reader }: CaseTimelineProps) {
       at: event.at,
       ...looks[event.what],
       title: <Title words={titles[event.what](event.about ? text(event.about) : '')} isInternal={event.internal} />,
-      by: event.actor && reader === 'staff' ? `${text(event.actor.name)} (${sides[event.side]})` : sides[event.side],
+      by: [
+        event.actor && reader === 'staff' ? `${text(event.actor.name)} (${sides[event.side]})` : sides[event.side],
+        event.onBehalfOf && onBehalfOf(text(event.onBehalfOf.name)),
+      ]
+        .filter(Boolean)
+        .join(' '),
       children: hasContent(event) && <EventContent event={event} />,
     }),
   );

@@ -120,6 +120,6 @@ export const citizenSides = defineMessages<Record<Side, string>>({
 });
 
 export const timelineWords = defineMessages({
-  ar: { label: 'مسار البلاغ', internal: 'داخلي' },
-  en: { label: 'Course of the case', internal: 'Internal' },
+  ar: { label: 'مسار البلاغ', internal: 'داخلي', onBehalfOf: (name: string) => `بالنيابة عن ${name}` },
+  en: { label: 'Course of the case', internal: 'Internal', onBehalfOf: (name: string) => `for ${name}` },
 });
