@@ -68,7 +68,7 @@ async function serve(
   const actor = identified?.actor ?? null;
   const input = parseInput(endpoint, request);
   const reach = reachOf(actor);
-  const author = { actor, reach, requestId: request.id, address: request.ip };
+  const author = { actor, onBehalfOf: actor?.onBehalfOf ?? null, reach, requestId: request.id, address: request.ip };
   const { audit } = endpoint;
   const context = {
     actor,
