@@ -1,6 +1,6 @@
 // What the provable log costs: the same small change, eight at a time, as it is recorded now (sealed, queued for the
 // tree, the sequencer at work) and as a plain row without seal and trigger, in rounds that alternate. A change that does
-// little else shows the most it can cost; beside it stands its share of a lifecycle, which is eight to nine times the work.
+// little else shows the most it can cost; its share of a whole lifecycle is measured by `audit-lifecycle`.
 //
 //   npm run bench -- audit-log [--rounds 6]
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';

@@ -3,10 +3,9 @@
 // cases that an index is needed.
 //
 //   npm run bench -- wall [--cases 100000] [--rounds 6]
-import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Client } from 'pg';
-import { openSession, type Session } from '../server/testing/session.ts';
+import { liveThrough, openPeople } from './support/lifecycle.ts';
 import { startBenchServer } from './support/server.ts';
 
 const given = (name: string, otherwise: number) =>
@@ -14,7 +13,6 @@ const given = (name: string, otherwise: number) =>
 const cases = given('cases', 100_000);
 const rounds = given('rounds', 6);
 const roundMs = 8_000;
-const lanes = 4;
 const walled = ['voice.case', 'voice.case_event', 'voice.clock', 'voice.clock_rung', 'platform.file'];
 
 const server = await startBenchServer();
@@ -22,18 +20,13 @@ const owner = new Client({ connectionString: server.ownerUrl });
 try {
   await owner.connect();
   await fill();
-  const [citizen, coordinator, specialist] = await Promise.all([
-    openSession(server.url, '+966550000001'),
-    openSession(server.url, 'municipality.coordinator'),
-    openSession(server.url, 'municipality.specialist1'),
-  ]);
-  const people = { citizen, coordinator, specialist };
-  await round(people);
+  const people = await openPeople(server.url);
+  await liveThrough(people, roundMs);
   const rates: Record<'with' | 'without', number[]> = { with: [], without: [] };
   for (let index = 0; index < rounds * 2; index++) {
     const wall = (index + Math.floor(index / 2)) % 2 === 0 ? 'with' : 'without';
     for (const table of walled) await owner.query(`alter table ${table} ${wall === 'with' ? 'enable' : 'disable'} row level security`);
-    const rate = await round(people);
+    const rate = await liveThrough(people, roundMs);
     rates[wall].push(rate);
     console.log(`  ${wall.padEnd(8)} ${rate.toFixed(2)} lifecycles/s`);
   }
@@ -69,30 +62,4 @@ async function fill(): Promise<void> {
   );
   await owner.query(`set session_replication_role = origin`);
   await owner.query('vacuum analyze voice.case, voice.case_event, voice.clock');
-}
-
-/** @returns lifecycles a second */
-async function round(people: Record<'citizen' | 'coordinator' | 'specialist', Session>): Promise<number> {
-  let done = 0;
-  const began = performance.now();
-  const until = began + roundMs;
-  const specialist = (await people.specialist.api.directory.getMe()).id;
-  const lane = async () => {
-    while (performance.now() < until) {
-      const body = { kind: 'report', text: 'حفرة كبيرة أمام المدرسة', area: 'buraydah', category: 'street-pothole' } as const;
-      const { number } = await people.citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() });
-      const params = { number };
-      await people.coordinator.api.voice.listCases({ query: { status: 'referred' } });
-      await people.coordinator.api.voice.assign({ params, body: { assignee: specialist } });
-      await people.specialist.api.voice.getCase({ params });
-      await people.specialist.api.voice.start({ params, body: {} });
-      await people.specialist.api.voice.propose({ params, body: { text: 'أُصلحت الحفرة.' } });
-      await people.coordinator.api.voice.getCase({ params });
-      await people.coordinator.api.voice.approve({ params, body: {} });
-      await people.citizen.api.voice.getCase({ params });
-      done += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return done / ((performance.now() - began) / 1000);
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,13 @@ export interface BenchServer {
   url: string;
   /** Of the same PostgreSQL, for the limit that raw SQL sets. */
   ownerUrl: string;
+  /** Another one over the same database, without jobs. @returns its address */
+  startBeside(nodeOptions: string[]): Promise<string>;
   stop(): Promise<void>;
 }
+
+const program = join(import.meta.dirname, '../../server/src/main.ts');
+const stdio: StdioOptions = ['ignore', 'ignore', 'inherit'];
 
 /** A server with the demo region in a process of its own, as in production, beside its own PostgreSQL. */
 export async function startBenchServer(): Promise<BenchServer> {
@@ -34,30 +39,41 @@ export async function startBenchServer(): Promise<BenchServer> {
     SAWT_LIMIT_FACTOR: '10000',
     LOG_LEVEL: 'error',
   };
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/src/main.ts')], {
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(process.execPath, [program], { env: environment, stdio });
+  const others: ChildProcess[] = [];
   const stop = async () => {
-    if (child.exitCode === null) {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-    }
+    for (const one of [...others, child]) await ended(one);
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let tries = 0; tries < 900; tries++) {
-    if (child.exitCode !== null) break;
-    if (
-      await fetch(`${url}/readyz`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return { url, ownerUrl: database.ownerUrl, stop };
-    await wait(100);
-  }
+  const startBeside = async (nodeOptions: string[]) => {
+    const besidePort = await freePort();
+    const besideUrl = `http://localhost:${besidePort}`;
+    const beside = spawn(process.execPath, [...nodeOptions, program], {
+      env: { ...environment, PORT: String(besidePort), SAWT_ROLE: 'web' },
+      stdio,
+    });
+    others.push(beside);
+    if (!(await isReady(besideUrl, beside))) throw new Error('The server beside did not become ready');
+    return besideUrl;
+  };
+  if (await isReady(url, child)) return { url, ownerUrl: database.ownerUrl, startBeside, stop };
   await stop();
   throw new Error('The server did not become ready');
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await exit;
+}
+
+async function isReady(url: string, child: ChildProcess): Promise<boolean> {
+  for (let tries = 0; tries < 1800 && child.exitCode === null; tries++) {
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return true;
+    await wait(100);
+  }
+  return false;
 }

@@ -69,6 +69,7 @@ export const consents = defineEndpoints({
     summary: 'Publish a new version; the earlier ones stay, and everybody is asked again',
     access: 'directory.manage_consents',
     audit: 'directory.consent_text_published',
+    settings: true,
     params: z.strictObject({ code: Code }),
     body: NewConsentText,
     output: ConsentText,

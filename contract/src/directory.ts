@@ -112,6 +112,7 @@ export const directory = defineEndpoints({
     summary: 'Change what an agency demands of its answers',
     access: 'directory.manage_agencies',
     audit: 'directory.agency_updated',
+    settings: true,
     params: z.strictObject({ code: Code }),
     body: z.strictObject({ twoPersonApproval: z.boolean() }),
     output: Agency,

@@ -42,6 +42,16 @@ describe('the contract', () => {
   });
 });
 
+/** Of what one manages: acts on an account that change nothing that is set up. */
+const settingNothing = ['directory.invitation_resent', 'directory.invitation_revoked', 'identity.staff_sessions_ended'];
+
+test('whatever is managed has its changes recorded with what was before and after', () => {
+  const managing = endpoints.filter(({ access, audit }) => audit && /\.manage_/.test(access));
+  const silent = managing.filter(({ settings, audit }) => !settings && !settingNothing.includes(audit as string));
+  expect(silent.map(({ path }) => path)).toEqual([]);
+  expect(endpoints.filter(({ settings, audit }) => settings && !audit)).toEqual([]);
+});
+
 describe('the limit of an endpoint', () => {
   const endpoint = { method: 'GET', access: 'signed-in' } as const;
 

@@ -37,6 +37,8 @@ export interface Endpoint {
   readonly limit?: Limit;
   /** The audit event of a change or sensitive reading; null where nothing is to be recorded. */
   readonly audit: AuditEvent | null;
+  /** It edits how the region is set up: the log says what stood there before, and what stands there after. */
+  readonly settings?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** A Zod schema for JSON, or `bytes` for a raw body that is streamed. */

@@ -44,6 +44,7 @@ export const notify = defineEndpoints({
     summary: 'Write a new version of a template',
     access: 'notify.manage_templates',
     audit: 'notify.template_updated',
+    settings: true,
     params: z.strictObject({ code: Code }),
     body: z.strictObject({ text: z.strictObject({ ar: typedText(600), en: typedText(600) }) }),
     output: Template,

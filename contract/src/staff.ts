@@ -102,6 +102,7 @@ export const staff = defineEndpoints({
     access: 'directory.manage_staff',
     proof: 'fresh',
     audit: 'directory.staff_invited',
+    settings: true,
     body: z.strictObject({
       name,
       username: Username,
@@ -138,6 +139,7 @@ export const staff = defineEndpoints({
     access: 'directory.manage_staff',
     proof: 'fresh',
     audit: 'directory.staff_updated',
+    settings: true,
     params,
     body: z.strictObject({
       name: name.optional(),
@@ -161,6 +163,7 @@ export const staff = defineEndpoints({
     summary: 'Close the account of somebody who leaves: sessions end, open cases go back to the coordinator',
     access: 'directory.manage_staff',
     audit: 'directory.staff_left',
+    settings: true,
     params,
     output: StaffDetail,
     errors: [...aboutPerson, 'person.not_yourself', 'person.last_administrator'],
@@ -172,6 +175,7 @@ export const staff = defineEndpoints({
     access: 'directory.manage_staff',
     proof: 'fresh',
     audit: 'directory.staff_returned',
+    settings: true,
     params,
     output: StaffDetail,
     errors: ['auth.proof_required', ...aboutPerson],

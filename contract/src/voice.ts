@@ -241,6 +241,7 @@ export const voice = defineEndpoints({
     summary: 'Change the deadlines, priority or use of a category',
     access: 'voice.manage_categories',
     audit: 'voice.category_updated',
+    settings: true,
     params: z.strictObject({ code: Code }),
     body: z.strictObject({
       acknowledgeHours: z.number().int().min(1).max(500).optional(),

@@ -1,5 +1,5 @@
 import type { ConsentText, NewConsentText } from '@sawt/contract';
-import type { Work } from '../../platform/audit/change.ts';
+import type { SettingsWork } from '../../platform/audit/change.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { presentText } from './consents.ts';
@@ -13,7 +13,7 @@ export async function listConsentTexts(db: Reader): Promise<ConsentText[]> {
  * Publishes a new version. From its time on everybody is asked again.
  * @throws problem `consent.not_found`; `request.invalid` for a time before now or before that of the version before
  */
-export function publishConsentText(code: string, { validFrom, ...words }: NewConsentText, author: string): Work<ConsentText> {
+export function publishConsentText(code: string, { validFrom, ...words }: NewConsentText, author: string): SettingsWork<ConsentText> {
   return async ({ tx, now }) => {
     const before = await tx
       .selectFrom('directory.consent_text')
@@ -43,6 +43,7 @@ export function publishConsentText(code: string, { validFrom, ...words }: NewCon
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    return { subject: `consent:${code}`, details: { version: row.version, validFrom: from.toISOString() }, output: presentText(row) };
+    const details = { version: row.version, validFrom: from.toISOString(), before: presentText(before), after: presentText(row) };
+    return { subject: `consent:${code}`, details, output: presentText(row) };
   };
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, Template } from '@sawt/contract';
-import type { Work } from '../../platform/audit/change.ts';
+import type { SettingsWork } from '../../platform/audit/change.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { currentTemplates, unknownPlaces } from './templates.ts';
 
@@ -7,7 +7,7 @@ import { currentTemplates, unknownPlaces } from './templates.ts';
  * Writes a new version of a template; the earlier ones stay.
  * @throws problem `template.variables` naming the places that no variable fills
  */
-export function updateTemplate(code: string, text: Bilingual): Work<Template> {
+export function updateTemplate(code: string, text: Bilingual): SettingsWork<Template> {
   return async ({ tx, now }) => {
     const [current] = await currentTemplates(tx, code);
     if (!current) throw problem('template.not_found');

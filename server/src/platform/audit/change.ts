@@ -7,6 +7,7 @@ import { type LiveHint, sendHint } from '../live/hint.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { AuditKey } from './audit-key.ts';
 import { appendEntry } from './entry.ts';
+import { demandNoSecret } from './no-secret.ts';
 
 /** On whose behalf a change is made; `actor` null is the system itself. */
 export interface Author {
@@ -39,6 +40,13 @@ export interface Recorded<T> {
 }
 export type Work<T> = (change: Change) => Promise<Recorded<T>>;
 
+/** What a change of settings has in its details: what stood there, and what stands there; null where there was nothing. */
+export interface BeforeAndAfter {
+  before: object | null;
+  after: object | null;
+}
+export type SettingsWork<T> = (change: Change) => Promise<Recorded<T> & { details: BeforeAndAfter }>;
+
 declare const audited: unique symbol;
 /** A result that only a recorded change can produce. Handlers of audited endpoints must return one. */
 export interface Audited<T> {
@@ -63,6 +71,7 @@ export function createMakeChange(options: { database: Database; clock: Clock; ev
         emit: (domainEvent) => events.emit(tx, domainEvent),
         hint: (hint) => sendHint(tx, hint),
       });
+      demandNoSecret(details ?? {});
       await appendEntry(tx, auditKey, {
         at: now,
         event,

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Access, Api, Endpoint, InputOf } from '@sawt/contract';
 import type { z } from 'zod';
-import type { Audited, Work } from '../audit/change.ts';
+import type { Audited, SettingsWork, Work } from '../audit/change.ts';
 import type { WalledTx } from '../database/wall.ts';
 import type { Actor } from '../policy/actor.ts';
 
@@ -34,9 +34,8 @@ type ActorOf<A extends Access> = A extends 'public' | 'demo' | 'by-link'
 type ChangeOf<E extends Endpoint> = E['audit'] extends null
   ? {}
   : {
-      /** Makes the change and records it under the audit event of the endpoint. */ readonly change: <T>(
-        work: Work<T>,
-      ) => Promise<Audited<T>>;
+      /** Makes the change and records it under the audit event of the endpoint. */
+      readonly change: <T>(work: E['settings'] extends true ? SettingsWork<T> : Work<T>) => Promise<Audited<T>>;
     };
 
 export type ContextOf<E extends Endpoint> = RequestContext & ActorOf<E['access']> & ChangeOf<E>;

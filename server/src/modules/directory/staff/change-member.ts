@@ -1,5 +1,5 @@
 import type { Bilingual, StaffDetail } from '@sawt/contract';
-import type { Work } from '../../../platform/audit/change.ts';
+import type { SettingsWork } from '../../../platform/audit/change.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
@@ -20,7 +20,7 @@ interface Changes {
  * it is where the link of a recovery goes, which takes two administrators.
  * @throws problem `person.state` for another's phone, `person.not_yourself` for one's own roles
  */
-export function changeMember({ places }: StaffDeps, actor: Actor, id: string, changes: Changes): Work<StaffDetail> {
+export function changeMember({ places }: StaffDeps, actor: Actor, id: string, changes: Changes): SettingsWork<StaffDetail> {
   return async ({ tx, now }) => {
     const { row, hand } = await demandAct(tx, actor, 'change', id);
     const { name, department, phone } = changes;

@@ -1,5 +1,5 @@
 import type { InputOf, PersonName, StaffDetail, staff } from '@sawt/contract';
-import type { Work } from '../../../platform/audit/change.ts';
+import type { SettingsWork, Work } from '../../../platform/audit/change.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { createStaffAccount } from '../../../platform/identity/accounts.ts';
@@ -17,7 +17,7 @@ type Invitation = InputOf<(typeof staff)['inviteStaff']>['body'];
  * Makes the person, with an account that nobody can sign in to yet, and the link by which they set it up.
  * @throws problem `auth.forbidden`, `person.username_taken`, `person.role_not_grantable`, `person.role_misplaced`
  */
-export function invite({ places }: StaffDeps, actor: Actor, body: Invitation, link: NewLink): Work<PersonName> {
+export function invite({ places }: StaffDeps, actor: Actor, body: Invitation, link: NewLink): SettingsWork<PersonName> {
   return async ({ tx, now }) => {
     await holdPeople(tx, actor, actor.personId);
     if (!reachesPerson(actor, 'directory.manage_staff', body)) throw problem('auth.forbidden');
@@ -28,7 +28,7 @@ export function invite({ places }: StaffDeps, actor: Actor, body: Invitation, li
     const { name, username, agency, department, roles } = body;
     return {
       subject: `person:${id}`,
-      details: { after: { name, username, agency, department, roles }, validHours: linkHours.invitation },
+      details: { before: null, after: { name, username, agency, department, roles }, validHours: linkHours.invitation },
       output: { id, name },
     };
   };

@@ -1,5 +1,5 @@
 import type { StaffDetail } from '@sawt/contract';
-import type { Work } from '../../../platform/audit/change.ts';
+import type { SettingsWork, Work } from '../../../platform/audit/change.ts';
 import type { DomainEvent } from '../../../platform/events/event-bus.ts';
 import { endSessions } from '../../../platform/identity/accounts.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
@@ -15,7 +15,7 @@ export type StaffLeft = DomainEvent<'directory.staff_left', { personId: string }
  * Closes an account. Its sessions end (by the trigger `person_end_sessions`), and so does what the person had begun that
  * would let others in. The ways in are kept for a return; `createAuth` lets nobody in by them meanwhile.
  */
-export function leave(actor: Actor, id: string): Work<StaffDetail> {
+export function leave(actor: Actor, id: string): SettingsWork<StaffDetail> {
   return async ({ tx, now, emit }) => {
     const { row } = await demandAct(tx, actor, 'leave', id);
     await keepingAnAdministrator(tx.updateTable('directory.person').set({ active: false, left_at: now }).where('id', '=', id).execute());
@@ -38,7 +38,7 @@ export function leave(actor: Actor, id: string): Work<StaffDetail> {
 }
 
 /** Opens the account again, with the ways in it had. Whoever has lost them goes the way of a recovery, which takes two. */
-export function comeBack(actor: Actor, id: string): Work<StaffDetail> {
+export function comeBack(actor: Actor, id: string): SettingsWork<StaffDetail> {
   return async ({ tx, now }) => {
     const { row } = await demandAct(tx, actor, 'return', id);
     await tx.updateTable('directory.person').set({ active: true, left_at: null }).where('id', '=', id).execute();

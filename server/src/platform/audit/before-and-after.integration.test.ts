@@ -1,0 +1,85 @@
+import { type AuditEvent, api, type Endpoint } from '@sawt/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+
+let region: TestRegion;
+let admin: Session;
+let auditor: Session;
+beforeAll(async () => {
+  region = await createTestRegion();
+  [admin, auditor] = await Promise.all([region.signIn('admin'), region.signIn('auditor')]);
+});
+afterAll(() => region?.close());
+
+type Settings = {
+  [M in keyof typeof api]: {
+    [E in keyof (typeof api)[M]]: (typeof api)[M][E] extends { settings: true } ? E : never;
+  }[keyof (typeof api)[M]];
+}[keyof typeof api];
+
+const both = (text: string) => ({ ar: `${text} ع`, en: text });
+const person = async (username: string) => {
+  const { items } = await admin.api.directory.listStaff({ query: { q: username } });
+  return { params: { id: items.find((one) => one.username === username)?.id as string } };
+};
+
+/** A real change by every endpoint that edits settings: one that is not here does not compile. */
+const changes: { [E in Settings]: () => Promise<unknown> } = {
+  updateAgency: () => admin.api.directory.updateAgency({ params: { code: 'health' }, body: { twoPersonApproval: true } }),
+  updateCategory: () => admin.api.voice.updateCategory({ params: { code: 'street-pothole' }, body: { answerHours: 77 } }),
+  updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new') } }),
+  publishConsentText: async () => {
+    const [text] = await admin.api.consents.listConsentTexts();
+    const words = { title: both('a'), text: both('b'), purpose: both('c'), legalBasis: both('d'), retention: both('e') };
+    return admin.api.consents.publishConsentText({ params: { code: text?.code as string }, body: words });
+  },
+  inviteStaff: async () => {
+    const [role] = await admin.api.staff.listGrantableRoles();
+    const agency = role?.side === 'emirate' ? null : 'municipality';
+    const body = {
+      name: both('somebody'),
+      username: 'new.somebody',
+      phone: '+966500000999',
+      agency,
+      department: null,
+      roles: [role?.code as string],
+    };
+    return admin.api.staff.inviteStaff({ body });
+  },
+  updateStaffMember: async () =>
+    admin.api.staff.updateStaffMember({ ...(await person('municipality.specialist2')), body: { name: both('other') } }),
+  leaveStaff: async () => admin.api.staff.leaveStaff(await person('municipality.specialist2')),
+  returnStaff: async () => admin.api.staff.returnStaff(await person('municipality.specialist2')),
+};
+
+const eventOf = (name: string) =>
+  Object.values(api)
+    .flatMap((module) => Object.entries<Endpoint>(module))
+    .find(([own]) => own === name)?.[1].audit as AuditEvent;
+
+test.each(Object.keys(changes) as Settings[])('%s is recorded with what was before, what is after, and no secret', async (name) => {
+  await changes[name]();
+  const { items } = await auditor.api.audit.listAuditEntries({ query: { event: eventOf(name), limit: 1 } });
+  const { before, after } = items[0]?.details ?? {};
+  expect(before).toEqual(name === 'inviteStaff' ? null : expect.any(Object));
+  expect(after).toEqual(expect.any(Object));
+  expect(after).not.toEqual(before);
+});
+
+test('no entry of this region names a secret', async () => {
+  const { items } = await auditor.api.audit.listAuditEntries({ query: { limit: 100 } });
+  expect(items.length).toBeGreaterThan(Object.keys(changes).length);
+  for (const { details } of items) expect(JSON.stringify(details)).not.toMatch(/"[^"]*(password|secret|token|totp|cookie)[^"]*":/i);
+});
+
+test('an act that would write a secret into the log fails, and nothing of it is kept', async () => {
+  const { makeChange } = region.server.app;
+  const reach = { scope: 'none' as const, side: 'nobody' as const, person: null, agency: null, department: null };
+  const act = makeChange({ actor: null, reach, requestId: null, address: null }, 'test.secret_written', async () => ({
+    subject: 'test:1',
+    details: { after: { password: 'hunter2' } },
+    output: null,
+  }));
+  await expect(act).rejects.toThrow('The audit log takes no secret: details.after.password');
+  expect((await auditor.api.audit.listAuditEntries({ query: { event: 'test.secret_written' } })).items).toEqual([]);
+});
