@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { deflateRawSync } from 'node:zlib';
 import { maximumFileBytes } from '@sawt/contract';
 import fc from 'fast-check';
 import sharp from 'sharp';
@@ -20,6 +21,19 @@ function withComment(jpeg: Buffer, comment: Buffer): Buffer {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(comment.length + 2);
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe]), length, comment, jpeg.subarray(2)]);
+}
+
+/** An archive with one part (APPNOTE.TXT § 4.3.7) that is small and inflates to `size`. */
+function zipBomb(name: string, size: number): Buffer {
+  const data = deflateRawSync(Buffer.alloc(size, ' '));
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(data.length, 18);
+  header.writeUInt32LE(size, 22);
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, Buffer.from(name), data]);
 }
 
 describe('the type is found in the content', () => {
@@ -53,6 +67,11 @@ describe('the type is found in the content', () => {
 
   // An archive is read from its end, a page from its first tag: all of these open as a picture and as something else too.
   const payload = Buffer.from('PK\x03\x04<?php ?><html><script>alert(1)</script></html>PK\x05\x06', 'latin1');
+  test('a workbook that would inflate to 400 megabytes is refused for its type', async () => {
+    const bomb = zipBomb('[Content_Types].xml', 400_000_000);
+    await expect(receive(bomb)).rejects.toMatchObject({ code: 'file.type', file: { bytes: bomb.length, mediaType: 'application/zip' } });
+  });
+
   test.each<[string, () => Promise<Buffer>]>([
     ['a page or archive behind a JPEG', async () => Buffer.concat([await plain(20, 20).jpeg().toBuffer(), payload])],
     ['a page or archive behind a PNG', async () => Buffer.concat([await plain(20, 20).png().toBuffer(), payload])],
