@@ -58,6 +58,10 @@ export type StaffDetail = z.infer<typeof StaffDetail>;
 export const GrantableRole = z.object({ code: Code, name: Bilingual, side: z.enum(['agency', 'emirate']) });
 export type GrantableRole = z.infer<typeof GrantableRole>;
 
+/** To whom a link goes, and whether the message was handed over; where it was not, another can be sent. */
+export const LinkSent = PersonName.extend({ sent: z.boolean() });
+export type LinkSent = z.infer<typeof LinkSent>;
+
 /** What a link is for, for whoever holds it. */
 export const LinkDetail = z.object({
   kind: z.enum(['invitation', 'recovery']),
@@ -112,7 +116,7 @@ export const staff = defineEndpoints({
       department: Code.nullable(),
       roles,
     }),
-    output: PersonName,
+    output: LinkSent,
     errors: [
       'auth.proof_required',
       ...guarded,
@@ -188,7 +192,7 @@ export const staff = defineEndpoints({
     proof: 'fresh',
     audit: 'directory.invitation_resent',
     params,
-    output: PersonName,
+    output: LinkSent,
     errors: ['auth.proof_required', ...aboutPerson],
   },
   revokeInvitation: {
@@ -250,7 +254,7 @@ export const staff = defineEndpoints({
     proof: 'fresh',
     audit: 'directory.recovery_approved',
     params,
-    output: PersonName,
+    output: LinkSent,
     errors: ['auth.proof_required', ...guarded, 'recovery.not_found', 'recovery.over', 'recovery.four_eyes', 'person.state'],
   },
   refuseRecovery: {

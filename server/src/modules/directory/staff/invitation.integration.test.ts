@@ -92,11 +92,12 @@ describe('an invitation', () => {
   test('whose message the provider does not take stands as not sent, and can be sent again', async () => {
     const wanted = body();
     await query(region.ownerUrl, 'alter table platform.sms_outbox add constraint full_up check (false) not valid');
-    const { id } = await admin.api.staff.inviteStaff({ body: wanted });
+    const { id, sent } = await admin.api.staff.inviteStaff({ body: wanted });
+    expect(sent).toBe(false);
     const detail = () => admin.api.staff.getStaffMember({ params: { id } });
     expect(await detail()).toMatchObject({ invitation: { state: 'unsent' } });
     await query(region.ownerUrl, 'alter table platform.sms_outbox drop constraint full_up');
-    await admin.api.staff.resendInvitation({ params: { id } });
+    expect((await admin.api.staff.resendInvitation({ params: { id } })).sent).toBe(true);
     expect(await detail()).toMatchObject({ invitation: { state: 'waiting' } });
     expect(await useLink(await tokenSentTo(region, wanted.phone))).toEqual({ username: wanted.username });
   });

@@ -1,9 +1,12 @@
 import { api, createClient } from '@sawt/contract';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { query } from '../../../../testing/query.ts';
 import { sawt } from '../../../../testing/sawt.ts';
 import { createTestRegion, type TestRegion } from '../../../../testing/test-region.ts';
 import { enrol, newPassword, signInByPassword } from './testing/way-in.ts';
+
+// Each command is a process of its own, up to five in a test.
+vi.setConfig({ testTimeout: 180_000 });
 
 let region: TestRegion;
 beforeAll(async () => {

@@ -24,14 +24,12 @@ export function staffHandlers(deps: StaffDeps): Handlers<typeof contract> {
     async inviteStaff({ actor, change }, { body }) {
       const link = newLink('invitation');
       const invited = await change(invite(deps, actor, body, link));
-      await sendLink(deps, link, invited.output.id);
-      return invited;
+      return sendLink(deps, link, invited);
     },
     async resendInvitation({ actor, change }, { params }) {
       const link = newLink('invitation');
       const invited = await change(resendInvitation(actor, params.id, link));
-      await sendLink(deps, link, params.id);
-      return invited;
+      return sendLink(deps, link, invited);
     },
     revokeInvitation: ({ actor, change }, { params }) => change(revokeInvitation(actor, params.id)),
 
@@ -51,8 +49,7 @@ export function staffHandlers(deps: StaffDeps): Handlers<typeof contract> {
     async approveRecovery({ actor, change }, { params }) {
       const link = newLink('recovery');
       const approved = await change(approveRecovery(actor, params.id, link));
-      await sendLink(deps, link, approved.output.id);
-      return approved;
+      return sendLink(deps, link, approved);
     },
     refuseRecovery: ({ actor, change }, { params }) => change(refuseRecovery(actor, params.id)),
 

@@ -36,9 +36,9 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
 
   async function send(): Promise<void> {
     const phone = normalisePhone(person.phone) ?? person.phone;
-    const { name } = await proven(() => client.staff.inviteStaff({ body: { ...person, phone, roles: only ?? person.roles } }));
+    const { name, sent } = await proven(() => client.staff.inviteStaff({ body: { ...person, phone, roles: only ?? person.roles } }));
     await peopleChanged();
-    showToast(words.invited(text(name)), 'success');
+    showToast(sent ? words.invited(text(name)) : words.unsent(text(name)), sent ? 'success' : 'warning');
   }
 
   return (

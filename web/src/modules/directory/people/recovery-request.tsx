@@ -20,9 +20,13 @@ export function RecoveryRequest({ recovery }: { recovery: Recovery }) {
   const isOwn = requestedBy.id === me?.id;
 
   async function decide(decision: 'approve' | 'refuse'): Promise<void> {
-    if (decision === 'approve') await proven(() => client.staff.approveRecovery({ params: { id } }));
-    else await client.staff.refuseRecovery({ params: { id } });
-    showToast(decision === 'approve' ? words.approved(name) : words.refused, 'success');
+    if (decision === 'approve') {
+      const { sent } = await proven(() => client.staff.approveRecovery({ params: { id } }));
+      showToast(sent ? words.approved(name) : words.unsent, sent ? 'success' : 'warning');
+    } else {
+      await client.staff.refuseRecovery({ params: { id } });
+      showToast(words.refused, 'success');
+    }
     await peopleChanged();
   }
 

@@ -59,8 +59,9 @@ function ActDialog({ act, person, onClose }: { act: Confirmed; person: StaffDeta
   }[act];
 
   async function confirm(): Promise<void> {
-    await proven<unknown>(() => run({ params }));
-    showToast(done, 'success');
+    const result = await proven<object>(() => run({ params }));
+    const isUnsent = 'sent' in result && !result.sent;
+    showToast(isUnsent ? words.unsent : done, isUnsent ? 'warning' : 'success');
     await peopleChanged();
   }
   return (
