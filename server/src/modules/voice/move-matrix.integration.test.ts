@@ -66,7 +66,7 @@ function expectedAnswer(role: Role, move: PeopleMove, moving: MovingCase): strin
 }
 
 describe.each(Object.keys(roles) as Role[])('the %s', (role) => {
-  test('makes every move that is theirs, from the statuses it starts from, and no other', { timeout: 120_000 }, async () => {
+  test('makes every move that is theirs, from the statuses it starts from, and no other', { timeout: 600_000 }, async () => {
     const wrong: string[] = [];
     for (const moving of cases) {
       for (const move of moveNames) {

@@ -31,7 +31,7 @@ afterAll(async () => {
 const callers = [...Object.keys(roles), 'signed_out'] as Caller[];
 test.each(callers)(
   'whatever the %s sends, no answer fails, shows insides or shows what is others’',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async (caller) => {
     const report = await fuzz({ url: region.url, document, world, caller, requests: 170, seed: 1447 + callers.indexOf(caller) * 1000 });
     sent += report.requests;

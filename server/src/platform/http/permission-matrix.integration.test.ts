@@ -44,7 +44,7 @@ describe.each(['up', 'down'] as const)('with the wall in the database %s', (wall
 
   describe.each(everyone)('the %s', (role) => {
     test('reaches through every endpoint what the policy says, and cannot tell a foreign case from none', {
-      timeout: 120_000,
+      timeout: 600_000,
     }, async () => {
       const wrong: string[] = [];
       for (const { name, endpoint, line, aboutCase } of endpoints) {
