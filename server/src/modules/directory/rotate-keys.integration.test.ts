@@ -121,7 +121,7 @@ describe('while keys are exchanged everything is read and found', () => {
     for (const who of ['admin', 'auditor']) await region.signIn(who);
     expect(await readWith(onlyNew)).toEqual(all());
     expect(await sawt(onlyNew, 'keys', 'rotate')).toMatchObject({ code: 0, output: expect.stringMatching(/^0 rows/) });
-  });
+  }, 120_000);
 });
 
 test('each batch is in the audit log, without a number or a key', async () => {
@@ -140,4 +140,4 @@ test('a row that no key opens stays as it is, and is named with exit code 1', as
     code: 1,
     output: `0 rows sealed again with the data key 2 and the look-up key 2.\n✗ directory.identity_number, row ${people[0]}: no key of the ring opens it.\n`,
   });
-});
+}, 120_000);
