@@ -4,6 +4,7 @@
 //   npm run bench -- audit-lifecycle [--rounds 6] [--seconds 8]
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { letCodesRepeat } from '../server/testing/session.ts';
 import { liveThrough, openPeople } from './support/lifecycle.ts';
 import { percentile } from './support/percentile.ts';
 import { startBenchServer } from './support/server.ts';
@@ -18,6 +19,7 @@ try {
   const without = await server.startBeside(['--import', join(import.meta.dirname, 'support/without-log.ts')]);
   // A server of the same kind for both: neither has the jobs.
   const logging = await server.startBeside([]);
+  for (const url of [logging, without]) letCodesRepeat(url, server.ownerUrl);
   const people = { with: await openPeople(logging), without: await openPeople(without) };
   const rates: Record<'with' | 'without', number[]> = { with: [], without: [] };
   for (const log of ['with', 'without'] as const) await liveThrough(people[log], roundMs);
