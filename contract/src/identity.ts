@@ -76,7 +76,7 @@ export const identity = defineEndpoints({
     audit: 'identity.session_ended',
     params: z.strictObject({ id: z.uuid() }),
     output: done,
-    errors: ['auth.required', 'session.not_found'],
+    errors: ['auth.required', 'auth.proof_required', 'session.not_found'],
   },
   endOtherSessions: {
     method: 'POST',
@@ -85,7 +85,7 @@ export const identity = defineEndpoints({
     access: 'signed-in',
     audit: 'identity.other_sessions_ended',
     output: done,
-    errors: ['auth.required'],
+    errors: ['auth.required', 'auth.proof_required'],
   },
   getAccountSecurity: {
     method: 'GET',

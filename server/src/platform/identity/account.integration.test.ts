@@ -39,6 +39,8 @@ describe('an act that opens the account to others', () => {
     ],
     ['another authenticator', () => session.api.identity.beginAuthenticator({ body: {} })],
     ['new recovery codes', () => session.api.identity.makeRecoveryCodes()],
+    ['ending the other sessions', () => session.api.identity.endOtherSessions()],
+    ['ending one of them', async () => session.api.identity.endSession({ params: { id: await currentId() } })],
   ];
   test.each(acts)('needs a proof of the last ten minutes: %s', async (_, act) => {
     await proofGoesStale();

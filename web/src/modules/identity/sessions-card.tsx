@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { defineMessages, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
+import { proven } from '#platform/proof.ts';
 import { Banner, Button, Card, DateTime, QueryView } from '#ui';
 import { useDeviceName } from './device-name.ts';
 
@@ -37,8 +38,8 @@ export function SessionsCard() {
   const queries = useQueryClient();
   const sessions = useQuery({ queryKey: sessionsKey, queryFn: ({ signal }) => client.identity.listSessions({}, { signal }) });
   const onSettled = () => queries.invalidateQueries({ queryKey: sessionsKey });
-  const end = useMutation({ mutationFn: (id: string) => client.identity.endSession({ params: { id } }), onSettled });
-  const endOthers = useMutation({ mutationFn: () => client.identity.endOtherSessions(), onSettled });
+  const end = useMutation({ mutationFn: (id: string) => proven(() => client.identity.endSession({ params: { id } })), onSettled });
+  const endOthers = useMutation({ mutationFn: () => proven(() => client.identity.endOtherSessions()), onSettled });
   const { message } = useErrorWords(end.error ?? endOthers.error);
   return (
     <Card title={words.title}>
