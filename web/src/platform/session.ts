@@ -37,16 +37,18 @@ export function useSignedIn(): () => Promise<void> {
 
 /** Ends the session. On a shared device the next person finds neither data nor drafts. */
 export function useSignOut() {
+  return useMutation({ mutationFn: signOut, onSuccess: useForgetSession() });
+}
+
+/** To be called once the session has ended: nothing of the person stays in the browser. */
+export function useForgetSession(): () => void {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: signOut,
-    onSuccess: () => {
-      forgetDrafts();
-      rememberLanguage();
-      noticeSignedOut();
-      // `me` is set and not dropped: whoever shows it hears only of what is set.
-      queries.setQueryData(meQuery.queryKey, null);
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
-    },
-  });
+  return () => {
+    forgetDrafts();
+    rememberLanguage();
+    noticeSignedOut();
+    // `me` is set and not dropped: whoever shows it hears only of what is set.
+    queries.setQueryData(meQuery.queryKey, null);
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+  };
 }

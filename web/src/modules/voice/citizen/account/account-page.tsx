@@ -1,13 +1,17 @@
-import type { Me } from '@sawt/contract';
+import type { ErasureLine, Me } from '@sawt/contract';
+import { useState } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { SessionsCard } from '#modules/identity/sessions-card.tsx';
 import { useErrorWords } from '#platform/errors.ts';
-import { useSignOut } from '#platform/session.ts';
+import { useForgetSession, useSignOut } from '#platform/session.ts';
 import { Banner, Button, Card, PageHeader } from '#ui';
 import { CitizenOnly } from '../citizen-only.tsx';
 import { ConsentsCard } from '../consents/consents-card.tsx';
+import { ErasureLines } from './erasure-lines.tsx';
 import { IdentityNumberCard } from './identity-number-card.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { MyDataCard } from './my-data-card.tsx';
+import { myDataWords } from './my-data-words.ts';
 import { NameForm } from './name-form.tsx';
 
 const messages = defineMessages({
@@ -33,15 +37,35 @@ const messages = defineMessages({
 
 export function AccountPage() {
   const { title, why } = useMessages(messages);
+  const [receipt, setReceipt] = useState<ErasureLine[]>();
+  const forget = useForgetSession();
+  if (receipt) return <Erased lines={receipt} />;
+  const onErased = (lines: ErasureLine[]) => {
+    setReceipt(lines);
+    forget();
+  };
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={title} />
-      <CitizenOnly why={why}>{(me) => <Account me={me} />}</CitizenOnly>
+      <CitizenOnly why={why}>{(me) => <Account me={me} onErased={onErased} />}</CitizenOnly>
     </div>
   );
 }
 
-function Account({ me }: { me: Me }) {
+/** What became of each kind of data: there is nobody signed in any more who could read it up. */
+function Erased({ lines }: { lines: readonly ErasureLine[] }) {
+  const words = useMessages(myDataWords);
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader title={words.doneTitle} description={words.doneText} />
+      <Card>
+        <ErasureLines lines={lines} isDone />
+      </Card>
+    </div>
+  );
+}
+
+function Account({ me, onErased }: { me: Me; onErased(lines: ErasureLine[]): void }) {
   const words = useMessages(messages);
   const leave = useSignOut();
   const { message } = useErrorWords(leave.error);
@@ -66,6 +90,7 @@ function Account({ me }: { me: Me }) {
       <IdentityNumberCard />
       <ConsentsCard />
       <SessionsCard />
+      <MyDataCard onErased={onErased} />
       <Card title={words.leave}>
         <div className="flex flex-col items-start gap-4">
           {message && <Banner tone="danger">{message}</Banner>}

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useMessages } from '#i18n';
 import { Banner, Card, FileList, PageHeader } from '#ui';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
+import { ErasedWords } from '../../shared/erased-words.tsx';
 import { TypedText } from '../../shared/typed-text.tsx';
 import { MoveBar } from '../moves/move-bar.tsx';
 import { CaseState } from './case-state.tsx';
@@ -54,7 +55,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
             )}
             <Card title={words.words}>
               <div className="flex flex-col gap-4">
-                <TypedText text={detail.text} />
+                {detail.text ? <TypedText text={detail.text} /> : <ErasedWords />}
                 <FileList files={detail.files} />
               </div>
             </Card>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { CaseNumber, type Column, DateTime, TextLink } from '#ui';
 import { DueDate } from '../../shared/due-date.tsx';
+import { ErasedWords } from '../../shared/erased-words.tsx';
 import { PriorityBadge } from '../../shared/priority-badge.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { inboxWords } from './inbox-words.ts';
@@ -19,7 +20,7 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
         header: words.excerpt,
         cell: ({ excerpt }) => (
           <span dir="auto" className="line-clamp-2 min-w-56">
-            {excerpt}
+            {excerpt || <ErasedWords />}
           </span>
         ),
       },
