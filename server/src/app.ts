@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { api, audit, demo, files, identity, live, personalData } from '@sawt/contract';
+import { api, audit, demo, live, personalData } from '@sawt/contract';
 import { createClamd } from './adapters/antivirus/clamd.ts';
 import { createOutboxProvider } from './adapters/sms/outbox-provider.ts';
 import { createLocalStorage } from './adapters/storage/local-storage.ts';
@@ -29,22 +29,13 @@ import type { Connection, Database } from './platform/database/database.ts';
 import { createAsSystem, createRead } from './platform/database/wall.ts';
 import { createEventBus } from './platform/events/event-bus.ts';
 import { createFileStore } from './platform/files/file-store.ts';
-import { createCleanUp, createRemoveBytes, fileHandlers } from './platform/files/routes.ts';
-import { createScan } from './platform/files/scan.ts';
-import { createScanFile, createScanWaiting } from './platform/files/scan-waiting.ts';
+import { createFiles } from './platform/files/index.ts';
 import { receiveCspReports } from './platform/http/csp-reports.ts';
 import { mount, type Pipeline } from './platform/http/mount.ts';
 import { servePages, serveReference } from './platform/http/pages.ts';
 import { createHttpServer } from './platform/http/server.ts';
-import { createAccountPeople } from './platform/identity/account-people.ts';
-import { createAuth } from './platform/identity/auth.ts';
-import { identityHandlers } from './platform/identity/handlers.ts';
-import { createFindCitizen } from './platform/identity/oidc/citizen.ts';
-import { createProviders } from './platform/identity/oidc/providers.ts';
-import { createFindStaff } from './platform/identity/oidc/staff.ts';
-import { createRecordSignIn } from './platform/identity/record-sign-in.ts';
-import { createIdentify, mountAuth } from './platform/identity/routes.ts';
-import { createAuthenticatorSeals, sealedAuthenticators } from './platform/identity/second-factor/seals.ts';
+import { createIdentity } from './platform/identity/index.ts';
+import { sealedAuthenticators } from './platform/identity/second-factor/seals.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { guardAddresses } from './platform/limits/address.ts';
 import { createForgetCallers, createLimits } from './platform/limits/limits.ts';
@@ -101,7 +92,6 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const vault = createVault(config.dataKeys, config.lookupKeys);
   const directory = createDirectory({ database: lookups, clock, vault });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
-  const accountPeople = createAccountPeople({ people: directory.people, agencies: directory.agencies, send: notify.send });
   const asSystem = createAsSystem(database);
   const voiceDeps = createVoiceDeps(lookups, {
     asSystem,
@@ -113,28 +103,21 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   });
   const voice = createVoice(voiceDeps, { events, makeChange });
 
-  const outgoing = createOutgoing({ allowed: config.outgoingAllowed });
-  const providers = createProviders({ settings: config.identityProviders, outgoing, log, stopping: stopping.signal });
-  const oidc = {
-    providers,
-    findCitizen: createFindCitizen({ asSystem, citizens: directory }),
-    findStaff: createFindStaff({ asSystem, loadActor: directory.loadActor }),
-  };
-  const seals = createAuthenticatorSeals(vault, config.secret);
-  const auth = createAuth({
+  const account = createIdentity({
+    config,
     database,
-    secret: config.secret,
-    seals,
-    url: config.url,
-    mayEnter: directory.mayEnter,
-    sendCode: notify.sendCode,
-    oidc,
+    asSystem,
+    makeChange,
+    vault,
+    outgoing: createOutgoing({ allowed: config.outgoingAllowed }),
+    log,
+    stopping: stopping.signal,
+    directory,
+    notify,
   });
   const antivirus = config.clamd && createClamd(config.clamd);
   if (!antivirus && !config.demo && config.database) log.warn('SAWT_CLAMD=off: uploads are not scanned for viruses');
-  const scan = createScan(antivirus, log);
-  const fileDeps = { asSystem, clock, files: fileStore, makeChange, scan, sightOfFile: voice.sightOfFile };
-  const scanDeps = { asSystem, makeChange, clock, log, files: fileStore, antivirus, fileChanged: voice.fileChanged };
+  const uploads = createFiles({ ...voice, files: fileStore, antivirus, asSystem, makeChange, clock, log });
   const jobs = createJobs({
     pool: connection.pool,
     log,
@@ -142,10 +125,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     jobs: [
       ...notify.jobs,
       ...voice.jobs,
-      createCleanUp(fileDeps),
-      createRemoveBytes(fileStore),
-      createScanFile(scanDeps),
-      createScanWaiting(scanDeps),
+      ...uploads.jobs,
       createForgetCallers(database),
       createCheckpointJob({ database, clock, key: auditKey, witness }),
     ],
@@ -163,7 +143,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const limits = createLimits({ pool: connection.pool, factor: config.limitFactor });
   guardAddresses(server, limits);
   const pipeline: Pipeline = {
-    identify: createIdentify(auth, directory),
+    identify: account.identify,
     limits,
     takePlace: createStreamPlaces(),
     makeChange,
@@ -173,12 +153,11 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     stopping: stopping.signal,
   };
   observe(server, { database, hub, stopping: stopping.signal, metrics: config.metrics });
-  mountAuth(server, auth, createRecordSignIn({ database, makeChange, people: accountPeople }));
+  account.mount(server, pipeline);
   directory.mount(server, pipeline, { notify, makeChange, origin: () => config.url ?? localOrigin(server) });
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
-  mount(server, pipeline, identity, identityHandlers({ database, auth, seals, people: accountPeople, providers }));
-  mount(server, pipeline, files, fileHandlers(fileDeps));
+  uploads.mount(server, pipeline);
   mount(server, pipeline, audit, auditHandlers({ database, clock, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
@@ -187,7 +166,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   await serveReference(server, api, config.url ?? '/');
   await servePages(server, config.url?.startsWith('https:') ?? false);
 
-  return { server, database, jobs, sequencer, hub, auth, makeChange, events, voiceDeps, stopping };
+  return { server, database, jobs, sequencer, hub, auth: account.auth, makeChange, events, voiceDeps, stopping };
 }
 /** The register of personal data, whole. */
 export const register: Register = { ...platformRegister, ...directoryRegister, ...notifyRegister, ...voiceRegister };
