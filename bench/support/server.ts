@@ -18,8 +18,11 @@ export interface BenchServer {
 const program = join(import.meta.dirname, '../../server/src/main.ts');
 const stdio: StdioOptions = ['ignore', 'ignore', 'inherit'];
 
-/** A server with the demo region in a process of its own, as in production, beside its own PostgreSQL. */
-export async function startBenchServer(): Promise<BenchServer> {
+/**
+ * A server with the demo region in a process of its own, as in production, beside its own PostgreSQL.
+ * @param settings of the server, besides those it needs
+ */
+export async function startBenchServer(settings: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sawt-bench-'));
   chmodSync(folder, 0o755);
   const database = await startEmbedded(folder);
@@ -38,6 +41,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     DATABASE_OWNER_URL: database.ownerUrl,
     SAWT_LIMIT_FACTOR: '10000',
     LOG_LEVEL: 'error',
+    ...settings,
   };
   const child = spawn(process.execPath, [program], { env: environment, stdio });
   const others: ChildProcess[] = [];
