@@ -67,14 +67,14 @@ export async function startBenchServer(settings: Readonly<Record<string, string>
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await exit;
 }
 
 async function isReady(url: string, child: ChildProcess): Promise<boolean> {
-  for (let tries = 0; tries < 1800 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 1800 && child.exitCode === null && child.signalCode === null; tries++) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return true;
     await wait(100);

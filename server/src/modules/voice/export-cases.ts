@@ -30,7 +30,11 @@ export function exportCases(deps: VoiceDeps, { actor, read, change }: ExportCont
       readAll((cursor, limit) => listCases(deps, db, actor, { ...filter, order, cursor, limit }), maximumExportRows[format]),
     );
     const file = await exportFile(tableOf(items, cut, language), { format, language }, 'cases', deps.clock.now());
-    return change(async () => ({ subject: 'cases', details: { filter, format, rows: items.length, cut }, output: file }));
+    return change(async () => ({
+      subject: 'cases',
+      details: { filter: withoutWords(filter), format, rows: items.length, cut },
+      output: file,
+    }));
   });
 }
 
@@ -59,3 +63,6 @@ function tableOf(items: readonly CaseSummary[], cut: boolean, language: ExportFo
     ]),
   };
 }
+
+/** That words were looked for, and not which: names and phones are typed there, and the log keeps what it holds. */
+const withoutWords = <T extends { q?: string | undefined }>({ q, ...filter }: T) => ({ ...filter, ...(q && { words: true }) });

@@ -72,14 +72,15 @@ describe('the list of cases as a file', () => {
     );
   });
 
-  test('is recorded with its filter and how many rows left', async () => {
-    await csvOf(officer, 'category=street-pothole');
+  test('is recorded with its filter, without the words that were looked for, and how many rows left', async () => {
+    await csvOf(officer, `category=street-pothole&q=${encodeURIComponent('حفرة 0551234567')}`);
     const { items } = await auditor.api.audit.listAuditEntries({ query: { event: 'voice.cases_exported', limit: 1 } });
     expect(items[0]).toMatchObject({
       subject: 'cases',
-      details: { filter: { category: 'street-pothole' }, format: 'csv', rows: 2, cut: false },
+      details: { filter: { category: 'street-pothole', words: true }, format: 'csv', cut: false },
       actor: { id: (await officer.api.directory.getMe()).id },
     });
+    expect(JSON.stringify(items)).not.toContain('0551234567');
   });
 
   test('is for those who hold the permission, which is a row', async () => {

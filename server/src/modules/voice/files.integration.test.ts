@@ -45,7 +45,7 @@ describe('a photo', () => {
     expect(response.headers.get('content-type')).toBe('image/jpeg');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toContain('sandbox');
-    expect(response.headers.get('cache-control')).toContain('private');
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   test('has a small picture, and a PDF has none', async () => {
