@@ -8,6 +8,7 @@ import { identity } from './identity.ts';
 import { live } from './live.ts';
 import { notify } from './notify.ts';
 import { personalData } from './personal-data.ts';
+import { retention } from './retention.ts';
 import { staff } from './staff.ts';
 import { voice } from './voice.ts';
 
@@ -29,9 +30,10 @@ export * from './notify.ts';
 export * from './permissions.ts';
 export * from './personal-data.ts';
 export * from './problem.ts';
+export * from './retention.ts';
 export * from './staff.ts';
 export * from './voice.ts';
 export * from './voice-moves.ts';
 
 /** The whole public HTTP interface. */
-export const api = { directory, staff, deputies, consents, identity, files, voice, notify, audit, personalData, live, demo };
+export const api = { directory, staff, deputies, consents, identity, files, voice, notify, audit, personalData, retention, live, demo };

@@ -17,6 +17,7 @@ export const permissions = [
   'notify.read_deliveries',
   'notify.manage_templates',
   'personal_data.exercise_rights',
+  'platform.manage_retention',
   'voice.submit_case',
   'voice.read_case',
   'voice.read_figures',

@@ -71,6 +71,8 @@ export const errorCatalogue = {
   'file.removed': { status: 410, title: 'The file was removed, because a virus was found in it' },
   'personal_data.download_running': { status: 409, title: 'A download of this person is running; one at a time' },
   'personal_data.open_cases': { status: 409, title: 'There are open cases: withdraw them, or wait until they are closed' },
+  'retention.not_found': { status: 404, title: 'No such rule' },
+  'retention.not_looked_at': { status: 409, title: 'The dry run named is not of this rule, failed, or is older than its last change' },
   'audit.not_provable': { status: 404, title: 'There is no such entry, or no checkpoint has signed it yet' },
   'server.failed': { status: 500, title: 'Something went wrong on our side' },
   'server.unavailable': { status: 503, title: 'The service is not ready; see Retry-After' },

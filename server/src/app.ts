@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { api, audit, demo, live, personalData } from '@sawt/contract';
+import { api, audit, demo, live, personalData, retention } from '@sawt/contract';
 import { createClamd } from './adapters/antivirus/clamd.ts';
 import { createOutboxProvider } from './adapters/sms/outbox-provider.ts';
 import { createLocalStorage } from './adapters/storage/local-storage.ts';
@@ -11,11 +11,12 @@ import {
   createDirectory,
   createDirectoryHolder,
   createOperator,
+  directoryExpiring,
   directoryRegister,
   sealedIdentityNumbers,
   subjectOf,
 } from './modules/directory/index.ts';
-import { createNotify, createNotifyHolder, notifyRegister } from './modules/notify/index.ts';
+import { createNotify, createNotifyHolder, notifyExpiring, notifyRegister } from './modules/notify/index.ts';
 import { createVoice, createVoiceDeps, createVoiceHolder, openCasesOf, voiceRegister } from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
 import { createMakeChange } from './platform/audit/change.ts';
@@ -50,6 +51,9 @@ import { platformRegister } from './platform/personal-data/platform-register.ts'
 import type { Register } from './platform/personal-data/register.ts';
 import { rightsHandlers } from './platform/personal-data/routes.ts';
 import { createVault } from './platform/personal-data/vault.ts';
+import { platformExpiring } from './platform/retention/platform-expiring.ts';
+import { retentionHandlers } from './platform/retention/routes.ts';
+import { createRetention } from './platform/retention/run.ts';
 
 export { addressOf, linkHours, NewAdministrator, type NewLink, OperatorRefusal } from './modules/directory/index.ts';
 
@@ -118,6 +122,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const antivirus = config.clamd && createClamd(config.clamd);
   if (!antivirus && !config.demo && config.database) log.warn('SAWT_CLAMD=off: uploads are not scanned for viruses');
   const uploads = createFiles({ ...voice, files: fileStore, antivirus, asSystem, makeChange, clock, log });
+  const kinds = [...notifyExpiring, ...directoryExpiring, ...platformExpiring];
   const jobs = createJobs({
     pool: connection.pool,
     log,
@@ -127,6 +132,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
       ...voice.jobs,
       ...uploads.jobs,
       createForgetCallers(database),
+      createRetention({ asSystem, makeChange, clock, log, kinds }),
       createCheckpointJob({ database, clock, key: auditKey, witness }),
     ],
   });
@@ -160,6 +166,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   uploads.mount(server, pipeline);
   mount(server, pipeline, audit, auditHandlers({ database, clock, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
+  mount(server, pipeline, retention, retentionHandlers({ database, kinds }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers(database));
   await receiveCspReports(server, limits);

@@ -137,6 +137,13 @@ export const policy: Policy = {
   },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
+  retention: {
+    listRetentionRules: admin,
+    updateRetentionRule: admin,
+    tryRetentionRule: admin,
+    switchOnRetentionRule: admin,
+    switchOffRetentionRule: admin,
+  },
   audit: {
     getAuditState: auditor,
     verifyAuditLog: auditor,

@@ -40,6 +40,8 @@ export const bodies: Readonly<Record<string, object>> = {
   revealCitizen: reason,
   decideConsents: { decisions: [{ code: 'x', version: 1, given: true }] },
   publishConsentText: { title: both, text: both, purpose: both, legalBasis: both, retention: both },
+  updateRetentionRule: { days: 10 },
+  switchOnRetentionRule: { run: 1 },
   findCitizens: { by: { phone: '+966555000001' }, ...reason },
   setIdentityNumber: { number: '1000000008' },
   ...Object.fromEntries(

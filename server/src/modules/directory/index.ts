@@ -23,6 +23,7 @@ import type { StaffLeft } from './staff/leave.ts';
 import { staffHandlers } from './staff/routes.ts';
 
 export { createConsents } from './consents.ts';
+export { directoryExpiring } from './expiring.ts';
 export { createDirectoryHolder, subjectOf } from './holder.ts';
 export { directoryRegister } from './register.ts';
 export { sealedIdentityNumbers } from './sealed-identity-numbers.ts';

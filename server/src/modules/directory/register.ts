@@ -85,7 +85,7 @@ export const directoryRegister: Register = {
     whose: 'staff',
     purpose: 'letting staff in',
     basis: 'another law',
-    retention: 'with the office',
+    retention: 'as the rule `enrolment-links` says',
     download: { not: staffOnly },
     personal: {
       person_id: kept('person', staffOnly),

@@ -13,6 +13,7 @@ import { queueMessages, type WhoConsented } from './send.ts';
 import { createSendSecret } from './send-secret.ts';
 import { createSendCode } from './sign-in-code.ts';
 
+export { notifyExpiring } from './expiring.ts';
 export { createNotifyHolder } from './holder.ts';
 export { notifyRegister } from './register.ts';
 export type { Message };

@@ -8,7 +8,7 @@ export const notifyRegister: Register = {
     whose: 'both',
     purpose: 'telling people what happens with a case, and proving that they were told',
     basis: 'service asked for',
-    retention: 'with the record of messages',
+    retention: 'as the rule `messages` says; after it a line that counts',
     download: 'messages',
     personal: {
       dedupe_key: anonymised('person'),

@@ -33,6 +33,13 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     const words = { title: both('a'), text: both('b'), purpose: both('c'), legalBasis: both('d'), retention: both('e') };
     return admin.api.consents.publishConsentText({ params: { code: text?.code as string }, body: words });
   },
+  updateRetentionRule: () => admin.api.retention.updateRetentionRule({ params: { code: 'messages' }, body: { days: 100 } }),
+  switchOnRetentionRule: async () => {
+    const params = { code: 'messages' };
+    const { runs } = await admin.api.retention.tryRetentionRule({ params });
+    return admin.api.retention.switchOnRetentionRule({ params, body: { run: runs[0]?.id as number } });
+  },
+  switchOffRetentionRule: () => admin.api.retention.switchOffRetentionRule({ params: { code: 'messages' } }),
   inviteStaff: async () => {
     const [role] = await admin.api.staff.listGrantableRoles();
     const agency = role?.side === 'emirate' ? null : 'municipality';

@@ -365,6 +365,29 @@ export interface PlatformRateLimit {
   points: Generated<number>;
 }
 
+export interface PlatformRetentionRule {
+  changed_at: Timestamp;
+  code: string;
+  days: number;
+  goes: Json;
+  legal_basis: Json;
+  name: ColumnType<Bilingual, string, string>;
+  position: number;
+  state: Generated<string>;
+}
+
+export interface PlatformRetentionRun {
+  at: Timestamp;
+  days: number;
+  dry: boolean;
+  examples: string[];
+  failure: string | null;
+  id: Generated<number>;
+  matched: number;
+  removed: number;
+  rule: string;
+}
+
 export interface PlatformSmsOutbox {
   at: Timestamp;
   delivery_id: string;
@@ -508,6 +531,8 @@ export interface Schema {
   "platform.migration": PlatformMigration;
   "platform.migration_lock": PlatformMigrationLock;
   "platform.rate_limit": PlatformRateLimit;
+  "platform.retention_rule": PlatformRetentionRule;
+  "platform.retention_run": PlatformRetentionRun;
   "platform.sms_outbox": PlatformSmsOutbox;
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;

@@ -58,6 +58,16 @@ export const platformRegister: Register = {
     personal: { key: kept('device', 'it runs out by itself; without it erasure would be a way around the limits') },
     other: [],
   },
+  'platform.retention_rule': nothingPersonalIn('code', 'name', 'goes', 'legal_basis', 'state'),
+  'platform.retention_run': {
+    whose: 'both',
+    purpose: 'showing what a rule of retention found and removed',
+    basis: 'another law',
+    retention: 'with the rules',
+    download: { not: 'random ids of rows, most of which are gone' },
+    personal: { examples: kept('person', 'random ids of messages, sessions, codes and links: where the row is gone they lead to nothing') },
+    other: ['rule', 'failure'],
+  },
   'platform.sms_outbox': {
     whose: 'both',
     purpose: 'the phone network of the demo region',
@@ -85,7 +95,7 @@ export const platformRegister: Register = {
   'identity.session': {
     ...ofAccount,
     purpose: 'staying signed in, and seeing where one is',
-    retention: '7 days unused, 30 at most',
+    retention: '7 days unused, 30 at most; the row as the rule `sessions` says',
     download: 'sessions',
     personal: {
       id: deleted('person'),
@@ -152,7 +162,7 @@ export const platformRegister: Register = {
   'identity.verification': {
     ...ofAccount,
     purpose: 'codes that were sent to a phone',
-    retention: '5 minutes',
+    retention: '5 minutes; the row as the rule `verification-codes` says',
     download: secret,
     personal: { identifier: deleted('phone'), value: deleted('secret') },
     other: ['id'],

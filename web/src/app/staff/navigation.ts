@@ -2,6 +2,7 @@ import type { Me } from '@sawt/contract';
 import { auditNavigation } from '#modules/audit/navigation.ts';
 import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
+import { retentionNavigation } from '#modules/retention/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { citizensNavigation } from '#modules/voice/work/citizens/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
@@ -22,6 +23,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...categoryNavigation,
   ...directoryNavigation,
   ...notifyNavigation,
+  ...retentionNavigation,
   ...auditNavigation,
 ];
 

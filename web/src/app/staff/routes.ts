@@ -3,6 +3,7 @@ import { auditRoutes } from '#modules/audit/routes.ts';
 import { directoryRoutes } from '#modules/directory/routes.ts';
 import { accountRoutes, identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
+import { retentionRoutes } from '#modules/retention/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
@@ -23,6 +24,7 @@ export const staffTrees = [
     ...categoryRoutes,
     ...directoryRoutes,
     ...notifyRoutes,
+    ...retentionRoutes,
     ...auditRoutes,
     ...accountRoutes,
   ]),

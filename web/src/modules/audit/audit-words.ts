@@ -82,6 +82,7 @@ export const subjectWords = defineMessages({
     link: 'رابط',
     file: 'ملف',
     ladder: 'سلّم التنبيهات',
+    retention: 'قاعدة احتفاظ',
   },
   en: {
     case: 'Case',
@@ -91,5 +92,6 @@ export const subjectWords = defineMessages({
     link: 'Link',
     file: 'File',
     ladder: 'Alert ladder',
+    retention: 'Retention rule',
   },
 });

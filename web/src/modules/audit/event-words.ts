@@ -17,7 +17,8 @@ export type KnownEvent =
   | 'voice.silent_case_closed'
   | 'files.file_refused'
   | 'files.infected_file_removed'
-  | 'platform.data_sealed_again';
+  | 'platform.data_sealed_again'
+  | 'platform.expired_data_removed';
 
 /** An event of the contract without words does not compile. */
 export const eventWords = defineMessages<Record<KnownEvent, string>>({
@@ -73,6 +74,11 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'identity.passkey_removed': 'حذف مفتاح مرور',
     'files.file_refused': 'رفض ملف عند رفعه',
     'platform.data_sealed_again': 'إعادة تشفير بيانات شخصية بمفاتيح جديدة',
+    'platform.expired_data_removed': 'إتلاف بيانات انتهت مدة حفظها',
+    'platform.retention_rule_updated': 'تعديل مدة الاحتفاظ ببيانات',
+    'platform.retention_rule_tried': 'تجربة قاعدة احتفاظ دون إتلاف',
+    'platform.retention_rule_switched_on': 'تفعيل قاعدة احتفاظ',
+    'platform.retention_rule_switched_off': 'إيقاف قاعدة احتفاظ',
     'files.infected_file_removed': 'حذف ملف كُشف فيه برنامج ضار',
     'audit.log_verified': 'التحقق من سلامة السجل',
     'directory.person_updated': 'تعديل بيانات شخص',
@@ -147,6 +153,11 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'identity.passkey_removed': 'Passkey removed',
     'files.file_refused': 'File refused at its upload',
     'platform.data_sealed_again': 'Personal data encrypted again with new keys',
+    'platform.expired_data_removed': 'Data removed whose time was over',
+    'platform.retention_rule_updated': 'Retention period changed',
+    'platform.retention_rule_tried': 'Retention rule run dry',
+    'platform.retention_rule_switched_on': 'Retention rule switched on',
+    'platform.retention_rule_switched_off': 'Retention rule switched off',
     'files.infected_file_removed': 'Infected file removed',
     'audit.log_verified': 'Log verified',
     'directory.person_updated': 'Person’s details changed',

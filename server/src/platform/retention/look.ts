@@ -1,0 +1,40 @@
+import type { Selectable } from 'kysely';
+import type { Schema } from '../database/database.ts';
+import type { WalledTx } from '../database/wall.ts';
+import { problem } from '../http/problem.ts';
+import { type Expiring, lookAt } from './expiring.ts';
+
+export type RuleRow = Selectable<Schema['platform.retention_rule']>;
+
+const day = 86_400_000;
+
+export const momentOf = ({ days }: RuleRow, now: Date) => new Date(now.getTime() - days * day);
+
+/** Counts, writes down what was found, and touches nothing. */
+export async function runDry(tx: WalledTx, rule: RuleRow, kind: Expiring, now: Date): Promise<{ matched: number }> {
+  const found = await lookAt(tx, kind, momentOf(rule, now));
+  await writeRun(tx, rule, now, { dry: true, ...found, removed: 0, failure: null });
+  return found;
+}
+
+/** Whoever changes a rule, and whoever removes by it, wait for each other. */
+export async function lockRule(tx: WalledTx, code: string): Promise<RuleRow> {
+  const rule = await tx.selectFrom('platform.retention_rule').selectAll().where('code', '=', code).forUpdate().executeTakeFirst();
+  if (!rule) throw problem('retention.not_found');
+  return rule;
+}
+
+interface Outcome {
+  dry: boolean;
+  matched: number;
+  examples: string[];
+  removed: number;
+  failure: string | null;
+}
+
+export async function writeRun(tx: WalledTx, { code, days }: RuleRow, at: Date, outcome: Outcome): Promise<void> {
+  await tx
+    .insertInto('platform.retention_run')
+    .values({ rule: code, days, at, ...outcome })
+    .execute();
+}
