@@ -37,7 +37,7 @@ export const retentionWords = defineMessages({
     switchOn: 'تفعيل الإتلاف',
     tryFirst: 'للتفعيل: أجرِ تجربة بالمدة الحالية واطّلع على نتيجتها.',
     confirm: (n: number, days: number) =>
-      `تشمل آخر تجربة: ${arabicRows(n)}. من الليلة القادمة يُتلف كل ليلة ما مضى عليه أكثر من ${arabicDaysAfter(days)}، ولا يمكن استرجاعه.`,
+      `نتيجة آخر تجربة: ${arabicRows(n)}. من الليلة القادمة يُتلف كل ليلة ما مضى عليه أكثر من ${arabicDaysAfter(days)}، ولا يمكن استرجاعه.`,
     switchedOn: 'فُعّلت القاعدة.',
     switchOff: 'إيقاف الإتلاف',
     switchedOff: 'أُوقف الإتلاف، والقاعدة تَعُدّ فقط.',

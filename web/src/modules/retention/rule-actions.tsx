@@ -52,7 +52,7 @@ export function RuleActions({ rule }: { rule: RetentionRule }) {
           </Button>
         ) : (
           seen && (
-            <Button variant="danger" icon="trash" onPress={() => setOpen('on')}>
+            <Button variant="secondary" icon="trash" onPress={() => setOpen('on')}>
               {words.switchOn}
             </Button>
           )
