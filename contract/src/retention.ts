@@ -26,6 +26,8 @@ export const RetentionRule = z.object({
   goes: Bilingual,
   legalBasis: Bilingual,
   days: z.number().int(),
+  /** Fewer are refused: the platform still needs the data. */
+  minimumDays: z.number().int(),
   /** `dry` counts and reports, `on` removes. */
   state: z.enum(['dry', 'on']),
   changedAt: Instant,

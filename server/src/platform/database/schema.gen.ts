@@ -371,6 +371,7 @@ export interface PlatformRetentionRule {
   days: number;
   goes: Json;
   legal_basis: Json;
+  minimum_days: Generated<number>;
   name: ColumnType<Bilingual, string, string>;
   position: number;
   state: Generated<string>;

@@ -194,7 +194,10 @@ describe('switching on', () => {
   });
 });
 
-test('days that are none and rules that do not exist are refused by their field or code', async () => {
+test('days that are none, or fewer than the data is needed for, and rules that do not exist are refused by their field or code', async () => {
+  await expect(update('messages', 29)).rejects.toMatchObject({
+    problem: { code: 'request.invalid', fields: [{ path: 'body.days', code: 'too_small', minimum: 30 }] },
+  });
   await expect(update('messages', 0)).rejects.toMatchObject({ problem: { code: 'request.invalid', fields: [{ path: 'body.days' }] } });
   await expect(update('nothing', 10)).rejects.toMatchObject(code('retention.not_found'));
   await expect(tryDry('nothing')).rejects.toMatchObject(code('retention.not_found'));

@@ -14,7 +14,10 @@ export async function listRules(db: Reader): Promise<RetentionRule[]> {
 
 /** Another number of days; whatever was looked at before says nothing about them, so the rule only counts again. */
 export const updateRule = (code: string, days: number): SettingsWork<RetentionRule> =>
-  changeRule(code, ({ now }) => Promise.resolve({ days, state: 'dry', changed_at: now }));
+  changeRule(code, async ({ now }, { minimum_days: minimum }) => {
+    if (days < minimum) throw problem('request.invalid', { fields: [{ path: 'body.days', code: 'too_small', minimum }] });
+    return { days, state: 'dry', changed_at: now };
+  });
 
 /** @param run the dry run that was looked at. @throws problem `retention.not_looked_at` */
 export const switchOn = (code: string, run: number): SettingsWork<RetentionRule> =>
@@ -65,7 +68,7 @@ function changeRule(
 
 const recorded = ({ days, state }: RuleRow) => ({ days, state });
 
-async function presentRule(db: Reader, { legal_basis, changed_at, ...rule }: RuleRow): Promise<RetentionRule> {
+async function presentRule(db: Reader, { legal_basis, changed_at, minimum_days, ...rule }: RuleRow): Promise<RetentionRule> {
   const runs = await db
     .selectFrom('platform.retention_run')
     .selectAll()
@@ -77,6 +80,7 @@ async function presentRule(db: Reader, { legal_basis, changed_at, ...rule }: Rul
   return {
     code,
     days,
+    minimumDays: minimum_days,
     name: rule.name as RetentionRule['name'],
     goes: rule.goes as RetentionRule['goes'],
     legalBasis: legal_basis as RetentionRule['legalBasis'],

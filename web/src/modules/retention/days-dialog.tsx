@@ -12,7 +12,7 @@ interface DaysDialogProps {
   onOpenChange(isOpen: boolean): void;
 }
 
-export function DaysDialog({ rule: { code, name, days: before }, ...props }: DaysDialogProps) {
+export function DaysDialog({ rule: { code, name, days: before, minimumDays }, ...props }: DaysDialogProps) {
   const words = useMessages(retentionWords);
   const { text } = useFormats();
   const ruleChanged = useRuleChanged();
@@ -27,7 +27,7 @@ export function DaysDialog({ rule: { code, name, days: before }, ...props }: Day
       {(errors) => (
         <>
           <Banner tone="warning">{words.changeWhy}</Banner>
-          <NumberField label={words.daysField} minimum={1} maximum={3650} value={days} onChange={setDays} error={errors.days} />
+          <NumberField label={words.daysField} minimum={minimumDays} maximum={3650} value={days} onChange={setDays} error={errors.days} />
         </>
       )}
     </FormDialog>
