@@ -42,6 +42,8 @@ const passkeyAnswer = z.looseObject({
 const password = z.string().max(200);
 const code = z.string().max(40);
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
+const phoneCode = z.string().regex(/^\d{6}$/);
+const sent = z.object({ sent: z.literal(true) });
 const done = z.object({ ended: z.number().int() });
 
 /** An identity provider. Those that do not answer at present are listed, too. */
@@ -213,5 +215,48 @@ export const identity = defineEndpoints({
     params: z.strictObject({ id: z.uuid() }),
     output: done,
     errors: ['auth.required', 'auth.proof_required', 'passkey.not_found'],
+  },
+  sendProofCode: {
+    method: 'POST',
+    path: '/api/v1/me/proof/code',
+    summary: 'Send a code to one’s own phone, to prove again that it is you',
+    access: 'personal_data.exercise_rights',
+    limit: 'costly',
+    audit: 'identity.proof_code_sent',
+    output: sent,
+    errors: ['auth.required', 'auth.forbidden', 'auth.proof_required', 'request.too_many'],
+  },
+  proveByCode: {
+    method: 'POST',
+    path: '/api/v1/me/proof/code/confirm',
+    summary: 'Prove again that it is you, by the code',
+    access: 'personal_data.exercise_rights',
+    limit: 'costly',
+    audit: 'identity.proof_tried',
+    body: z.strictObject({ code: phoneCode }),
+    output: z.object({ proven: z.literal(true) }),
+    errors: ['auth.required', 'auth.forbidden', 'request.invalid'],
+  },
+  beginPhoneChange: {
+    method: 'POST',
+    path: '/api/v1/me/phone',
+    summary: 'Send a code to the number that is to be one’s own; after a sign-in or a proof of the last ten minutes',
+    access: 'personal_data.exercise_rights',
+    limit: 'costly',
+    audit: 'identity.phone_change_begun',
+    body: z.strictObject({ phone: z.string().regex(/^\+9665\d{8}$/) }),
+    output: sent,
+    errors: ['auth.required', 'auth.forbidden', 'auth.proof_required', 'request.invalid', 'request.too_many'],
+  },
+  confirmPhoneChange: {
+    method: 'POST',
+    path: '/api/v1/me/phone/confirm',
+    summary: 'Change one’s number by that code; tells the old number, and ends the other sessions',
+    access: 'personal_data.exercise_rights',
+    limit: 'costly',
+    audit: 'identity.phone_changed',
+    body: z.strictObject({ code: phoneCode }),
+    output: done,
+    errors: ['auth.required', 'auth.forbidden', 'auth.proof_required', 'request.invalid', 'phone.taken'],
   },
 });

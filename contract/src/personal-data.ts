@@ -48,9 +48,9 @@ export const personalData = defineEndpoints({
     access: 'personal_data.exercise_rights',
     limit: 'costly',
     audit: 'personal_data.erased',
-    /** The own phone number, typed again: this cannot be undone. */
+    /** The own phone number, typed again: this cannot be undone. Besides, a code to it within ten minutes, or a fresh sign-in without one. */
     body: z.strictObject({ phone: z.string().max(20) }),
     output: z.object({ lines: z.array(ErasureLine) }),
-    errors: ['auth.required', 'auth.forbidden', 'request.invalid', 'personal_data.open_cases'],
+    errors: ['auth.required', 'auth.forbidden', 'auth.proof_required', 'request.invalid', 'personal_data.open_cases'],
   },
 });

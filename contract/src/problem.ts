@@ -19,6 +19,7 @@ export const errorCatalogue = {
   'auth.proof_required': { status: 401, title: 'Prove first that it is you, with your second factor' },
   'auth.locked': { status: 429, title: 'Too many wrong codes for this account; see Retry-After' },
   'auth.forbidden': { status: 403, title: 'This account is not permitted to do that' },
+  'phone.taken': { status: 409, title: 'Another account has this number' },
   'person.not_found': { status: 404, title: 'No such person within reach' },
   'person.username_taken': { status: 409, title: 'Somebody else has this user name' },
   'person.role_not_grantable': { status: 403, title: 'A role that the caller may not give or take' },

@@ -48,7 +48,15 @@ export async function createDemoRegion({
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
   const { secret, url } = config;
   const seals = createAuthenticatorSeals(vault, secret);
-  const auth = createAuth({ database: owner, secret, seals, url, mayEnter: async () => true, sendCode: notify.sendCode, oidc: null });
+  const auth = createAuth({
+    database: owner,
+    secret,
+    seals,
+    url,
+    mayEnter: async () => true,
+    sendCode: notify.sendCode,
+    oidc: null,
+  });
   await seedPeople(owner, { auth, seals }, now);
   if (!cases) return true;
   const files = createFileStore({ storage: createLocalStorage(join(config.dataFolder, 'files')) });

@@ -118,6 +118,11 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     stopping: stopping.signal,
     directory,
     notify,
+    phoneChanged: async (tx, { personId, to, now }) => {
+      const { subject } = await subjectOf(tx, personId);
+      if (subject.phone) await notify.keepCodes(tx, { ...subject, phone: subject.phone });
+      await directory.changePhone(tx, personId, to, now);
+    },
   });
   const antivirus = config.clamd && createClamd(config.clamd);
   if (!antivirus && !config.demo && config.database) log.warn('SAWT_CLAMD=off: uploads are not scanned for viruses');

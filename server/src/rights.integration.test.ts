@@ -186,6 +186,15 @@ describe('a citizen asks for erasure', () => {
     });
   });
 
+  test('and must prove themselves by a code to it, though signed in a moment ago', async () => {
+    const erase = citizen.api.personalData.eraseOwnData({ body: { phone: self.phone } });
+    await expect(erase).rejects.toMatchObject({ problem: { code: 'auth.proof_required' } });
+    expect(await rowsWith(self.words)).not.toEqual([]);
+    await citizen.api.identity.sendProofCode();
+    const code = /\d{6}/.exec((await region.messagesTo(self.phone))[0] ?? '')?.[0] ?? '';
+    await citizen.api.identity.proveByCode({ body: { code } });
+  });
+
   test('and is told beforehand what goes, what leads to nobody, and what is kept', async () => {
     const { lines, openCases } = await citizen.api.personalData.previewErasure();
     expect([outcomes(lines), openCases]).toEqual([expected, []]);

@@ -79,6 +79,10 @@ export const policy: Policy = {
     addPasskey: 'signed-in',
     renamePasskey: 'signed-in',
     removePasskey: 'signed-in',
+    sendProofCode: { citizen: 'yes' },
+    proveByCode: { citizen: 'yes' },
+    beginPhoneChange: { citizen: 'yes' },
+    confirmPhoneChange: { citizen: 'yes' },
   },
   staff: {
     listGrantableRoles: managers,

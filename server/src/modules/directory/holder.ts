@@ -52,12 +52,12 @@ export function createDirectoryHolder({ identityNumberOf, identityNumberState }:
 
 /** Who a citizen is, and the ways officials write it: what erasure strikes out of their texts. */
 export async function subjectOf(db: WalledTx, personId: string): Promise<{ subject: Subject; words: string[] }> {
-  const { id, name, phone, created_at } = await db
+  const { id, name, phone, created_at, phone_since } = await db
     .selectFrom('directory.person')
-    .select(['id', 'name', 'phone', 'created_at'])
+    .select(['id', 'name', 'phone', 'created_at', 'phone_since'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
   const local = phone?.replace(/^\+966/, '');
   const words = [name.ar, name.en, phone, local && `0${local}`, local].filter((word): word is string => Boolean(word && word.length > 3));
-  return { subject: { id, phone, since: created_at }, words };
+  return { subject: { id, phone, since: phone_since ?? created_at }, words };
 }

@@ -51,6 +51,8 @@ export interface Directory extends People, IdentityNumbers, Consents, CitizenBoo
   withDeputies(leaders: Person[]): Promise<Person[]>;
   /** The citizens who have this phone or identity number. */
   findCitizens(db: WalledTx, key: CitizenKey): Promise<Person[]>;
+  /** Of a citizen who has proven the new number. */
+  changePhone(tx: WalledTx, id: string, phone: string, now: Date): Promise<void>;
   mount(server: FastifyInstance, pipeline: Pipeline, accounts: Accounts): void;
 }
 
@@ -74,6 +76,7 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     ...identityNumbers,
     ...createConsents(),
     mayEnter: people.mayEnter,
+    changePhone: people.changePhone,
     mount(server, pipeline, accounts) {
       mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers, me }));
       mount(server, pipeline, staff, staffHandlers({ ...accounts, database, places, clock }));

@@ -57,6 +57,10 @@ export function createPeople(database: Database, clock: Clock) {
       return true;
     },
 
+    async changePhone(tx: Tx, id: string, phone: string, now: Date): Promise<void> {
+      await tx.updateTable('directory.person').set({ phone, phone_since: now }).where('id', '=', id).execute();
+    },
+
     /** Not who has left, nor who was invited and has not used the link. Citizens become people only after their first sign-in. */
     async mayEnter(id: string): Promise<boolean> {
       const person = await database.selectFrom('directory.person').select('active').where('id', '=', id).executeTakeFirst();

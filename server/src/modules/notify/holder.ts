@@ -79,3 +79,8 @@ const codesTo = (db: WalledTx, { phone, since }: Subject & { phone: string }) =>
     .where('person_id', 'is', null)
     .where('created_at', '>=', new Date(since.getTime() - codeMs))
     .orderBy('created_at');
+
+export async function keepCodes(tx: WalledTx, subject: Subject & { phone: string }): Promise<void> {
+  const ids = (await codesTo(tx, subject).select('id').execute()).map(({ id }) => id);
+  if (ids.length > 0) await tx.updateTable('notify.delivery').set({ person_id: subject.id }).where('id', 'in', ids).execute();
+}

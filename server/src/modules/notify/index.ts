@@ -5,8 +5,10 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
+import type { CodeMessage } from '../../platform/identity/auth.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { createDeliver } from './deliver.ts';
+import { keepCodes } from './holder.ts';
 import type { Message } from './message.ts';
 import { notifyHandlers } from './routes.ts';
 import { queueMessages, type WhoConsented } from './send.ts';
@@ -24,8 +26,10 @@ export interface Notify {
   send(tx: WalledTx, messages: readonly Message[]): Promise<void>;
   /** Sends a message that holds a secret, at once and past the queue; its text is written down nowhere. */
   sendSecret(message: Message): Promise<void>;
-  /** Sends a sign-in code at once, past the queue. */
-  sendCode(phone: string, code: string, minutes: number): Promise<void>;
+  /** Sends a code at once, past the queue. */
+  sendCode(message: CodeMessage): Promise<void>;
+  /** The codes that were sent to a person's number are theirs from now on, whatever number they have next. */
+  keepCodes(tx: WalledTx, subject: { id: string; phone: string; since: Date }): Promise<void>;
   jobs: readonly Job[];
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
@@ -36,6 +40,7 @@ export function createNotify(options: { database: Database; clock: Clock; sms: S
   return {
     send: (tx, messages) => queueMessages(tx, { clock, whoConsented }, messages),
     sendSecret,
+    keepCodes,
     sendCode: createSendCode({ database, clock, sendSecret }),
     jobs: [createDeliver({ database, clock, sms })],
     mount: (server, pipeline) => mount(server, pipeline, contract, notifyHandlers(database)),

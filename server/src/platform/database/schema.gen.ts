@@ -116,6 +116,7 @@ export interface DirectoryPerson {
   left_at: Timestamp | null;
   name: ColumnType<Bilingual, string, string>;
   phone: string | null;
+  phone_since: Timestamp | null;
   username: string | null;
 }
 
@@ -206,6 +207,15 @@ export interface IdentityPasskeyChallenge {
   challenge: string;
   expires_at: Timestamp;
   user_id: string | null;
+}
+
+export interface IdentityPhoneCode {
+  expires_at: Timestamp;
+  hash: string;
+  person_id: string;
+  phone: string;
+  purpose: string;
+  tries: Generated<number>;
 }
 
 export interface IdentityRateLimit {
@@ -513,6 +523,7 @@ export interface Schema {
   "identity.oidc_attempt": IdentityOidcAttempt;
   "identity.passkey": IdentityPasskey;
   "identity.passkey_challenge": IdentityPasskeyChallenge;
+  "identity.phone_code": IdentityPhoneCode;
   "identity.rateLimit": IdentityRateLimit;
   "identity.recovery_code": IdentityRecoveryCode;
   "identity.session": IdentitySession;

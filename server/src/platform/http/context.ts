@@ -27,8 +27,9 @@ type ActorOf<A extends Access> = A extends 'public' | 'demo' | 'by-link'
   ? { readonly actor: Actor | null }
   : {
       readonly actor: Actor;
-      /** The session that the request came by, and when it last proved a second factor. */
+      /** The session that the request came by, when it began, and when it last proved a second factor, or a citizen's phone. */
       readonly sessionId: string;
+      readonly beganAt: Date;
       readonly provenAt: Date | null;
     };
 type ChangeOf<E extends Endpoint> = E['audit'] extends null

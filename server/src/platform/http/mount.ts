@@ -74,6 +74,7 @@ async function serve(
     actor,
     sessionId: identified?.sessionId,
     provenAt: identified?.provenAt,
+    beganAt: identified?.beganAt,
     setCookie: (line: string) => void reply.header('set-cookie', line),
     requestId: request.id,
     address: request.ip,

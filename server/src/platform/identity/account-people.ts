@@ -10,7 +10,8 @@ type AccountMatter =
   | 'recovery-code-used'
   | 'locked'
   | 'passkey-added'
-  | 'passkey-removed';
+  | 'passkey-removed'
+  | 'phone-changed';
 
 interface Person {
   name: Bilingual;

@@ -10,6 +10,16 @@ import { secondFactor } from './second-factor/plugin.ts';
 import type { AuthenticatorSeals } from './second-factor/seals.ts';
 import { noteUseEvery, sessionLimits } from './session-limits.ts';
 
+/** A code for which somebody waits: to sign in, unless it names another template. */
+export interface CodeMessage {
+  phone: string;
+  code: string;
+  minutes: number;
+  template?: 'sign-in-code' | 'proof-code' | 'phone-change-code';
+  /** Whose it is, where that is known. */
+  personId?: string | null;
+}
+
 export interface AuthOptions {
   database: Database;
   secret: string;
@@ -19,8 +29,8 @@ export interface AuthOptions {
   url: string | null;
   /** May a session of this account begin? Asked for every way in. */
   mayEnter(userId: string): Promise<boolean>;
-  /** Sends a sign-in code; rejects with a `TooManyCodes` when the number got too many lately. */
-  sendCode(phone: string, code: string, minutes: number): Promise<void>;
+  /** Sends a code; rejects with a `TooManyCodes` when the number got too many lately. */
+  sendCode(message: CodeMessage): Promise<void>;
   /** Null: no identity providers. */
   oidc: OidcOptions | null;
 }
@@ -100,7 +110,7 @@ export function createAuth(options: AuthOptions) {
         signUpOnVerification: { getTempEmail: (phone) => `${phone.slice(1)}@phone.invalid`, getTempName: () => '' },
         sendOTP: async ({ phoneNumber: phone, code }) => {
           try {
-            await options.sendCode(phone, code, codeMinutes);
+            await options.sendCode({ phone, code, minutes: codeMinutes });
           } catch (error) {
             if (error instanceof TooManyCodes) throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_CODES' });
             throw error;

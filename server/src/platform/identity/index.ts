@@ -14,6 +14,8 @@ import { identityHandlers } from './handlers.ts';
 import { type CitizenBook, createFindCitizen } from './oidc/citizen.ts';
 import { createProviders } from './oidc/providers.ts';
 import { createFindStaff } from './oidc/staff.ts';
+import type { OwnPhoneOptions } from './own-phone.ts';
+import { createPhoneCodes } from './phone-codes.ts';
 import { createRecordSignIn } from './record-sign-in.ts';
 import { createIdentify, mountAuth, type People } from './routes.ts';
 import { createAuthenticatorSeals } from './second-factor/seals.ts';
@@ -30,14 +32,15 @@ interface IdentityDeps {
   stopping: AbortSignal;
   directory: People & CitizenBook & Pick<AccountPeopleOptions, 'people' | 'agencies'>;
   notify: Pick<AccountPeopleOptions, 'send'> & Pick<AuthOptions, 'sendCode'>;
+  phoneChanged: OwnPhoneOptions['phoneChanged'];
 }
 
 /** Who somebody is: every way in, the sessions, and one's own account. */
 export function createIdentity(deps: IdentityDeps) {
-  const { config, database, asSystem, makeChange, directory, notify, outgoing, log, stopping } = deps;
+  const { config, database, asSystem, makeChange, directory, notify, outgoing, log, stopping, vault, phoneChanged } = deps;
   const people = createAccountPeople({ people: directory.people, agencies: directory.agencies, send: notify.send });
   const providers = createProviders({ settings: config.identityProviders, outgoing, log, stopping });
-  const seals = createAuthenticatorSeals(deps.vault, config.secret);
+  const seals = createAuthenticatorSeals(vault, config.secret);
   const auth = createAuth({
     database,
     secret: config.secret,
@@ -51,12 +54,13 @@ export function createIdentity(deps: IdentityDeps) {
       findStaff: createFindStaff({ asSystem, loadActor: directory.loadActor }),
     },
   });
+  const codes = createPhoneCodes({ database, vault, sendCode: notify.sendCode });
   return {
     auth,
     identify: createIdentify(auth, directory),
     mount(server: FastifyInstance, pipeline: Pipeline): void {
       mountAuth(server, auth, createRecordSignIn({ database, makeChange, people }));
-      mount(server, pipeline, identity, identityHandlers({ database, auth, seals, people, providers }));
+      mount(server, pipeline, identity, identityHandlers({ database, auth, seals, people, providers, codes, phoneChanged }));
     },
   };
 }

@@ -48,6 +48,8 @@ export interface Identified {
   sessionId: string;
   /** When this session last proved a second factor; null: never. */
   provenAt: Date | null;
+  /** When the person signed in. */
+  beganAt: Date;
   /** When the session is over at the latest. */
   endsAt: Date;
 }
@@ -72,7 +74,7 @@ export function createIdentify(auth: SawtAuth, people: People) {
     }
     await noteUse(auth, session.session);
     const { id: sessionId, provenAt, createdAt } = session.session;
-    return { actor, sessionId, provenAt: provenAt ?? null, endsAt: endOf(createdAt, actor.side) };
+    return { actor, sessionId, provenAt: provenAt ?? null, beganAt: createdAt, endsAt: endOf(createdAt, actor.side) };
   };
 }
 

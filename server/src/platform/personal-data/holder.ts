@@ -7,7 +7,7 @@ export interface Subject {
   id: string;
   /** In E.164; null for who signs in by a provider only. */
   phone: string | null;
-  /** When the account began: what was sent to the number before may have been another's. */
+  /** When the account began, or had this number: what was sent to the number before may have been another's. */
   since: Date;
 }
 

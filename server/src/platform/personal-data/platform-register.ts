@@ -128,6 +128,14 @@ export const platformRegister: Register = {
     personal: { user_id: deleted('person'), secret: deleted('secret'), pending_secret: deleted('secret') },
     other: [],
   },
+  'identity.phone_code': {
+    ...ofAccount,
+    purpose: 'proving oneself anew, and changing one’s number',
+    retention: 'five minutes; the last one until the next',
+    download: secret,
+    personal: { person_id: deleted('person'), phone: deleted('phone'), hash: deleted('secret') },
+    other: ['purpose'],
+  },
   'identity.recovery_code': {
     ...ofAccount,
     purpose: 'the second factor',

@@ -4,6 +4,7 @@ import type { WalledTx } from '../database/wall.ts';
 import type { FileBytes } from '../files/file-bytes.ts';
 import type { Handlers } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
+import { demandFreshProof } from '../identity/proof.ts';
 import { createArchive } from './archive.ts';
 import { claimDownload, releaseDownload } from './download-claim.ts';
 import type { Holder, Subject } from './holder.ts';
@@ -44,11 +45,13 @@ export function rightsHandlers({ database, bytes, holders, subjectOf, openCases 
         return { lines: await countAll(db, subject), openCases: await openCases(db, personId) };
       }),
 
-    eraseOwnData: ({ actor: { personId }, change }, { body }) =>
+    eraseOwnData: ({ actor: { personId }, provenAt, beganAt, change }, { body }) =>
       change(async ({ tx, now }) => {
         const { subject, words } = await subjectOf(tx, personId);
         if (body.phone !== (subject.phone ?? '')) throw problem('request.invalid', { fields: [{ path: 'body.phone', code: 'custom' }] });
         if ((await openCases(tx, personId)).length > 0) throw problem('personal_data.open_cases');
+        // By a code to their phone; who has none has signed in of late.
+        demandFreshProof(subject.phone ? provenAt : beganAt);
         const lines = await countAll(tx, subject);
         for (const holder of holders) await holder.erase(tx, subject, { words, now });
         return { subject: `person:${personId}`, details: { lines }, output: { lines } };

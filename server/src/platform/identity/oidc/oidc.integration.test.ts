@@ -95,6 +95,24 @@ describe('a citizen whom the provider vouches for', () => {
     });
   });
 
+  test('erases themselves without a phone within ten minutes of signing in, and not later', async () => {
+    const { browser } = await signIn('national', person({ phone_number: undefined, phone_number_verified: undefined }));
+    const { id, phone } = await me(browser);
+    expect(phone).toBeNull();
+    const began = (minutes: number) =>
+      query(region.ownerUrl, `update identity.session set "createdAt" = now() - $2 * interval '1 minute' where "userId" = $1`, [
+        id,
+        minutes,
+      ]);
+    const erase = () => browser.api.personalData.eraseOwnData({ body: { phone: '' } });
+    await began(11);
+    await expect(erase()).rejects.toMatchObject({ problem: { code: 'auth.proof_required' } });
+    await expect(browser.api.identity.sendProofCode()).rejects.toMatchObject({ problem: { code: 'auth.proof_required' } });
+    await began(9);
+    await erase();
+    await expect(me(browser)).rejects.toMatchObject({ problem: { code: 'auth.required' } });
+  });
+
   test('is asked for by code with PKCE, state and nonce of this attempt alone, and the level demanded', async () => {
     const [one, two] = await Promise.all(
       [1, 2].map(async () => new URL(await addressOf(await begin(openBrowser(region.url), 'national')))),

@@ -7,6 +7,8 @@ import { useForgetSession, useSignOut } from '#platform/session.ts';
 import { Banner, Button, Card, PageHeader } from '#ui';
 import { CitizenOnly } from '../citizen-only.tsx';
 import { ConsentsCard } from '../consents/consents-card.tsx';
+import { ChangePhone } from './change-phone-dialog.tsx';
+import { CitizenProofDialog } from './citizen-proof-dialog.tsx';
 import { ErasureLines } from './erasure-lines.tsx';
 import { IdentityNumberCard } from './identity-number-card.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -81,6 +83,7 @@ function Account({ me, onErased }: { me: Me; onErased(lines: ErasureLine[]): voi
               </bdi>
             </p>
           )}
+          <ChangePhone hasPhone={me.phone !== null} />
           <NameForm me={me} />
         </div>
       </Card>
@@ -90,7 +93,8 @@ function Account({ me, onErased }: { me: Me; onErased(lines: ErasureLine[]): voi
       <IdentityNumberCard />
       <ConsentsCard />
       <SessionsCard />
-      <MyDataCard onErased={onErased} />
+      <MyDataCard hasPhone={me.phone !== null} onErased={onErased} />
+      <CitizenProofDialog phone={me.phone} />
       <Card title={words.leave}>
         <div className="flex flex-col items-start gap-4">
           {message && <Banner tone="danger">{message}</Banner>}

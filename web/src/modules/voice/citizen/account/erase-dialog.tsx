@@ -4,19 +4,21 @@ import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { normalisePhone } from '#platform/phone.ts';
+import { proven } from '#platform/proof.ts';
 import { Banner, CaseNumber, FormDialog, QueryView, TextField, TextLink } from '#ui';
 import { ErasureLines } from './erasure-lines.tsx';
 import { myDataWords } from './my-data-words.ts';
 
 interface EraseDialogProps {
+  hasPhone: boolean;
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
   /** Once it is done there is nobody signed in any more. */
   onErased(lines: ErasureLine[]): void;
 }
 
-/** Says beforehand what goes and what stays, and asks for the own number again. */
-export function EraseDialog({ onErased, ...props }: EraseDialogProps) {
+/** Says beforehand what goes and what stays, and asks for the own number again; the server then asks for a proof. */
+export function EraseDialog({ hasPhone, onErased, ...props }: EraseDialogProps) {
   const words = useMessages(myDataWords);
   const [phone, setPhone] = useState('');
   const preview = useQuery({
@@ -27,7 +29,8 @@ export function EraseDialog({ onErased, ...props }: EraseDialogProps) {
   });
 
   async function erase(): Promise<void> {
-    onErased((await client.personalData.eraseOwnData({ body: { phone: normalisePhone(phone) ?? phone.slice(0, 20) } })).lines);
+    const body = { phone: normalisePhone(phone) ?? phone.slice(0, 20) };
+    onErased((await proven(() => client.personalData.eraseOwnData({ body }))).lines);
   }
 
   return (
@@ -52,15 +55,17 @@ export function EraseDialog({ onErased, ...props }: EraseDialogProps) {
               )}
               <ErasureLines lines={lines} />
               <p>{words.noReturn}</p>
-              <TextField
-                label={words.phone}
-                kind="phone"
-                autoComplete="off"
-                maxLength={20}
-                value={phone}
-                onChange={setPhone}
-                error={fields.phone && words.wrongPhone}
-              />
+              {hasPhone && (
+                <TextField
+                  label={words.phone}
+                  kind="phone"
+                  autoComplete="off"
+                  maxLength={20}
+                  value={phone}
+                  onChange={setPhone}
+                  error={fields.phone && words.wrongPhone}
+                />
+              )}
             </>
           )}
         </QueryView>

@@ -10,7 +10,7 @@ import { EraseDialog } from './erase-dialog.tsx';
 import { myDataWords } from './my-data-words.ts';
 
 /** The citizen's rights over their data: a copy of it, and its erasure. */
-export function MyDataCard({ onErased }: { onErased(lines: ErasureLine[]): void }) {
+export function MyDataCard({ hasPhone, onErased }: { hasPhone: boolean; onErased(lines: ErasureLine[]): void }) {
   const words = useMessages(myDataWords);
   const [isErasing, setErasing] = useState(false);
   const copy = useMutation({
@@ -34,7 +34,7 @@ export function MyDataCard({ onErased }: { onErased(lines: ErasureLine[]): void 
           {words.erase}
         </Button>
       </div>
-      <EraseDialog isOpen={isErasing} onOpenChange={setErasing} onErased={onErased} />
+      <EraseDialog hasPhone={hasPhone} isOpen={isErasing} onOpenChange={setErasing} onErased={onErased} />
     </Card>
   );
 }
