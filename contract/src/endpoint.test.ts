@@ -42,8 +42,13 @@ describe('the contract', () => {
   });
 });
 
-/** Of what one manages: acts on an account that change nothing that is set up. */
-const settingNothing = ['directory.invitation_resent', 'directory.invitation_revoked', 'identity.staff_sessions_ended'];
+/** Of what one manages: acts on an account, and trials, that change nothing that is set up. */
+const settingNothing = [
+  'directory.invitation_resent',
+  'directory.invitation_revoked',
+  'identity.staff_sessions_ended',
+  'platform.retention_rule_tried',
+];
 
 test('whatever is managed has its changes recorded with what was before and after', () => {
   const managing = endpoints.filter(({ access, audit }) => audit && /\.manage_/.test(access));
