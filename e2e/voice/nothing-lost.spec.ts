@@ -41,7 +41,8 @@ describe('what a citizen types is never lost', () => {
   const next = () => page.getByRole('button', { name: 'التالي' }).click();
 
   async function writeUpToSending(): Promise<void> {
-    await page.getByRole('radio', { name: /^بلاغ/ }).check({ force: true });
+    // By its card, which is waited for until it stands still; the button itself is drawn by the card.
+    await page.locator('label', { has: page.getByRole('radio', { name: /^بلاغ/ }) }).click();
     await page.getByLabel('اكتب بكلماتك').fill(words);
     await next();
     await page.getByRole('button', { name: /المحافظة/ }).click();
