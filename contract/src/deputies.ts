@@ -44,10 +44,11 @@ export const deputies = defineEndpoints({
     path: '/api/v1/deputyships',
     summary: 'Name a deputy for a span of days',
     access: 'directory.name_deputy',
+    proof: 'fresh',
     audit: 'directory.deputy_named',
     body: z.strictObject({ deputy: z.uuid(), from: Day, until: Day }),
     output: Deputyship,
-    errors: [...errors, 'deputy.unfit', 'deputy.overlap'],
+    errors: [...errors, 'auth.proof_required', 'deputy.unfit', 'deputy.overlap'],
   },
   withdrawDeputy: {
     method: 'POST',

@@ -20,7 +20,8 @@ export function createActorLoader(database: Database, clock: Clock) {
     const leader = await chosenLeader(db, sessionId);
     if (!leader || !(await leadersOf(db, personId, dayOf(clock.now()))).includes(leader)) return own;
     const led = await actorOf(db, leader, { delegable: true });
-    return led && { ...led, personId, onBehalfOf: leader };
+    // Of a leader who may hand on nothing, or no longer is one, nothing is left to act by.
+    return led ? { ...led, personId, onBehalfOf: leader } : own;
   };
 }
 

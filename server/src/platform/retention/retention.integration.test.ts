@@ -179,6 +179,15 @@ describe('switching on', () => {
     expect((await switchOn('messages')).state).toBe('on');
   });
 
+  test('asks for a proof of the last ten minutes', async () => {
+    const proven = (when: string) => query(region.ownerUrl, `update identity.session set "provenAt" = ${when}`);
+    const seen = (await tryDry('messages')).runs[0]?.id as number;
+    await proven(`now() - interval '11 minutes'`);
+    await expect(switchOnWith('messages', seen)).rejects.toMatchObject(code('auth.proof_required'));
+    await proven('now()');
+    expect((await switchOnWith('messages', seen)).state).toBe('on');
+  });
+
   test('ends with other days: the rule only counts again', async () => {
     await writeMessages(1, 60);
     await switchOn('messages');

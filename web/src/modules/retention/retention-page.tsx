@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMessages } from '#i18n';
+import { ProofDialog } from '#modules/identity/proof-dialog.tsx';
 import { PageHeader, QueryView } from '#ui';
 import { retentionQuery } from './queries.ts';
 import { retentionWords } from './retention-words.ts';
@@ -20,6 +21,7 @@ export function RetentionPage() {
           </div>
         )}
       </QueryView>
+      <ProofDialog />
     </>
   );
 }

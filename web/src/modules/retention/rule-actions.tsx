@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
+import { proven } from '#platform/proof.ts';
 import { Banner, Button, ConfirmDialog } from '#ui';
 import { DaysDialog } from './days-dialog.tsx';
 import { retentionWords } from './retention-words.ts';
@@ -32,7 +33,7 @@ export function RuleActions({ rule }: { rule: RetentionRule }) {
   const close = () => setOpen(null);
 
   async function switchOn(run: number): Promise<void> {
-    ruleChanged(await client.retention.switchOnRetentionRule({ params: { code }, body: { run } }), words.switchedOn);
+    ruleChanged(await proven(() => client.retention.switchOnRetentionRule({ params: { code }, body: { run } })), words.switchedOn);
   }
 
   return (

@@ -185,6 +185,24 @@ describe('a deputy is not named', () => {
   });
 });
 
+test('naming a deputy asks for a proof of the last ten minutes: it opens the leader’s reach to another', async () => {
+  const proven = (when: string) => query(region.ownerUrl, `update identity.session set "provenAt" = ${when}`);
+  await proven(`now() - interval '11 minutes'`);
+  await expect(name(leader, 'municipality.specialist1')).rejects.toMatchObject(code('auth.proof_required'));
+  await proven('now()');
+});
+
+test('a deputy of a leader who has nothing to hand on acts for themselves', async () => {
+  await name(coordinator, 'municipality.specialist1');
+  await actFor(specialist, 'municipality.coordinator');
+  await query(region.ownerUrl, `update directory.role_permission set delegable = false where role = 'coordinator'`);
+  expect(await specialist.api.directory.getMe()).toMatchObject({ id: ids['municipality.specialist1'], actingFor: null });
+  await query(
+    region.ownerUrl,
+    `update directory.role_permission set delegable = true where role = 'coordinator' and permission not in ('directory.name_deputy', 'directory.manage_staff')`,
+  );
+});
+
 test('a deputyship is shown to its two sides, withdrawn by the leader only, and hidden from others', async () => {
   const { id } = await name(leader, 'municipality.specialist1');
   expect(await leader.api.deputies.listDeputyships()).toMatchObject([

@@ -2,6 +2,7 @@ import type { Deputyship } from '@sawt/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
+import { ProofDialog } from '#modules/identity/proof-dialog.tsx';
 import { client } from '#platform/client.ts';
 import { Badge, Button, Card, ConfirmDialog, DateTime, EmptyState, noonOf, PageHeader, QueryView } from '#ui';
 import { deputiesKey, deputiesQuery } from './deputies-query.ts';
@@ -48,6 +49,7 @@ export function DeputiesPage() {
           )
         }
       </QueryView>
+      <ProofDialog />
       {isNaming && <NameDeputyDialog isOpen onOpenChange={setNaming} />}
       <ConfirmDialog
         title={words.withdraw}

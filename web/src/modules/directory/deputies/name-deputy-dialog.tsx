@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
+import { proven } from '#platform/proof.ts';
 import { DateField, FormDialog, Select, showToast } from '#ui';
 import { deputiesKey } from './deputies-query.ts';
 import { deputiesWords } from './deputies-words.ts';
@@ -22,7 +23,7 @@ export function NameDeputyDialog({ isOpen, onOpenChange }: { isOpen: boolean; on
   const [from, setFrom] = useState(today());
   const [until, setUntil] = useState('');
   async function submit(): Promise<void> {
-    await client.deputies.nameDeputy({ body: { deputy: deputy as string, from, until } });
+    await proven(() => client.deputies.nameDeputy({ body: { deputy: deputy as string, from, until } }));
     showToast(words.named);
     await queries.invalidateQueries({ queryKey: deputiesKey });
   }
