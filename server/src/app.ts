@@ -17,7 +17,7 @@ import {
   subjectOf,
 } from './modules/directory/index.ts';
 import { createNotify, createNotifyHolder, notifyExpiring, notifyRegister } from './modules/notify/index.ts';
-import { createVoice, createVoiceDeps, createVoiceHolder, openCasesOf, voiceRegister } from './modules/voice/index.ts';
+import { createVoice, createVoiceDeps, createVoiceExpiring, createVoiceHolder, openCasesOf, voiceRegister } from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
 import { createMakeChange } from './platform/audit/change.ts';
 import { createCheckpointJob } from './platform/audit/checkpoints.ts';
@@ -127,7 +127,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const antivirus = config.clamd && createClamd(config.clamd);
   if (!antivirus && !config.demo && config.database) log.warn('SAWT_CLAMD=off: uploads are not scanned for viruses');
   const uploads = createFiles({ ...voice, files: fileStore, antivirus, asSystem, makeChange, clock, log });
-  const kinds = [...notifyExpiring, ...directoryExpiring, ...platformExpiring];
+  const kinds = [...notifyExpiring, ...directoryExpiring, ...platformExpiring, ...createVoiceExpiring({ files: fileStore })];
   const jobs = createJobs({
     pool: connection.pool,
     log,
@@ -171,7 +171,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   uploads.mount(server, pipeline);
   mount(server, pipeline, audit, auditHandlers({ database, clock, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
-  mount(server, pipeline, retention, retentionHandlers({ database, kinds }));
+  mount(server, pipeline, retention, retentionHandlers({ database, asSystem, kinds }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers(database));
   await receiveCspReports(server, limits);

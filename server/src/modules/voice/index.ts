@@ -21,6 +21,7 @@ import { createReleaseCases } from './release-cases.ts';
 import { voiceHandlers } from './routes.ts';
 import { createTellMoved, createTellRung } from './tell.ts';
 
+export { createVoiceExpiring } from './expiring.ts';
 export { createVoiceHolder, openCasesOf } from './holder.ts';
 export { moveCase } from './move-case.ts';
 export { voiceRegister } from './register.ts';

@@ -5,7 +5,7 @@ import { findCategory } from './categories.ts';
 import { applyClockEffects, type ClockKind } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved } from './events.ts';
-import { silence, statusAfter, workflow } from './workflow.ts';
+import { hasEnded, silence, statusAfter, workflow } from './workflow.ts';
 
 export interface MoveRecord {
   move: CaseMove;
@@ -43,7 +43,7 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
     ...record.changes,
     ...clocks,
     status: to,
-    ...(to !== found.status && { silent_at: silentAt(to, now) }),
+    ...(to !== found.status && { silent_at: silentAt(to, now), ended_at: hasEnded(to) ? now : null }),
   });
   await tell(change, moved, found.status, record);
   // Whoever the case left has it on screen still.

@@ -76,6 +76,9 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
   settle: { from: ['answered'], to: 'closed', permission: null, citizenSees: 'all' },
 };
 
+/** Nobody owes anybody anything any more: from here runs the time after which who sent it is forgotten. */
+export const hasEnded = (status: CaseStatus) => status === 'closed' || status === 'rejected' || status === 'withdrawn';
+
 /** Days of silence after which the system closes a case, and by which move. */
 export const silence: Partial<Record<CaseStatus, { days: number; move: 'lapse' | 'settle' }>> = {
   awaiting_citizen: { days: 7, move: 'lapse' },

@@ -421,6 +421,7 @@ export interface VoiceCase {
   created_at: Timestamp;
   department: string | null;
   due_at: Timestamp | null;
+  ended_at: Timestamp | null;
   forgotten_at: Timestamp | null;
   id: Generated<number>;
   kind: string;

@@ -151,9 +151,14 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
     return ids.length;
   }
 
-  /** Removes all that a person uploaded, attached or not; the bytes follow the commit. */
-  async function removeOwned(tx: WalledTx, owner: string): Promise<void> {
-    const rows = await tx.deleteFrom('platform.file').where('owner_id', '=', owner).returning('id').execute();
+  /** Removes what a person uploaded: all of it, attached or not, or what is attached to a subject. The bytes follow the commit. */
+  async function removeOwned(tx: WalledTx, owner: string, subject?: string): Promise<void> {
+    const rows = await tx
+      .deleteFrom('platform.file')
+      .where('owner_id', '=', owner)
+      .$if(subject !== undefined, (query) => query.where('subject', '=', subject as string))
+      .returning('id')
+      .execute();
     for (let at = 0; at < rows.length; at += batchSize) {
       await queueJob(tx, removeBytesJob, { ids: rows.slice(at, at + batchSize).map(({ id }) => id) });
     }

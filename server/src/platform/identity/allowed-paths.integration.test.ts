@@ -151,3 +151,13 @@ test('whether a user name exists cannot be told from the answer', async () => {
   );
   expect(answers[0]).toEqual(answers[1]);
 });
+
+test('a NUL in what was typed is a fault of the request that names the field, and none of ours', async () => {
+  const typed = { phoneNumber: `${phone}\0`, username: 'ad\0min', password: 'x\0', code: '12\x003456', answer: { id: 'x\0' } };
+  for (const [path, { method, asks }] of Object.entries(allowedPaths)) {
+    const names = asks.filter((name) => Object.hasOwn(typed, name));
+    if (names.length === 0) continue;
+    const { code, fields } = await problemIn(await send(path, method, typed));
+    expect([path, code, fields?.map((field) => field.path)]).toEqual([path, 'request.invalid', names.map((name) => `body.${name}`)]);
+  }
+});

@@ -1,3 +1,5 @@
+import { problem } from '../http/problem.ts';
+
 export interface AllowedPath {
   readonly method: 'GET' | 'POST';
   /** The way in, as the audit log names it; null: nobody signs in here. */
@@ -37,8 +39,19 @@ export function allowedPathOf({ method, url }: { method: string; url: string }):
   return allowed?.method === method ? allowed : null;
 }
 
-/** Of a body what is named. */
-export const bodyFor = ({ asks }: AllowedPath, body: unknown): object => pick((body ?? {}) as Record<string, unknown>, asks);
+/**
+ * Of a body what is named.
+ * @throws problem `request.invalid` for a NUL in it, which PostgreSQL can neither keep nor compare
+ */
+export function bodyFor({ asks }: AllowedPath, body: unknown): object {
+  const asked = pick((body ?? {}) as Record<string, unknown>, asks);
+  const unfit = Object.keys(asked).filter((name) => hasNul(asked[name]));
+  if (unfit.length > 0) throw problem('request.invalid', { fields: unfit.map((name) => ({ path: `body.${name}`, code: 'custom' })) });
+  return asked;
+}
+
+const hasNul = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('\0') : typeof value === 'object' && value !== null && Object.values(value).some(hasNul);
 
 /** Of an error its code, of an answer what is named. */
 export function answerOf(body: string, { answers }: AllowedPath, ok: boolean): string {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Schema } from '../database/database.ts';
 import type { WalledTx } from '../database/wall.ts';
 import { problem } from '../http/problem.ts';
-import { type Expiring, lookAt } from './expiring.ts';
+import type { Found } from './expiring.ts';
 
 export type RuleRow = Selectable<Schema['platform.retention_rule']>;
 
@@ -10,12 +10,9 @@ const day = 86_400_000;
 
 export const momentOf = ({ days }: RuleRow, now: Date) => new Date(now.getTime() - days * day);
 
-/** Counts, writes down what was found, and touches nothing. */
-export async function runDry(tx: WalledTx, rule: RuleRow, kind: Expiring, now: Date): Promise<{ matched: number }> {
-  const found = await lookAt(tx, kind, momentOf(rule, now));
-  await writeRun(tx, rule, now, { dry: true, ...found, removed: 0, failure: null });
-  return found;
-}
+/** Writes down what a look found that touched nothing. */
+export const writeDryRun = (tx: WalledTx, rule: RuleRow, now: Date, found: Found): Promise<void> =>
+  writeRun(tx, rule, now, { dry: true, ...found, removed: 0, failure: null });
 
 /** Whoever changes a rule, and whoever removes by it, wait for each other. */
 export async function lockRule(tx: WalledTx, code: string): Promise<RuleRow> {

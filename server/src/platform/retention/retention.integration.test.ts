@@ -68,6 +68,7 @@ describe('a rule that only counts', () => {
       'sessions dry',
       'verification-codes dry',
       'enrolment-links dry',
+      'ended-cases dry',
     ]);
     for (const { name, goes, legalBasis } of rules)
       for (const said of [name, goes, legalBasis])

@@ -1,9 +1,10 @@
 import type { RetentionRule, RetentionRun } from '@sawt/contract';
 import type { Change, SettingsWork, Work } from '../audit/change.ts';
 import type { Reader } from '../database/database.ts';
+import type { AsSystem } from '../database/wall.ts';
 import { problem } from '../http/problem.ts';
-import type { Expiring } from './expiring.ts';
-import { lockRule, type RuleRow, runDry } from './look.ts';
+import { type Expiring, lookAt } from './expiring.ts';
+import { lockRule, momentOf, type RuleRow, writeDryRun } from './look.ts';
 
 const shownRuns = 5;
 
@@ -39,13 +40,14 @@ export const switchOn = (code: string, run: number): SettingsWork<RetentionRule>
 export const switchOff = (code: string): SettingsWork<RetentionRule> => changeRule(code, () => Promise.resolve({ state: 'dry' }));
 
 /** Counts now. */
-export function tryRule(code: string, kinds: readonly Expiring[]): Work<RetentionRule> {
+export function tryRule(code: string, { kinds, asSystem }: { kinds: readonly Expiring[]; asSystem: AsSystem }): Work<RetentionRule> {
   return async ({ tx, now }) => {
     const rule = await lockRule(tx, code);
     const kind = kinds.find((each) => each.code === code);
     if (!kind) throw problem('retention.not_found');
-    const { matched } = await runDry(tx, rule, kind, now);
-    return { subject: `retention:${code}`, details: { days: rule.days, matched }, output: await presentRule(tx, rule) };
+    const found = await asSystem((db) => lookAt(db, kind, momentOf(rule, now)));
+    await writeDryRun(tx, rule, now, found);
+    return { subject: `retention:${code}`, details: { days: rule.days, matched: found.matched }, output: await presentRule(tx, rule) };
   };
 }
 

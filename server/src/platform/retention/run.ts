@@ -4,7 +4,7 @@ import type { AsSystem } from '../database/wall.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Logger } from '../log.ts';
 import { type Expiring, lookAt, removeSome } from './expiring.ts';
-import { lockRule, momentOf, type RuleRow, runDry, writeRun } from './look.ts';
+import { lockRule, momentOf, type RuleRow, writeDryRun, writeRun } from './look.ts';
 
 interface RetentionDeps {
   asSystem: AsSystem;
@@ -25,7 +25,7 @@ export function createRetention({ asSystem, makeChange, clock, log, kinds }: Ret
     const dry = rule.state === 'dry';
     const counts = { matched: 0, examples: [] as string[], removed: 0 };
     try {
-      if (dry) return void (await asSystem((tx) => runDry(tx, rule, kind, now)));
+      if (dry) return void (await asSystem(async (tx) => writeDryRun(tx, rule, now, await lookAt(tx, kind, momentOf(rule, now)))));
       Object.assign(counts, await asSystem((tx) => lookAt(tx, kind, momentOf(rule, now))));
       const batches = Math.min(Math.ceil(counts.matched / batch), mostBatches);
       for (let done = 0; done < batches; done++) counts.removed += await removeBatch(rule, kind, now);
@@ -43,7 +43,7 @@ export function createRetention({ asSystem, makeChange, clock, log, kinds }: Ret
       const rule = await lockRule(tx, code);
       if (rule.state !== 'on' || rule.days !== days) throw new Error('The rule was changed while it ran');
       const before = momentOf(rule, now);
-      const removed = await removeSome(tx, kind, before, batch);
+      const removed = await removeSome(tx, kind, before, { limit: batch, now });
       return { subject: `retention:${code}`, details: { days, olderThan: before.toISOString(), removed }, output: removed };
     });
     return output;

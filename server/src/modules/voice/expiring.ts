@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { WalledTx } from '../../platform/database/wall.ts';
+import type { Expiring } from '../../platform/retention/expiring.ts';
+import { subjectOf } from '../directory/index.ts';
+import type { VoiceDeps } from './deps.ts';
+
+/** Cases that ended long ago lose who sent them, as erasure would have it; what government decided stays. */
+export function createVoiceExpiring({ files }: Pick<VoiceDeps, 'files'>): readonly Expiring[] {
+  async function forget(tx: WalledTx, { id, citizen_id }: { id: number; citizen_id: string }, now: Date): Promise<void> {
+    const { words } = await subjectOf(tx, citizen_id);
+    await files.removeOwned(tx, citizen_id, `case:${id}`);
+    await sql`select voice.forget_citizen(${id}::bigint, ${words}::text[], ${now}::timestamptz)`.execute(tx);
+  }
+
+  return [
+    {
+      code: 'ended-cases',
+      table: 'voice.case',
+      isOver: (before) => sql`ended_at < ${before} and forgotten_at is null`,
+      async remove(tx, ids, now) {
+        const cases = await tx.selectFrom('voice.case').select(['id', 'citizen_id']).where('id', 'in', ids.map(Number)).execute();
+        for (const each of cases) await forget(tx, each, now);
+      },
+    },
+  ];
+}
