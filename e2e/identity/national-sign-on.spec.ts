@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createIdentityProvider, type IdentityProvider, strongAcr } from '../../server/testing/identity-provider.ts';
 import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
 import { desktop, openBrowser, openWindow, phone, type Window } from '../support/browser.ts';
+import { choices } from '../support/choose.ts';
 
 describe('a citizen who signs in by the national sign-on', () => {
   let provider: IdentityProvider;
@@ -53,7 +54,7 @@ describe('a citizen who signs in by the national sign-on', () => {
   test('comes back to the case that they were writing, with every word, and sends it', async () => {
     const page = await open(phone);
     await page.goto('/cases/new');
-    await page.getByRole('radio', { name: 'شكوى' }).check({ force: true });
+    await choices(page, 'شكوى').click();
     await page.getByLabel('اكتب بكلماتك').fill('إنارة الشارع مطفأة منذ أسبوع');
     const next = page.getByRole('button', { name: 'التالي' });
     await next.click();

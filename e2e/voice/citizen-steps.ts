@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { choices } from '../support/choose.ts';
 import { codeSentTo } from '../support/sign-in.ts';
 
 export interface Citizen {
@@ -24,7 +25,7 @@ export async function sendReport(citizen: Citizen, text: string): Promise<string
   await page.goto('/');
   await page.getByRole('link', { name: 'بلاغ جديد' }).first().click();
 
-  await page.getByRole('radio', { name: 'بلاغ' }).check({ force: true });
+  await choices(page, 'بلاغ').click();
   await page.getByLabel('اكتب بكلماتك').fill(text);
   await page.getByRole('button', { name: 'اختيار الموضوع' }).click();
   await page.getByRole('searchbox').fill('الحفر');

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestRegion, type Session, type TestRegion } from '../../server/testing/test-region.ts';
 import { desktop, openBrowser, openWindow, phone, type Window } from '../support/browser.ts';
+import { choices } from '../support/choose.ts';
 import { signInQuietly } from '../support/sign-in.ts';
 import { spoken } from './staff-steps.ts';
 
@@ -41,8 +42,7 @@ describe('what a citizen types is never lost', () => {
   const next = () => page.getByRole('button', { name: 'التالي' }).click();
 
   async function writeUpToSending(): Promise<void> {
-    // By its card, which is waited for until it stands still; the button itself is drawn by the card.
-    await page.locator('label', { has: page.getByRole('radio', { name: /^بلاغ/ }) }).click();
+    await choices(page, /^بلاغ/).click();
     await page.getByLabel('اكتب بكلماتك').fill(words);
     await next();
     await page.getByRole('button', { name: /المحافظة/ }).click();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../../server/src/demo/accounts.ts';
 import { unusedCode } from '../../server/testing/session.ts';
+import { choices } from '../support/choose.ts';
 
 /** Signs in as staff by the page: user name, password, authenticator. Ends at the staff's home. */
 export async function signInAsStaff(page: Page, username: string): Promise<void> {
@@ -23,7 +24,7 @@ export async function makeMove(
   await page.getByRole('button', { name: move.open, exact: true }).click();
   const dialog = page.getByRole('dialog');
   for (const [label, text] of Object.entries(move.fill ?? {})) await dialog.getByLabel(label).fill(text);
-  if (move.choose) await dialog.getByRole('radio', { name: move.choose }).check({ force: true });
+  if (move.choose) await choices(dialog, move.choose).click();
   await dialog.getByRole('button', { name: move.send, exact: true }).click();
   await page.getByText(move.done).first().waitFor();
 }

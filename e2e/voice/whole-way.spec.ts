@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
 import { desktop, openBrowser, openWindow, phone, type Window } from '../support/browser.ts';
+import { choices } from '../support/choose.ts';
 import { sendReport } from './citizen-steps.ts';
 import { makeMove, signInAsStaff, spoken } from './staff-steps.ts';
 import { type Screen, watchScreen } from './watch-screen.ts';
@@ -118,7 +119,7 @@ describe('one case travels the whole way, from a phone to the screen of the emir
     await step(async () => {
       await page('citizen').getByRole('button', { name: 'تقييم الرد' }).click();
       const dialog = page('citizen').getByRole('dialog');
-      await dialog.getByRole('radio').nth(4).check({ force: true });
+      await choices(dialog).nth(4).click();
       await dialog.getByLabel('ملاحظاتك').fill('شكرًا على سرعة الإنجاز');
       await dialog.getByRole('button', { name: 'إرسال التقييم' }).click();
       await page('citizen').getByText('سُجّل تقييمك').first().waitFor();
