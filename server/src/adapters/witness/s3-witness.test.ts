@@ -36,6 +36,13 @@ describe('the S3 witness', () => {
     expect((await witness.read())?.at(-1)).toBe(noteOf(2000));
   });
 
+  test('gives back the newest hundred of many, and the next is written beside them', async () => {
+    const witness = createS3Witness(server.settings);
+    for (let size = 3001; size <= 3110; size++) await witness.publish(noteOf(size));
+    const read = await witness.read();
+    expect([read?.length, read?.[0], read?.at(-1)]).toEqual([100, noteOf(3011), noteOf(3110)]);
+  });
+
   test('is an error where the bucket or the service is missing, so that the checkpoint is made again', async () => {
     await expect(createS3Witness({ ...server.settings, bucket: 'elsewhere' }).publish(noteOf(1))).rejects.toThrow('NoSuchBucket');
     const gone = await startS3Server(folder);
