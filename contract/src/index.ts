@@ -11,6 +11,7 @@ import { personalData } from './personal-data.ts';
 import { retention } from './retention.ts';
 import { staff } from './staff.ts';
 import { voice } from './voice.ts';
+import { intake } from './voice-intake.ts';
 
 export * from './audit.ts';
 export * from './client.ts';
@@ -33,7 +34,23 @@ export * from './problem.ts';
 export * from './retention.ts';
 export * from './staff.ts';
 export * from './voice.ts';
+export * from './voice-intake.ts';
 export * from './voice-moves.ts';
 
 /** The whole public HTTP interface. */
-export const api = { directory, staff, deputies, consents, identity, files, voice, notify, audit, personalData, retention, live, demo };
+export const api = {
+  directory,
+  staff,
+  deputies,
+  consents,
+  identity,
+  files,
+  voice,
+  intake,
+  notify,
+  audit,
+  personalData,
+  retention,
+  live,
+  demo,
+};

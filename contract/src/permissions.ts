@@ -19,6 +19,7 @@ export const permissions = [
   'personal_data.exercise_rights',
   'platform.manage_retention',
   'voice.submit_case',
+  'voice.enter_case',
   'voice.read_case',
   'voice.read_figures',
   'voice.export_cases',

@@ -49,6 +49,7 @@ export const errorCatalogue = {
   'case.reason_required': { status: 422, title: 'The reason for the reading is required' },
   'case.two_persons': { status: 409, title: 'The agency demands two people for each answer; another one must approve it' },
   'case.unchanged': { status: 409, title: 'The case already is so' },
+  'citizen.not_found': { status: 404, title: 'No such citizen' },
   'category.not_found': { status: 404, title: 'No such category' },
   'category.retired': { status: 422, title: 'This category is no longer in use' },
   'agency.not_found': { status: 404, title: 'No such agency' },

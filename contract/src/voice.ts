@@ -27,6 +27,10 @@ export type CaseStatus = (typeof caseStatuses)[number];
 /** Statuses in which somebody of the agency or the emirate still owes the citizen something. */
 export const openStatuses = ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'appealed'] as const;
 
+/** By which way a case came in. */
+export const caseChannels = ['web', 'phone', 'counter', 'api', 'import'] as const;
+export type CaseChannel = (typeof caseChannels)[number];
+
 export const priorities = ['normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
 
@@ -106,6 +110,7 @@ export type Clock = z.infer<typeof Clock>;
 
 /** A case with all that the reader may see of it. */
 export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
+  channel: z.enum(caseChannels),
   text: z.string(),
   /** The phone masked for everybody but the citizen. Null to officials where the citizen asked for confidentiality. */
   citizen: z
@@ -206,19 +211,22 @@ export const Figures = z.object({
 });
 export type Figures = z.infer<typeof Figures>;
 
+/** What is said of a case when it is sent, by whichever way. */
+export const submission = {
+  kind: z.enum(caseKinds),
+  text: typedText(5000),
+  /** Null: the citizen does not know; the emirate finds the agency. */
+  category: Code.nullable().default(null),
+  /** The governorate; if left out it is found from the location. */
+  area: Code.optional(),
+  location: Location.optional(),
+  place: typedText(300).optional(),
+  confidential: z.boolean().default(false),
+  files: FileIds,
+};
+
 export const SubmitCase = z
-  .strictObject({
-    kind: z.enum(caseKinds),
-    text: typedText(5000),
-    /** Null: the citizen does not know; the emirate finds the agency. */
-    category: Code.nullable().default(null),
-    /** The governorate; if left out it is found from the location. */
-    area: Code.optional(),
-    location: Location.optional(),
-    place: typedText(300).optional(),
-    confidential: z.boolean().default(false),
-    files: FileIds,
-  })
+  .strictObject(submission)
   .refine(({ area, location }) => area !== undefined || location !== undefined, { path: ['area'] });
 export type SubmitCase = z.input<typeof SubmitCase>;
 

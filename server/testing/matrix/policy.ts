@@ -139,6 +139,7 @@ export const policy: Policy = {
     note: { ...specialist, ...coordinator, ...officer, agency_leader: 'agency', emirate_leader: 'foreign' },
     addInformation: citizen,
   },
+  intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   retention: {

@@ -26,6 +26,8 @@ export const bodies: Readonly<Record<string, object>> = {
   enterByLink: { token: noLink, password: 'a long enough password' },
   updateAgency: { twoPersonApproval: false },
   submitCase: { kind: 'report', text: 'بلاغ', area: 'buraydah' },
+  findCaller: { by: { phone: '+966555000001' } },
+  enterCase: { channel: 'phone', citizen: someone, kind: 'report', text: 'بلاغ', area: 'buraydah' },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },
   refer: { agency: 'health' },
   assign: { assignee: someone },

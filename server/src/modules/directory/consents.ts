@@ -8,8 +8,22 @@ import { problem } from '../../platform/http/problem.ts';
 export interface Consents {
   /** @throws problem `consent.required` when a person has not agreed to what is required, in the version in force */
   demandConsents(db: WalledTx, personId: string, now: Date): Promise<void>;
+  hasConsented(db: WalledTx, personId: string, now: Date): Promise<boolean>;
+  /** What is required, in the versions in force: what is read out to who calls. */
+  requiredConsents(db: WalledTx, now: Date): Promise<ConsentText[]>;
+  /**
+   * Writes down what a person agreed to aloud, with who heard it; what they had agreed to before is not written twice.
+   * @throws problem `consent.not_found`, `consent.outdated` for a version that is no longer in force
+   */
+  hearConsents(tx: WalledTx, personId: string, spoken: SpokenConsents, now: Date): Promise<void>;
   /** Those of the people who agreed to it, in the version in force. */
   whoConsented(db: WalledTx, code: string, people: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+}
+
+export interface SpokenConsents {
+  heardBy: string;
+  /** Which texts, in which version, were read out. */
+  texts: readonly { code: string; version: number }[];
 }
 
 type TextRow = Selectable<Schema['directory.consent_text']>;
@@ -72,14 +86,7 @@ export async function listOwnConsents(db: WalledTx, personId: string, now: Date)
  */
 export function decideConsents(personId: string, decisions: readonly ConsentDecision[]): Work<OwnConsent[]> {
   return async ({ tx, now }) => {
-    const texts = new Map((await textsInForce(tx, now)).map((text) => [text.code, text]));
-    for (const [index, { code, version, given }] of decisions.entries()) {
-      const text = texts.get(code);
-      const fields = [{ path: `body.decisions.${index}`, code: 'custom' }];
-      if (!text) throw problem('consent.not_found', { fields });
-      if (text.version !== version) throw problem('consent.outdated', { fields });
-      if (text.required && !given) throw problem('consent.not_optional', { fields });
-    }
+    demandInForce(await textsInForce(tx, now), decisions, 'body.decisions');
     await tx
       .insertInto('directory.consent')
       .values(decisions.map(({ code, version, given }) => ({ person_id: personId, code, version, given, at: now })))
@@ -88,11 +95,50 @@ export function decideConsents(personId: string, decisions: readonly ConsentDeci
   };
 }
 
+function demandInForce(
+  inForce: readonly TextRow[],
+  decisions: readonly { code: string; version: number; given?: boolean }[],
+  path: string,
+): void {
+  const texts = new Map(inForce.map((text) => [text.code, text]));
+  for (const [index, { code, version, given }] of decisions.entries()) {
+    const text = texts.get(code);
+    const fields = [{ path: `${path}.${index}`, code: 'custom' }];
+    if (!text) throw problem('consent.not_found', { fields });
+    if (text.version !== version) throw problem('consent.outdated', { fields });
+    if (text.required && given === false) throw problem('consent.not_optional', { fields });
+  }
+}
+
 export function createConsents(): Consents {
+  const hasConsented: Consents['hasConsented'] = async (db, personId, now) =>
+    (await listOwnConsents(db, personId, now)).every(({ required, given }) => given || !required);
   return {
+    hasConsented,
     async demandConsents(db, personId, now) {
-      const own = await listOwnConsents(db, personId, now);
-      if (own.some(({ required, given }) => required && !given)) throw problem('consent.required');
+      if (!(await hasConsented(db, personId, now))) throw problem('consent.required');
+    },
+    requiredConsents: async (db, now) => (await textsInForce(db, now)).filter(({ required }) => required).map(presentText),
+    async hearConsents(tx, personId, { heardBy, texts }, now) {
+      demandInForce(await textsInForce(tx, now), texts, 'body.consents');
+      const own = await listOwnConsents(tx, personId, now);
+      const given = new Set(own.filter((consent) => consent.given).map(({ code }) => code));
+      const heard = texts.filter(({ code }) => !given.has(code));
+      if (heard.length === 0) return;
+      await tx
+        .insertInto('directory.consent')
+        .values(
+          heard.map(({ code, version }) => ({
+            person_id: personId,
+            code,
+            version,
+            given: true,
+            at: now,
+            how: 'spoken',
+            heard_by: heardBy,
+          })),
+        )
+        .execute();
     },
     async whoConsented(db, code, people, now) {
       const [text] = await textsInForce(db, now, code);

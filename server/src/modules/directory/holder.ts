@@ -25,7 +25,7 @@ export function createDirectoryHolder({ identityNumberOf, identityNumberState }:
         .innerJoin('directory.consent_text as text', (join) =>
           join.onRef('text.code', '=', 'decision.code').onRef('text.version', '=', 'decision.version'),
         )
-        .select(['decision.code', 'decision.version', 'decision.given', 'decision.at', 'text.title', 'text.text'])
+        .select(['decision.code', 'decision.version', 'decision.given', 'decision.how', 'decision.at', 'text.title', 'text.text'])
         .where('decision.person_id', '=', id)
         .orderBy('decision.id')
         .limit(1000)

@@ -18,6 +18,7 @@ import { createIdentityNumbers, type IdentityNumbers } from './identity-numbers.
 import { createMe } from './me.ts';
 import { createPeople, type Person } from './people.ts';
 import { type AgencyRecord, createPlaces, type Place } from './places.ts';
+import { createRegisterCitizen, type NewCitizen } from './register-citizen.ts';
 import { directoryHandlers } from './routes.ts';
 import type { StaffLeft } from './staff/leave.ts';
 import { staffHandlers } from './staff/routes.ts';
@@ -51,6 +52,9 @@ export interface Directory extends People, IdentityNumbers, Consents, CitizenBoo
   withDeputies(leaders: Person[]): Promise<Person[]>;
   /** The citizens who have this phone or identity number. */
   findCitizens(db: WalledTx, key: CitizenKey): Promise<Person[]>;
+  isCitizen(db: WalledTx, id: string): Promise<boolean>;
+  /** The citizen of a phone; where there is none yet, one whom a code to it lets in later. */
+  registerCitizen(tx: WalledTx, citizen: NewCitizen): Promise<string>;
   /** Of a citizen who has proven the new number. */
   changePhone(tx: WalledTx, id: string, phone: string, now: Date): Promise<void>;
   mount(server: FastifyInstance, pipeline: Pipeline, accounts: Accounts): void;
@@ -73,6 +77,8 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     staffWith: people.staffWith,
     withDeputies: people.withDeputies,
     findCitizens: createFindCitizens(identityNumbers),
+    isCitizen: people.isCitizen,
+    registerCitizen: createRegisterCitizen({ people, identityNumbers, clock }),
     ...identityNumbers,
     ...createConsents(),
     mayEnter: people.mayEnter,

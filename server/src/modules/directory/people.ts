@@ -16,10 +16,10 @@ export interface Person {
 export const personColumns = ['person.id', 'person.name', 'person.phone', 'person.language', 'person.agency', 'person.department'] as const;
 
 export function createPeople(database: Database, clock: Clock) {
-  async function insertCitizen(tx: Tx, id: string, phone: string | null): Promise<void> {
+  async function insertCitizen(tx: Tx, id: string, phone: string | null, language: Language = 'ar'): Promise<void> {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('directory.person')
-      .values({ id, name: JSON.stringify({ ar: '', en: '' }), phone, language: 'ar', created_at: clock.now() })
+      .values({ id, name: JSON.stringify({ ar: '', en: '' }), phone, language, created_at: clock.now() })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirstOrThrow();
     // A role given ends sessions; nobody who was here before is given one.
@@ -38,9 +38,13 @@ export function createPeople(database: Database, clock: Clock) {
     /** A citizen's first sign-in; harmless when repeated. */
     createCitizen: (id: string, phone: string): Promise<void> => database.transaction().execute((tx) => insertCitizen(tx, id, phone)),
 
-    /** One whom an identity provider vouches for. @returns false for staff and who has left */
-    async admitCitizen(tx: Tx, id: string, { phone, name }: { phone: string | null; name: string | null }): Promise<boolean> {
-      await insertCitizen(tx, id, phone);
+    /** One whom an identity provider vouches for, or an official enters. @returns false for staff and who has left */
+    async admitCitizen(
+      tx: Tx,
+      id: string,
+      { phone, name, language }: { phone: string | null; name: string | null; language?: Language },
+    ): Promise<boolean> {
+      await insertCitizen(tx, id, phone, language);
       const person = await tx
         .selectFrom('directory.person')
         .select(['name', 'phone', 'username', 'active'])
@@ -59,6 +63,11 @@ export function createPeople(database: Database, clock: Clock) {
 
     async changePhone(tx: Tx, id: string, phone: string, now: Date): Promise<void> {
       await tx.updateTable('directory.person').set({ phone, phone_since: now }).where('id', '=', id).execute();
+    },
+
+    async isCitizen(db: Tx, id: string): Promise<boolean> {
+      const person = await db.selectFrom('directory.person').select(['username', 'active']).where('id', '=', id).executeTakeFirst();
+      return person?.username === null && person.active;
     },
 
     /** Not who has left, nor who was invited and has not used the link. Citizens become people only after their first sign-in. */

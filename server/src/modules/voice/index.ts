@@ -1,4 +1,4 @@
-import { voice as contract } from '@sawt/contract';
+import { voice as contract, intake } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -15,6 +15,7 @@ import { listCategories } from './categories.ts';
 import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
+import { intakeHandlers } from './intake/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
 import { hintOf } from './record-move.ts';
 import { createReleaseCases } from './release-cases.ts';
@@ -64,6 +65,9 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       if (row) await hintOf({ hint: (hint) => sendHint(tx, hint) }, row);
     },
     jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange)],
-    mount: (server, pipeline) => mount(server, pipeline, contract, voiceHandlers(deps)),
+    mount(server, pipeline) {
+      mount(server, pipeline, contract, voiceHandlers(deps));
+      mount(server, pipeline, intake, intakeHandlers(deps));
+    },
   };
 }

@@ -38,6 +38,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
   return {
     ...summaryOf(row, names, now),
     assignee: actor.side === 'citizen' ? null : names.personName(row.assignee_id),
+    channel: row.channel as CaseDetail['channel'],
     text: row.text,
     citizen: canKnowCitizen(actor, row) ? await presentCitizen(deps, db, actor, row.citizen_id, citizen) : null,
     mayRevealCitizen: canReveal(actor, row),

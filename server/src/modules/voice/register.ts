@@ -26,6 +26,7 @@ export const voiceRegister: Register = {
       submission_key: anonymised('person'),
       answer: kept('words about', record),
       proposed_answer: anonymised('words about'),
+      entered_by: kept('person', office),
       assignee_id: kept('person', office),
       proposed_by: kept('person', office),
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseDetail, InputOf, voice } from '@sawt/contract';
+import type { CaseChannel, CaseDetail, InputOf, voice } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { Change, Work } from '../../platform/audit/change.ts';
 import { problem } from '../../platform/http/problem.ts';
@@ -19,7 +19,9 @@ type Submission = InputOf<(typeof voice)['submitCase']>['body'];
 export interface Intake {
   /** The caller's own key: the same key makes one case, however often it is sent. */
   key: string;
-  channel: 'web' | 'import';
+  channel: CaseChannel;
+  /** Whose it is, where another enters it for them. */
+  citizenId?: string;
 }
 
 /**
@@ -29,10 +31,11 @@ export interface Intake {
  */
 export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission, intake: Intake): Work<CaseDetail> {
   return async (change) => {
+    const { citizenId = actor.personId } = intake;
     const hash = createHash('sha256').update(JSON.stringify(submission)).digest('base64url');
-    const earlier = await findSubmission(change, actor, intake.key);
-    if (earlier && earlier.submission_hash !== hash) throw problem('request.key_reused');
-    if (!earlier && actor.side === 'citizen') await deps.directory.demandConsents(change.tx, actor.personId, change.now);
+    const earlier = await findSubmission(change, actor, intake);
+    if (earlier && (earlier.submission_hash !== hash || earlier.citizen_id !== citizenId)) throw problem('request.key_reused');
+    if (!earlier) await deps.directory.demandConsents(change.tx, citizenId, change.now);
     const row = earlier ?? (await receive(deps, change, actor, submission, { ...intake, hash }));
     return {
       subject: `case:${row.number}`,
@@ -43,12 +46,12 @@ export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission
 }
 
 /** Two requests with one key at the same moment wait for each other here. */
-async function findSubmission({ tx }: Change, actor: Actor, key: string): Promise<CaseRow | undefined> {
+async function findSubmission({ tx }: Change, actor: Actor, { key, citizenId }: Intake): Promise<CaseRow | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.personId}:${key}`}, 0))`.execute(tx);
   const row = await tx
     .selectFrom('voice.case')
     .selectAll()
-    .where('citizen_id', '=', actor.personId)
+    .where(citizenId ? 'entered_by' : 'citizen_id', '=', actor.personId)
     .where('submission_key', '=', key)
     .executeTakeFirst();
   return row as CaseRow | undefined;
@@ -76,7 +79,8 @@ async function receive(
       category: submission.category,
       ...(await whereabouts(deps, submission)),
       place: submission.place ?? null,
-      citizen_id: actor.personId,
+      citizen_id: intake.citizenId ?? actor.personId,
+      entered_by: intake.citizenId ? actor.personId : null,
       confidential: submission.confidential,
       created_at: now,
       submission_key: intake.key,
@@ -90,6 +94,7 @@ async function receive(
     at: now,
     what: 'submitted',
     actor_id: actor.personId,
+    on_behalf_of: actor.onBehalfOf,
     side: actor.side,
     from_status: null,
     to_status: 'received',

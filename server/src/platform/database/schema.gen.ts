@@ -48,6 +48,8 @@ export interface DirectoryConsent {
   at: Timestamp;
   code: string;
   given: boolean;
+  heard_by: string | null;
+  how: Generated<string>;
   id: Generated<number>;
   person_id: string;
   version: number;
@@ -422,6 +424,7 @@ export interface VoiceCase {
   department: string | null;
   due_at: Timestamp | null;
   ended_at: Timestamp | null;
+  entered_by: string | null;
   forgotten_at: Timestamp | null;
   id: Generated<number>;
   kind: string;

@@ -22,6 +22,34 @@ export async function createStaffAccount(tx: Tx, { username, name, now }: { user
   return id;
 }
 
+/**
+ * The account that a code to this phone opens: the one there is, or a new one, whose phone nobody has proven yet.
+ * @returns its id; null where the number is that of one who is no citizen
+ */
+export async function accountForPhone(tx: Tx, phone: string, now: Date): Promise<string | null> {
+  const id = randomUUID();
+  await tx
+    .insertInto('identity.user')
+    .values({
+      id,
+      name: '',
+      email: `${id}@desk.invalid`,
+      emailVerified: false,
+      phoneNumber: phone,
+      phoneNumberVerified: false,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .onConflict((conflict) => conflict.column('phoneNumber').doNothing())
+    .execute();
+  const account = await tx
+    .selectFrom('identity.user')
+    .select(['id', 'username'])
+    .where('phoneNumber', '=', phone)
+    .executeTakeFirstOrThrow();
+  return account.username === null ? account.id : null;
+}
+
 /** @param hash of `hashPassword` */
 export async function setPassword(tx: Tx, userId: string, hash: string, now: Date): Promise<void> {
   await tx.deleteFrom('identity.account').where('userId', '=', userId).where('providerId', '=', 'credential').execute();

@@ -24,6 +24,8 @@ export type KnownEvent =
 export const eventWords = defineMessages<Record<KnownEvent, string>>({
   ar: {
     'voice.case_submitted': 'تقديم بلاغ',
+    'voice.case_entered': 'تسجيل بلاغ نيابةً عن مستفيد',
+    'voice.caller_found': 'البحث عن متصل أو مراجع لتسجيل بلاغه',
     'voice.case_referred': 'إحالة بلاغ إلى جهة',
     'voice.case_rejected': 'رفض بلاغ',
     'voice.case_withdrawn': 'سحب بلاغ',
@@ -106,6 +108,8 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
   },
   en: {
     'voice.case_submitted': 'Case submitted',
+    'voice.case_entered': 'Case entered on behalf of a citizen',
+    'voice.caller_found': 'Looked up who calls or came, to enter their case',
     'voice.case_referred': 'Case referred to an agency',
     'voice.case_rejected': 'Case rejected',
     'voice.case_withdrawn': 'Case withdrawn',
