@@ -14,7 +14,16 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
   'an emirate officer': { who: 'emirate.officer', paths: ['/staff/citizens'] },
   'an administrator': {
     who: 'admin',
-    paths: ['/staff', '/staff/people', '/staff/categories', '/staff/templates', '/staff/deliveries', '/staff/consents', '/staff/retention'],
+    paths: [
+      '/staff',
+      '/staff/people',
+      '/staff/categories',
+      '/staff/rules',
+      '/staff/templates',
+      '/staff/deliveries',
+      '/staff/consents',
+      '/staff/retention',
+    ],
   },
   'an auditor': { who: 'auditor', paths: ['/staff/audit', '/staff/account'] },
 };

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { caseRules } from './case-rules.ts';
 import { consents } from './consents.ts';
 import { demo } from './demo.ts';
 import { deputies } from './deputies.ts';
@@ -14,6 +15,7 @@ import { voice } from './voice.ts';
 import { intake } from './voice-intake.ts';
 
 export * from './audit.ts';
+export * from './case-rules.ts';
 export * from './client.ts';
 export * from './common.ts';
 export * from './consents.ts';
@@ -47,6 +49,7 @@ export const api = {
   files,
   voice,
   intake,
+  caseRules,
   notify,
   audit,
   personalData,

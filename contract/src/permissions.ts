@@ -27,6 +27,7 @@ export const permissions = [
   'voice.find_citizen',
   'voice.hear_escalations',
   'voice.manage_categories',
+  'voice.manage_rules',
   'voice.refer_case',
   'voice.reject_case',
   'voice.withdraw_case',

@@ -6,7 +6,8 @@ import type { Permission } from './permissions.ts';
 
 const params = z.strictObject({ number: z.string().regex(/^\d{10}$/) });
 const withText = z.strictObject({ text: typedText(5000), files: FileIds });
-const withReason = z.strictObject({ reason: typedText(2000) });
+/** A reason of the list, words, or both; words alone count as the reason `other`. */
+const withReason = z.strictObject({ reasonCode: Code.optional(), reason: typedText(2000).optional() });
 const empty = z.strictObject({});
 
 /** A move of the case as an endpoint: `POST /api/v1/cases/{number}/<name>`. */
@@ -39,6 +40,7 @@ const move = <const S extends string, P extends Permission, const A extends Audi
       'case.unchanged',
       'agency.not_found',
       'category.not_found',
+      'reason.not_found',
     ],
   }) as const satisfies Endpoint;
 
@@ -49,7 +51,7 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     'Send a received case to the agency responsible',
     'voice.refer_case',
     'voice.case_referred',
-    z.strictObject({ agency: Code, department: Code.optional(), category: Code.optional(), reason: typedText(2000).optional() }),
+    withReason.extend({ agency: Code, department: Code.optional(), category: Code.optional() }),
     detail,
   ),
   reject: move(
@@ -60,14 +62,7 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     withReason,
     detail,
   ),
-  withdraw: move(
-    'withdraw',
-    'Take back one’s own case',
-    'voice.withdraw_case',
-    'voice.case_withdrawn',
-    z.strictObject({ reason: typedText(2000).optional() }),
-    detail,
-  ),
+  withdraw: move('withdraw', 'Take back one’s own case', 'voice.withdraw_case', 'voice.case_withdrawn', withReason, detail),
   return: move(
     'return',
     'Give the case back to the emirate: not ours, with the reason',

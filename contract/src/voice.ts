@@ -86,6 +86,8 @@ export const TimelineEvent = z.object({
   side: z.enum(['citizen', 'agency', 'emirate', 'system']),
   from: z.enum(caseStatuses).nullable(),
   to: z.enum(caseStatuses),
+  /** Why, of the list of reasons. */
+  reason: Bilingual.nullable(),
   text: z.string().nullable(),
   /** Whom an assignment named, or which agency a referral. */
   about: Bilingual.nullable(),

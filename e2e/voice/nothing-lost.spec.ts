@@ -117,7 +117,7 @@ describe('when two people act on one case', () => {
     await signInQuietly(context, region.url, 'municipality.coordinator');
     await page.goto(`/staff/cases/${number}`);
     await page.getByRole('button', { name: 'إعادة إلى الإمارة' }).click();
-    const reason = page.getByRole('dialog').getByLabel('سبب الإعادة');
+    const reason = page.getByRole('dialog').getByLabel('التفاصيل');
     await reason.fill('ليس من اختصاص الأمانة');
 
     const colleague = await region.signIn('municipality.coordinator');

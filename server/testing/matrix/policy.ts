@@ -140,6 +140,7 @@ export const policy: Policy = {
     addInformation: citizen,
   },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
+  caseRules: { listReasons: 'signed-in', addReason: admin, updateReason: admin },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   retention: {

@@ -29,6 +29,8 @@ export const bodies: Readonly<Record<string, object>> = {
   findCaller: { by: { phone: '+966555000001' } },
   enterCase: { channel: 'phone', citizen: someone, kind: 'report', text: 'بلاغ', area: 'buraydah' },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },
+  addReason: { name: both },
+  updateReason: { name: both },
   refer: { agency: 'health' },
   assign: { assignee: someone },
   rate: { rating: 5 },

@@ -42,6 +42,8 @@ export interface NewEvent {
   side: 'citizen' | 'agency' | 'emirate' | 'system';
   from_status: string | null;
   to_status: string;
+  /** Of the list of reasons. */
+  reason?: string | null;
   text: string | null;
   details: EventDetails;
   files: string[];

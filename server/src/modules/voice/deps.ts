@@ -1,4 +1,4 @@
-import type { Category } from '@sawt/contract';
+import type { Category, Reason } from '@sawt/contract';
 import type { Calendar } from '../../platform/calendar/working-time.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { AsSystem } from '../../platform/database/wall.ts';
@@ -16,4 +16,6 @@ export interface VoiceDeps {
   files: FileStore;
   /** The category tree, at most half a minute old: for names and for the shape of the tree. */
   categoryTree(): Promise<Category[]>;
+  /** The reasons of moves, at most half a minute old: for their names. */
+  reasons(): Promise<Reason[]>;
 }

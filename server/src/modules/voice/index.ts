@@ -1,4 +1,4 @@
-import { voice as contract, intake } from '@sawt/contract';
+import { caseRules, voice as contract, intake } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -17,6 +17,8 @@ import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
+import { listReasons } from './reasons/reason-store.ts';
+import { caseRuleHandlers } from './reasons/routes.ts';
 import { hintOf } from './record-move.ts';
 import { createReleaseCases } from './release-cases.ts';
 import { voiceHandlers } from './routes.ts';
@@ -30,8 +32,8 @@ export { submitCase } from './submit-case.ts';
 export type { VoiceDeps };
 
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
-export function createVoiceDeps(lookups: Database, given: Omit<VoiceDeps, 'categoryTree'>): VoiceDeps {
-  return { ...given, categoryTree: cached(() => listCategories(lookups)) };
+export function createVoiceDeps(lookups: Database, given: Omit<VoiceDeps, 'categoryTree' | 'reasons'>): VoiceDeps {
+  return { ...given, categoryTree: cached(() => listCategories(lookups)), reasons: cached(() => listReasons(lookups)) };
 }
 
 /** The door of voice: the cases. */
@@ -68,6 +70,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
+      mount(server, pipeline, caseRules, caseRuleHandlers(deps));
     },
   };
 }

@@ -7,6 +7,7 @@ import type { VoiceDeps } from './deps.ts';
 import { type Effect, effects } from './move-effects.ts';
 import { allowedMoves, canRead, type Demands, refusalOf } from './policy.ts';
 import { demandsOf, presentCase } from './present-case.ts';
+import { chooseReason } from './reasons/choose-reason.ts';
 import { recordMove } from './record-move.ts';
 import { workflow } from './workflow.ts';
 
@@ -25,6 +26,7 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     if (!found || !canRead(actor, found)) throw problem('case.not_found');
     const demands = await demandsOf(deps, found);
     demandMove(actor, move, found, demands, change.now);
+    const reason = await chooseReason(change.tx, move, body);
     const given = { deps, db: change.tx, now: change.now, found, body, by: actor.personId };
     const effect = await (effects[move] as (given: object) => Effect | Promise<Effect>)(given);
     const words = wordsOf(body);
@@ -38,6 +40,7 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
       actorId: actor.personId,
       onBehalfOf: actor.onBehalfOf,
       side: actor.side,
+      reason,
       text: effect.text === undefined ? words.text : effect.text,
       files,
       details: effect.details ?? {},
@@ -45,7 +48,7 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     });
     return {
       subject: `case:${moved.number}`,
-      details: { from: found.status, to: moved.status, ...effect.details },
+      details: { from: found.status, to: moved.status, ...(reason && { reason }), ...effect.details },
       output: await presentCase(deps, change.tx, actor, moved, change.now),
     };
   };

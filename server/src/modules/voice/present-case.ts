@@ -110,6 +110,7 @@ function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): 
     side: event.side as TimelineEvent['side'],
     from: event.from_status as TimelineEvent['from'],
     to: event.to_status as TimelineEvent['to'],
+    reason: wordsHidden ? null : names.reason(event.what, event.reason),
     text: wordsHidden ? null : event.text,
     about: (staff && names.person(details.assignee ?? null)?.name) || (details.agency && names.agency(details.agency)?.name) || null,
     rating: details.rating ?? null,

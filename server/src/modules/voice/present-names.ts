@@ -13,17 +13,19 @@ export interface Names {
   department(agency: string | null, code: string | null): Named | null;
   area(code: string): Named;
   category(code: string | null): Named | null;
+  reason(move: string, code: string | null): Bilingual | null;
   person(id: string | null): Person | undefined;
   personName(id: string | null): PersonName | null;
 }
 
 /** Looks up once what a page of cases needs. */
-export async function createNames({ directory, categoryTree }: VoiceDeps, personIds: readonly string[]): Promise<Names> {
-  const [agencies, areas, people, categoryList] = await Promise.all([
+export async function createNames({ directory, categoryTree, reasons }: VoiceDeps, personIds: readonly string[]): Promise<Names> {
+  const [agencies, areas, people, categoryList, reasonList] = await Promise.all([
     directory.agencies(),
     directory.areas(),
     directory.people(personIds),
     categoryTree(),
+    reasons(),
   ]);
   const categories = new Map(categoryList.map((category) => [category.code, category]));
   const person = (id: string | null) => (id ? people.get(id) : undefined);
@@ -32,6 +34,7 @@ export async function createNames({ directory, categoryTree }: VoiceDeps, person
     department: (agency, code) => named(agency && code ? agencies.get(agency)?.departments.find((own) => own.code === code) : undefined),
     area: (code) => named(areas.get(code)) ?? { code, name: { ar: code, en: code } },
     category: (code) => named(code ? categories.get(code) : undefined),
+    reason: (move, code) => (code ? (reasonList.find((each) => each.move === move && each.code === code)?.name ?? null) : null),
     person,
     personName(id) {
       const found = person(id);

@@ -14,6 +14,8 @@ export interface MoveRecord {
   /** For whom a deputy makes it. */
   onBehalfOf?: string | null;
   side: NewEvent['side'];
+  /** Of the list of reasons. */
+  reason?: string | null;
   text: string | null;
   files: string[];
   details: EventDetails;
@@ -64,6 +66,7 @@ async function tell(change: Change, moved: CaseRow, from: CaseStatus, record: Mo
     side: record.side,
     from_status: from,
     to_status: moved.status,
+    reason: record.reason ?? null,
     text: record.text,
     details: record.details,
     files: record.files,

@@ -7,6 +7,7 @@ const office = 'an official, not the citizen';
 export const voiceRegister: Register = {
   'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority'),
   'voice.clock': nothingPersonalIn('kind', 'agency'),
+  'voice.reason': nothingPersonalIn('move', 'code', 'name'),
   'voice.rung': nothingPersonalIn('clock_kind', 'audience', 'template'),
   'voice.case': {
     whose: 'both',
@@ -45,6 +46,6 @@ export const voiceRegister: Register = {
       files: anonymised('file'),
       details: kept('person', office),
     },
-    other: ['what', 'side', 'from_status', 'to_status'],
+    other: ['what', 'side', 'from_status', 'to_status', 'reason'],
   },
 };

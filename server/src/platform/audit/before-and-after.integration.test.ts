@@ -27,6 +27,9 @@ const person = async (username: string) => {
 const changes: { [E in Settings]: () => Promise<unknown> } = {
   updateAgency: () => admin.api.directory.updateAgency({ params: { code: 'health' }, body: { twoPersonApproval: true } }),
   updateCategory: () => admin.api.voice.updateCategory({ params: { code: 'street-pothole' }, body: { answerHours: 77 } }),
+  addReason: () => admin.api.caseRules.addReason({ params: { move: 'return' }, body: { name: both('new') } }),
+  updateReason: () =>
+    admin.api.caseRules.updateReason({ params: { move: 'return', code: 'other-agency' }, body: { active: false, shift: -1 } }),
   updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new') } }),
   publishConsentText: async () => {
     const [text] = await admin.api.consents.listConsentTexts();
@@ -68,7 +71,7 @@ test.each(Object.keys(changes) as Settings[])('%s is recorded with what was befo
   await changes[name]();
   const { items } = await auditor.api.audit.listAuditEntries({ query: { event: eventOf(name), limit: 1 } });
   const { before, after } = items[0]?.details ?? {};
-  expect(before).toEqual(name === 'inviteStaff' ? null : expect.any(Object));
+  expect(before).toEqual(name === 'inviteStaff' || name === 'addReason' ? null : expect.any(Object));
   expect(after).toEqual(expect.any(Object));
   expect(after).not.toEqual(before);
 });

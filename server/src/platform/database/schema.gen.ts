@@ -455,6 +455,7 @@ export interface VoiceCaseEvent {
   from_status: string | null;
   id: Generated<number>;
   on_behalf_of: string | null;
+  reason: string | null;
   side: string;
   text: string | null;
   to_status: string;
@@ -497,6 +498,15 @@ export interface VoiceClockRung {
   clock_id: number;
   fired_at: Timestamp;
   percent: number;
+}
+
+export interface VoiceReason {
+  active: Generated<boolean>;
+  code: string;
+  move: string;
+  name: ColumnType<Bilingual, string, string>;
+  needs_words: Generated<boolean>;
+  position: number;
 }
 
 export interface VoiceRung {
@@ -555,5 +565,6 @@ export interface Schema {
   "voice.category": VoiceCategory;
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
+  "voice.reason": VoiceReason;
   "voice.rung": VoiceRung;
 }

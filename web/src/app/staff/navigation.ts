@@ -4,6 +4,7 @@ import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { retentionNavigation } from '#modules/retention/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
+import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
 import { citizensNavigation } from '#modules/voice/work/citizens/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
 import { holds } from '#platform/session.ts';
@@ -21,6 +22,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...workNavigation,
   ...citizensNavigation,
   ...categoryNavigation,
+  ...ruleNavigation,
   ...directoryNavigation,
   ...notifyNavigation,
   ...retentionNavigation,

@@ -73,14 +73,16 @@ function Title({ words, isInternal }: { words: string; isInternal: boolean }) {
 }
 
 /** The first words and photos stand on the page of the case already. */
-const hasContent = ({ what, text, rating, files }: TimelineEvent): boolean =>
-  what !== 'submitted' && (text !== null || rating !== null || files.length > 0);
+const hasContent = ({ what, reason, text, rating, files }: TimelineEvent): boolean =>
+  what !== 'submitted' && (reason !== null || text !== null || rating !== null || files.length > 0);
 
-function EventContent({ event: { text, rating, files } }: { event: TimelineEvent }) {
+function EventContent({ event: { reason, text: words, rating, files } }: { event: TimelineEvent }) {
+  const { text } = useFormats();
   return (
     <>
+      {reason !== null && <p className="font-medium">{text(reason)}</p>}
       {rating !== null && <RatingValue value={rating} />}
-      {text !== null && <TypedText text={text} />}
+      {words !== null && <TypedText text={words} />}
       <FileList files={files} />
     </>
   );

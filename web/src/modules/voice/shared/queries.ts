@@ -12,6 +12,12 @@ export const categoriesQuery = queryOptions({
   staleTime: seldomChanges,
 });
 
+export const reasonsQuery = queryOptions({
+  queryKey: ['reasons'],
+  queryFn: ({ signal }) => client.caseRules.listReasons({}, { signal }),
+  staleTime: seldomChanges,
+});
+
 export const caseQuery = (number: string) =>
   queryOptions({
     queryKey: ['voice', 'case', number],

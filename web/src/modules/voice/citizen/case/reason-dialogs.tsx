@@ -2,7 +2,8 @@ import type { CaseDetail } from '@sawt/contract';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useDraft } from '#platform/draft.ts';
-import { FormDialog, TextArea } from '#ui';
+import { FormDialog } from '#ui';
+import { noWhy, ReasonFields, whyBody } from '../../shared/reason-fields.tsx';
 import { actionWords } from './action-words.ts';
 import type { MoveDialogProps } from './move-dialog.ts';
 import { useMakeMove } from './use-make-move.ts';
@@ -12,17 +13,17 @@ export const AppealDialog = (props: MoveDialogProps) => <ReasonDialog {...props}
 
 interface ReasonDialogProps extends MoveDialogProps {
   move: 'reopen' | 'appeal';
-  send(call: { params: { number: string }; body: { reason: string } }): Promise<CaseDetail>;
+  send(call: { params: { number: string }; body: ReturnType<typeof whyBody> }): Promise<CaseDetail>;
 }
 
 /** A move that asks for nothing but its reason. */
 function ReasonDialog({ number, move, send, ...dialog }: ReasonDialogProps) {
   const words = useMessages(actionWords);
   const makeMove = useMakeMove();
-  const { value, change, clear } = useDraft(`${move}.${number}`, { reason: '' });
+  const { value, change, clear } = useDraft(`${move}.${number}`, noWhy);
 
   async function submit(): Promise<void> {
-    await makeMove(send({ params: { number }, body: value }), words[`${move}Done`]);
+    await makeMove(send({ params: { number }, body: whyBody(value) }), words[`${move}Done`]);
     clear();
   }
 
@@ -31,13 +32,7 @@ function ReasonDialog({ number, move, send, ...dialog }: ReasonDialogProps) {
       {(errors) => (
         <>
           <p className="text-ink-soft">{words[`${move}Why`]}</p>
-          <TextArea
-            label={words[`${move}Reason`]}
-            maximum={2000}
-            value={value.reason}
-            onChange={(reason) => change({ reason })}
-            error={errors.reason}
-          />
+          <ReasonFields move={move} label={words[`${move}Reason`]} value={value} onChange={change} errors={errors} />
         </>
       )}
     </FormDialog>

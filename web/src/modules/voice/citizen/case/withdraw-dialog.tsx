@@ -1,7 +1,8 @@
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useDraft } from '#platform/draft.ts';
-import { FormDialog, TextArea } from '#ui';
+import { FormDialog } from '#ui';
+import { noWhy, ReasonFields, whyBody } from '../../shared/reason-fields.tsx';
 import { actionWords } from './action-words.ts';
 import type { MoveDialogProps } from './move-dialog.ts';
 import { useMakeMove } from './use-make-move.ts';
@@ -9,10 +10,10 @@ import { useMakeMove } from './use-make-move.ts';
 export function WithdrawDialog({ number, ...dialog }: MoveDialogProps) {
   const words = useMessages(actionWords);
   const makeMove = useMakeMove();
-  const { value, change, clear } = useDraft(`withdraw.${number}`, { reason: '' });
+  const { value, change, clear } = useDraft(`withdraw.${number}`, noWhy);
 
   async function withdraw(): Promise<void> {
-    const body = value.reason.trim() ? value : {};
+    const body = whyBody(value, true);
     await makeMove(client.voice.withdraw({ params: { number }, body }), words.withdrawDone);
     clear();
   }
@@ -22,15 +23,7 @@ export function WithdrawDialog({ number, ...dialog }: MoveDialogProps) {
       {(errors) => (
         <>
           <p>{words.withdrawWhy}</p>
-          <TextArea
-            label={words.withdrawReason}
-            optional
-            rows={3}
-            maximum={2000}
-            value={value.reason}
-            onChange={(reason) => change({ reason })}
-            error={errors.reason}
-          />
+          <ReasonFields move="withdraw" label={words.withdrawReason} optional value={value} onChange={change} errors={errors} />
         </>
       )}
     </FormDialog>

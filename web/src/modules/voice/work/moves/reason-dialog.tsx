@@ -1,6 +1,6 @@
 import { useLanguage } from '#i18n';
 import { client } from '#platform/client.ts';
-import { TextArea } from '#ui';
+import { noWhy, ReasonFields, whyBody } from '../../shared/reason-fields.tsx';
 import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
 import { moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
@@ -13,27 +13,17 @@ interface ReasonDialogProps extends MoveDialogProps {
 export function ReasonDialog({ move, ...props }: ReasonDialogProps) {
   const { number } = props.detail;
   const words = moveWords[useLanguage()][move];
-  const { value, change, clear } = useMoveDraft(number, move, { reason: '' });
+  const { value, change, clear } = useMoveDraft(number, move, noWhy);
   const isDanger = move === 'reject' || move === 'dismiss';
   return (
     <MoveForm
       {...props}
       move={move}
       isDanger={isDanger}
-      send={() => client.voice[move]({ params: { number }, body: value })}
+      send={() => client.voice[move]({ params: { number }, body: whyBody(value) })}
       onSent={clear}
     >
-      {(errors) => (
-        <TextArea
-          label={words.field}
-          description={words.hint}
-          error={errors.reason}
-          maximum={2000}
-          value={value.reason}
-          onChange={(reason) => change({ reason })}
-          autoFocus
-        />
-      )}
+      {(errors) => <ReasonFields move={move} label={words.field} hint={words.hint} value={value} onChange={change} errors={errors} />}
     </MoveForm>
   );
 }

@@ -1,0 +1,73 @@
+import type { ReasonMove } from '@sawt/contract';
+import { defineMessages } from '#i18n';
+
+export const ruleWords = defineMessages({
+  ar: {
+    title: 'قواعد البلاغات',
+    description: 'ما يُختار من الأسباب عند كل إجراء. ما يتغيّر هنا يسري على ما يأتي، ويبقى السابق كما سُجّل.',
+    reasons: 'الأسباب',
+    reasonsAbout: 'الموقوف لا يُعرض بعد اليوم، ويبقى ظاهرًا حيث اختير.',
+    retired: 'موقوف',
+    needsWords: 'يلزمه توضيح',
+    add: 'إضافة سبب',
+    addTo: (move: string) => `إضافة سبب: ${move}`,
+    edit: 'تعديل',
+    editOf: (name: string) => `تعديل: ${name}`,
+    up: (name: string) => `تقديم «${name}»`,
+    down: (name: string) => `تأخير «${name}»`,
+    arabic: 'الاسم بالعربية',
+    english: 'الاسم بالإنجليزية',
+    needsWordsLong: 'لا يكفي وحده، ويُطلب معه توضيح',
+    inUse: 'متاح للاختيار',
+    save: 'حفظ',
+    saved: 'حُفظ السبب',
+  },
+  en: {
+    title: 'Rules of cases',
+    description: 'The reasons that can be chosen for each step. A change holds from now on; what was recorded stays as it was.',
+    reasons: 'Reasons',
+    reasonsAbout: 'A retired one is offered no more, and stays visible where it was chosen.',
+    retired: 'Retired',
+    needsWords: 'Needs words',
+    add: 'Add a reason',
+    addTo: (move: string) => `Add a reason: ${move}`,
+    edit: 'Edit',
+    editOf: (name: string) => `Edit: ${name}`,
+    up: (name: string) => `Move “${name}” up`,
+    down: (name: string) => `Move “${name}” down`,
+    arabic: 'Name in Arabic',
+    english: 'Name in English',
+    needsWordsLong: 'Not enough alone: words are demanded with it',
+    inUse: 'Offered',
+    save: 'Save',
+    saved: 'The reason is saved',
+  },
+});
+
+/** The moves by what is done. */
+export const reasonMoveWords = defineMessages<Record<ReasonMove, string>>({
+  ar: {
+    return: 'إعادة البلاغ إلى الإمارة',
+    reject: 'رفض البلاغ',
+    handBack: 'إعادة البلاغ إلى المنسق',
+    sendBack: 'إعادة الرد المقترح للتعديل',
+    dismiss: 'رد التظلم',
+    withdraw: 'سحب المستفيد بلاغه',
+    reopen: 'إعادة فتح البلاغ',
+    appeal: 'تظلم المستفيد',
+    refer: 'الإحالة مجددًا إلى جهة أعادته',
+    prioritise: 'تغيير الأولوية',
+  },
+  en: {
+    return: 'Return to the emirate',
+    reject: 'Rejection',
+    handBack: 'Hand back to the coordinator',
+    sendBack: 'Proposed answer sent back',
+    dismiss: 'Appeal dismissed',
+    withdraw: 'Withdrawal by the citizen',
+    reopen: 'Reopening',
+    appeal: 'Appeal of the citizen',
+    refer: 'Referral again to an agency that returned it',
+    prioritise: 'Change of priority',
+  },
+});

@@ -1,0 +1,17 @@
+import { useMessages } from '#i18n';
+import { PageHeader } from '#ui';
+import { ReasonsSection } from './reasons-section.tsx';
+import { ruleWords } from './rule-words.ts';
+
+/** The administrator's page of how cases go. */
+export function RulesPage() {
+  const words = useMessages(ruleWords);
+  return (
+    <>
+      <PageHeader title={words.title} description={words.description} />
+      <div className="flex max-w-4xl flex-col gap-8">
+        <ReasonsSection />
+      </div>
+    </>
+  );
+}
