@@ -1,0 +1,45 @@
+import { type Model, probabilities } from './model.ts';
+import { type Example, type Leaf, randomFrom, shuffle, train, trainOptions } from './train.ts';
+
+const folds = 4;
+
+/**
+ * Trains on all examples, and sets the temperature by what models trained without them say of each fold: a model is
+ * far too sure of what it has seen.
+ */
+export function fit(leaves: readonly Leaf[], examples: readonly Example[], options = trainOptions): Model {
+  const order = Uint32Array.from(examples.keys());
+  shuffle(order, randomFrom(options.seed));
+  const shuffled = Array.from(order, (index) => examples[index] as Example);
+  const heldOut = Array.from({ length: folds }, (_, fold) => {
+    const [rest, part] = [shuffled.filter((_, at) => at % folds !== fold), shuffled.filter((_, at) => at % folds === fold)];
+    return { model: train(leaves, rest, options), part };
+  });
+  const loss = (temperature: number) => heldOut.reduce((sum, { model, part }) => sum + lossOf({ ...model, temperature }, leaves, part), 0);
+  return { ...train(leaves, examples, options), temperature: lowest(loss, 0.2, 5) };
+}
+
+/** Of the agencies, for it is their confidence that routes. */
+function lossOf(model: Model, leaves: readonly Leaf[], examples: readonly Example[]): number {
+  let loss = 0;
+  for (const { features, agency } of examples) {
+    const chances = probabilities(model, features);
+    if (!chances) continue;
+    let given = 0;
+    for (let column = 0; column < leaves.length; column++) if (leaves[column]?.agency === agency) given += chances[column] as number;
+    loss -= Math.log(Math.max(given, 1e-9));
+  }
+  return loss;
+}
+
+/** Golden-section search: the loss has one valley. */
+function lowest(loss: (at: number) => number, from: number, to: number): number {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [low, high] = [from, to];
+  while (high - low > 0.01) {
+    const [left, right] = [high - golden * (high - low), low + golden * (high - low)];
+    if (loss(left) <= loss(right)) high = right;
+    else low = left;
+  }
+  return (low + high) / 2;
+}
