@@ -1,12 +1,16 @@
 // `npm run bench -- <name>`: runs one benchmark; its last line is JSON.
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+const inFolder = (folder: string) =>
+  readdirSync(join(import.meta.dirname, folder))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file.replace('.ts', '')));
+const benchmarks = [...inFolder('.'), ...inFolder('security')].filter((name) => name !== 'run');
+
 const [name = ''] = process.argv.splice(2, 1);
-const file = join(import.meta.dirname, `${name}.ts`);
-if (!/^(security\/)?[a-z-]+$/.test(name) || name === 'run' || !existsSync(file)) {
-  console.error('Which benchmark? npm run bench -- real-text | http-layer | wall | audit-log | audit-lifecycle | suggest');
-  console.error('  or security/fuzz | security/timing | security/observatory | security/scan');
+if (!benchmarks.includes(name)) {
+  console.error(`Which benchmark? npm run bench -- <name>, of\n  ${benchmarks.join('\n  ')}`);
   process.exit(2);
 }
-await import(file);
+await import(join(import.meta.dirname, `${name}.ts`));
