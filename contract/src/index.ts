@@ -13,6 +13,7 @@ import { retention } from './retention.ts';
 import { staff } from './staff.ts';
 import { voice } from './voice.ts';
 import { intake } from './voice-intake.ts';
+import { routing } from './voice-routing.ts';
 
 export * from './audit.ts';
 export * from './case-rules.ts';
@@ -38,6 +39,8 @@ export * from './staff.ts';
 export * from './voice.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';
+export * from './voice-routing.ts';
+export * from './voice-why.ts';
 
 /** The whole public HTTP interface. */
 export const api = {
@@ -50,6 +53,7 @@ export const api = {
   voice,
   intake,
   caseRules,
+  routing,
   notify,
   audit,
   personalData,

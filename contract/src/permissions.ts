@@ -28,6 +28,8 @@ export const permissions = [
   'voice.hear_escalations',
   'voice.manage_categories',
   'voice.manage_rules',
+  'voice.read_routing',
+  'voice.manage_routing',
   'voice.refer_case',
   'voice.reject_case',
   'voice.withdraw_case',

@@ -5,6 +5,7 @@ import { exportQuery } from './exports.ts';
 import { FileIds, FileInfo } from './files.ts';
 import { IdentityNumber, IdentityNumberState } from './identity-number.ts';
 import { caseMoves, moves } from './voice-moves.ts';
+import { RoutingReason } from './voice-why.ts';
 
 export const caseKinds = ['complaint', 'suggestion', 'observation', 'report'] as const;
 export type CaseKind = (typeof caseKinds)[number];
@@ -91,6 +92,8 @@ export const TimelineEvent = z.object({
   text: z.string().nullable(),
   /** Whom an assignment named, or which agency a referral. */
   about: Bilingual.nullable(),
+  /** Why the case went where this brought it; to staff only. */
+  why: RoutingReason.nullable(),
   rating: z.number().int().nullable(),
   files: z.array(FileInfo),
   internal: z.boolean(),

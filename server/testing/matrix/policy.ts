@@ -141,6 +141,15 @@ export const policy: Policy = {
   },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
   caseRules: { listReasons: 'signed-in', addReason: admin, updateReason: admin },
+  routing: {
+    getRouting: { admin: 'yes', emirate_officer: 'yes', auditor: 'yes' },
+    listRoutingVersions: { admin: 'yes', emirate_officer: 'yes', auditor: 'yes' },
+    saveRoutingDraft: admin,
+    discardRoutingDraft: admin,
+    tryRoutingDraft: admin,
+    makeRoutingLive: admin,
+    restoreRoutingVersion: admin,
+  },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   retention: {

@@ -2,7 +2,7 @@ import { type FieldError, type Language, ProblemError } from '@sawt/contract';
 import { useLanguage } from '#i18n';
 import { AuthError } from './auth.ts';
 import { problemWords } from './error-words.ts';
-import { fieldWords, otherWords, signInWords } from './field-words.ts';
+import { fieldWords, otherWords, type RuleFault, ruleWords, signInWords } from './field-words.ts';
 
 /** Any failure in the reader's words. The only place where errors become sentences. */
 export function describeError(language: Language, error: unknown): string {
@@ -48,9 +48,11 @@ function describeAuthError(language: Language, { code, status, retryAfterSeconds
 
 function describeField(language: Language, { code, minimum, maximum, keys = [] }: FieldError): string {
   const words = fieldWords[language];
-  if (code === 'unrecognized_keys') return words.unknownNames(keys.join(language === 'ar' ? '، ' : ', '));
+  const names = keys.join(language === 'ar' ? '، ' : ', ');
+  if (code === 'unrecognized_keys') return words.unknownNames(names);
   if (code === 'too_small') return minimum !== undefined && minimum > 1 ? words.tooSmall(minimum) : words.invalid_type;
   if (code === 'too_big') return maximum === undefined ? words.custom : words.tooBig(maximum);
+  if (Object.hasOwn(ruleWords[language], code)) return ruleWords[language][code as RuleFault](names);
   return wordFor(words, code) ?? words.custom;
 }
 

@@ -24,6 +24,18 @@ export const fieldWords = defineMessages({
     password_short: 'اختر كلمة مرور من ١٢ حرفًا أو أكثر. تصلح جملة من عدة كلمات.',
     password_common: 'كلمة المرور هذه شائعة الاستخدام. اختر غيرها.',
     password_context: 'لا تجعل كلمة المرور من اسمك أو اسم جهتك أو اسم المنصة.',
+    rule_without_condition: 'حدّد شرطًا واحدًا على الأقل.',
+    rule_without_target: 'اختر جهة أو أولوية.',
+    rule_without_agency: 'اختر الجهة التي يُحال إليها البلاغ المُعاد.',
+    rule_sends_back: 'هذه هي الجهة التي أعادت البلاغ، فلا يُعاد إليها.',
+    department_without_agency: 'اختر الجهة قبل الإدارة.',
+    category_unknown: 'التصنيف غير موجود.',
+    area_unknown: 'المنطقة غير موجودة.',
+    agency_unknown: 'الجهة غير موجودة.',
+    agency_inactive: 'الجهة لا تستقبل بلاغات.',
+    department_unknown: 'الإدارة ليست من هذه الجهة.',
+    department_inactive: 'الإدارة لا تستقبل بلاغات.',
+    words_empty: 'لا كلمة هنا يمكن البحث عنها.',
     unknownNames: (names: string) => `غير معروف هنا: ${names}`,
     tooSmall: (minimum: number) => `أقل من الحد الأدنى، وهو ${formatNumber('ar', minimum)}.`,
     tooBig: (maximum: number) => `أكثر من الحد الأعلى، وهو ${formatNumber('ar', maximum)}.`,
@@ -47,9 +59,39 @@ export const fieldWords = defineMessages({
     password_short: 'Choose 12 characters or more. A few words in a row do well.',
     password_common: 'This password is among the most used. Choose another.',
     password_context: 'Do not make a password of your name, your agency or this platform.',
+    rule_without_condition: 'Give at least one condition.',
+    rule_without_target: 'Choose an agency or a priority.',
+    rule_without_agency: 'Choose the agency that the returned case goes to.',
+    rule_sends_back: 'This is the agency that returned the case; it does not go back there.',
+    department_without_agency: 'Choose the agency before the department.',
+    category_unknown: 'There is no such category.',
+    area_unknown: 'There is no such area.',
+    agency_unknown: 'There is no such agency.',
+    agency_inactive: 'This agency takes no cases.',
+    department_unknown: 'This department is not of that agency.',
+    department_inactive: 'This department takes no cases.',
+    words_empty: 'There is no word here to look for.',
     unknownNames: (names: string) => `Not known here: ${names}`,
     tooSmall: (minimum: number) => `Below the minimum of ${formatNumber('en', minimum)}.`,
     tooBig: (maximum: number) => `Above the maximum of ${formatNumber('en', maximum)}.`,
+  },
+});
+
+export type RuleFault = 'rule_hidden' | 'rule_repeated' | 'rule_contradicts' | 'rule_loops';
+
+/** Rules of the routing that are in one another's way; `names` are the others. */
+export const ruleWords = defineMessages<Record<RuleFault, (names: string) => string>>({
+  ar: {
+    rule_hidden: (names: string) => `لا أثر لهذه القاعدة، فما تشمله تسبقها إليه القاعدة ${names}. قدّمها عليها.`,
+    rule_repeated: (names: string) => `تكرّر القاعدة ${names}.`,
+    rule_contradicts: (names: string) => `شروطها شروط القاعدة ${names}، ووجهتاهما مختلفتان.`,
+    rule_loops: (names: string) => `تدور في حلقة تعيد البلاغ إلى جهة أعادته: ${names}.`,
+  },
+  en: {
+    rule_hidden: (names: string) => `This rule never decides: whatever fits it fits the earlier rule ${names}. Move it before that one.`,
+    rule_repeated: (names: string) => `Repeats the rule ${names}.`,
+    rule_contradicts: (names: string) => `Has the conditions of the rule ${names} and leads elsewhere.`,
+    rule_loops: (names: string) => `Runs in a circle that brings the case back to an agency that returned it: ${names}.`,
   },
 });
 

@@ -1,6 +1,7 @@
 import { type CitizenKey, consents, directory as contract, deputies, staff } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
+import type { Cached } from '../../platform/cache.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
@@ -42,8 +43,8 @@ interface Accounts {
 
 /** The door of the directory: who and what there is in the region. */
 export interface Directory extends People, IdentityNumbers, Consents, CitizenBook {
-  agencies(): Promise<ReadonlyMap<string, AgencyRecord>>;
-  areas(): Promise<ReadonlyMap<string, Place>>;
+  agencies: Cached<ReadonlyMap<string, AgencyRecord>>;
+  areas: Cached<ReadonlyMap<string, Place>>;
   /** Names of people by id; unknown ids are left out. */
   people(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
   /** The active staff of an agency who hold a permission. */

@@ -5,7 +5,9 @@ import type { Database } from '../../platform/database/database.ts';
 export interface AgencyRecord {
   code: string;
   name: Bilingual;
-  departments: { code: string; name: Bilingual }[];
+  departments: { code: string; name: Bilingual; active: boolean }[];
+  /** False: it takes no new cases. */
+  active: boolean;
   twoPersonApproval: boolean;
 }
 /** A governorate. */
@@ -26,14 +28,15 @@ export function createPlaces(database: Database) {
         database.selectFrom('directory.agency').selectAll().orderBy('position').execute(),
         database.selectFrom('directory.department').selectAll().orderBy('position').execute(),
       ]);
-      const entries = agencies.map(({ code, name, two_person_approval }): [string, AgencyRecord] => {
+      const entries = agencies.map(({ code, name, active, two_person_approval }): [string, AgencyRecord] => {
         const own = departments.filter((department) => department.agency === code);
         return [
           code,
           {
             code,
             name,
-            departments: own.map((department) => ({ code: department.code, name: department.name })),
+            departments: own.map((department) => ({ code: department.code, name: department.name, active: department.active })),
+            active,
             twoPersonApproval: two_person_approval,
           },
         ];

@@ -1,4 +1,4 @@
-import type { CaseMove } from '@sawt/contract';
+import type { CaseMove, RoutingReason } from '@sawt/contract';
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Schema } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
@@ -54,6 +54,8 @@ export interface EventDetails {
   assignee?: string;
   agency?: string;
   rating?: number;
+  /** Why the case went where this event brought it. */
+  why?: RoutingReason;
 }
 
 /** Adds to the timeline. @returns the id of the event */

@@ -1,10 +1,12 @@
 import type { Category, Reason } from '@sawt/contract';
+import type { Cached } from '../../platform/cache.ts';
 import type { Calendar } from '../../platform/calendar/working-time.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { AsSystem } from '../../platform/database/wall.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Directory } from '../directory/index.ts';
 import type { Notify } from '../notify/index.ts';
+import type { PreparedRules } from './routing/decide.ts';
 
 /** What the use-cases of voice stand on. */
 export interface VoiceDeps {
@@ -15,7 +17,9 @@ export interface VoiceDeps {
   notify: Notify;
   files: FileStore;
   /** The category tree, at most half a minute old: for names and for the shape of the tree. */
-  categoryTree(): Promise<Category[]>;
+  categoryTree: Cached<Category[]>;
   /** The reasons of moves, at most half a minute old: for their names. */
   reasons(): Promise<Reason[]>;
+  /** The routing in force, as old at most. */
+  liveRules: Cached<PreparedRules>;
 }

@@ -1,4 +1,4 @@
-import { caseRules, voice as contract, intake } from '@sawt/contract';
+import { caseRules, voice as contract, intake, routing } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -22,6 +22,9 @@ import { caseRuleHandlers } from './reasons/routes.ts';
 import { hintOf } from './record-move.ts';
 import { createReleaseCases } from './release-cases.ts';
 import { voiceHandlers } from './routes.ts';
+import { createLiveRules } from './routing/live-rules.ts';
+import { routingHandlers } from './routing/routes.ts';
+import { createTryRules } from './routing/try-rules.ts';
 import { createTellMoved, createTellRung } from './tell.ts';
 
 export { createVoiceExpiring } from './expiring.ts';
@@ -32,8 +35,10 @@ export { submitCase } from './submit-case.ts';
 export type { VoiceDeps };
 
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
-export function createVoiceDeps(lookups: Database, given: Omit<VoiceDeps, 'categoryTree' | 'reasons'>): VoiceDeps {
-  return { ...given, categoryTree: cached(() => listCategories(lookups)), reasons: cached(() => listReasons(lookups)) };
+export function createVoiceDeps(lookups: Database, given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'liveRules'>): VoiceDeps {
+  const categoryTree = cached(() => listCategories(lookups));
+  const reasons = cached(() => listReasons(lookups));
+  return { ...given, categoryTree, reasons, liveRules: createLiveRules(lookups, { ...given, categoryTree }) };
 }
 
 /** The door of voice: the cases. */
@@ -66,11 +71,12 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       const row = await findCaseById(tx, Number(subject.split(':')[1]));
       if (row) await hintOf({ hint: (hint) => sendHint(tx, hint) }, row);
     },
-    jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange)],
+    jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange), createTryRules(deps)],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
       mount(server, pipeline, caseRules, caseRuleHandlers(deps));
+      mount(server, pipeline, routing, routingHandlers(deps));
     },
   };
 }

@@ -9,6 +9,7 @@ import { allowedMoves, canRead, type Demands, refusalOf } from './policy.ts';
 import { demandsOf, presentCase } from './present-case.ts';
 import { chooseReason } from './reasons/choose-reason.ts';
 import { recordMove } from './record-move.ts';
+import { rerouteReturned } from './routing/reroute.ts';
 import { workflow } from './workflow.ts';
 
 interface MoveInput {
@@ -35,7 +36,7 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     await deps.files.attach(change.tx, actor.personId, words.files, workflow[move].citizenSees === 'nothing' ? internal : shared);
     // The files of a proposal become the citizen's with the answer.
     if (effect.files) await deps.files.reattach(change.tx, effect.files, { from: internal, to: shared });
-    const moved = await recordMove(deps, change, found, {
+    const made = await recordMove(deps, change, found, {
       move,
       actorId: actor.personId,
       onBehalfOf: actor.onBehalfOf,
@@ -46,6 +47,7 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
       details: effect.details ?? {},
       changes: effect.changes ?? {},
     });
+    const moved = move === 'return' && found.agency ? await rerouteReturned(deps, change, made, found.agency) : made;
     return {
       subject: `case:${moved.number}`,
       details: { from: found.status, to: moved.status, ...(reason && { reason }), ...effect.details },

@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseSummary, FileInfo, TimelineEvent } from '@sawt/contract';
+import type { CaseDetail, CaseSummary, FileInfo, RoutingReason, TimelineEvent } from '@sawt/contract';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { withoutName } from '../../platform/files/file-name.ts';
 import { maskPhone } from '../../platform/personal-data/mask-phone.ts';
@@ -113,12 +113,20 @@ function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): 
     reason: wordsHidden ? null : names.reason(event.what, event.reason),
     text: wordsHidden ? null : event.text,
     about: (staff && names.person(details.assignee ?? null)?.name) || (details.agency && names.agency(details.agency)?.name) || null,
+    why: staff ? reasonOf(event, details) : null,
     rating: details.rating ?? null,
     files: event.files
       .flatMap((id) => files.get(id) ?? [])
       .map((file) => (namesActor || event.side !== 'citizen' ? file : withoutName(file))),
     internal: sightOf(event.what) === 'nothing',
   };
+}
+
+/** Events from before reasons were kept say the same by who made them: only officers and the category ever referred. */
+function reasonOf({ what, side }: CaseEventRow, { why }: EventDetails): RoutingReason | null {
+  if (why) return why;
+  if (what !== 'refer' && what !== 'uphold') return null;
+  return { by: side === 'system' ? 'category' : 'officer' };
 }
 
 const sightOf = (what: string) => (what === 'submitted' ? 'all' : workflow[what as keyof typeof workflow].citizenSees);

@@ -1,7 +1,18 @@
-import { anonymised, kept, nothingPersonalIn, type Register } from '../../platform/personal-data/register.ts';
+import { anonymised, kept, nothingPersonalIn, type PersonalTable, type Register } from '../../platform/personal-data/register.ts';
 
 const record = 'the record of what government decided, without who it was for; name and phone of the person are struck out of it';
 const office = 'an official, not the citizen';
+
+/** A record of what officials set up: ids of officials, kept. */
+const staffTable = (purpose: string, people: readonly string[], other: readonly string[]): PersonalTable => ({
+  whose: 'staff',
+  purpose,
+  basis: 'another law',
+  retention: 'with the public record',
+  download: { not: office },
+  personal: Object.fromEntries(people.map((column) => [column, kept('person', office)])),
+  other,
+});
 
 /** What voice holds of people. */
 export const voiceRegister: Register = {
@@ -9,6 +20,8 @@ export const voiceRegister: Register = {
   'voice.clock': nothingPersonalIn('kind', 'agency'),
   'voice.reason': nothingPersonalIn('move', 'code', 'name'),
   'voice.rung': nothingPersonalIn('clock_kind', 'audience', 'template'),
+  'voice.routing_version': staffTable('who decided where cases go', ['changed_by', 'live_by'], ['state', 'rules']),
+  'voice.routing_trial': staffTable('who tried what a change of the routing would do', ['started_by'], ['state', 'moves']),
   'voice.case': {
     whose: 'both',
     purpose: 'answering what people ask of government agencies',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseChannel, CaseDetail, InputOf, voice } from '@sawt/contract';
+import type { CaseChannel, CaseDetail, Category, InputOf, voice } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { Change, Work } from '../../platform/audit/change.ts';
 import { problem } from '../../platform/http/problem.ts';
@@ -12,7 +12,9 @@ import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved } from './events.ts';
 import { locate } from './locate.ts';
 import { presentCase } from './present-case.ts';
-import { hintOf, recordMove } from './record-move.ts';
+import { hintOf } from './record-move.ts';
+import { decideRoute, type Route, wordsOf } from './routing/decide.ts';
+import { passOn } from './routing/pass-on.ts';
 
 type Submission = InputOf<(typeof voice)['submitCase']>['body'];
 
@@ -25,7 +27,7 @@ export interface Intake {
 }
 
 /**
- * Takes a case in. Where the category says who is responsible, it goes on to the agency in the same transaction;
+ * Takes a case in. Where a rule or the category says who is responsible, it goes on to the agency in the same transaction;
  * otherwise it waits at the emirate's desk.
  * @throws problem `consent.required`; `request.key_reused` when the key came with other words before
  */
@@ -65,19 +67,21 @@ async function receive(
   intake: Intake & { hash: string },
 ): Promise<CaseRow> {
   const { tx, now } = change;
-  const category = submission.category === null ? undefined : await demandCategory(tx, submission.category, submission.kind);
+  const category = submission.category === null ? null : await demandCategory(tx, submission.category, submission.kind);
+  const found = await whereabouts(deps, submission);
+  const route = await routeOf(deps, submission, category, found.area);
   const row = (await tx
     .insertInto('voice.case')
     .values({
       number: await freeNumber(tx),
       kind: submission.kind,
       status: 'received',
-      priority: category?.priority ?? 'normal',
+      priority: route.priority,
       channel: intake.channel,
       text: submission.text,
       search: sql`to_tsvector('simple', ${searchVectorText(`${submission.text} ${submission.place ?? ''}`)})`,
       category: submission.category,
-      ...(await whereabouts(deps, submission)),
+      ...found,
       place: submission.place ?? null,
       citizen_id: intake.citizenId ?? actor.personId,
       entered_by: intake.citizenId ? actor.personId : null,
@@ -99,10 +103,10 @@ async function receive(
     from_status: null,
     to_status: 'received',
     text: submission.text,
-    details: {},
+    details: route.agency === null ? { why: route.why } : {},
     files: submission.files,
   });
-  const passedOn = category?.agency ? await passOn(deps, change, row, category.agency, category.department) : row;
+  const passedOn = await passOn(deps, change, row, route);
   const event: CaseMoved = {
     name: 'voice.case_moved',
     payload: { eventId, caseId: row.id, what: 'submitted', side: actor.side, agency: passedOn.agency },
@@ -112,17 +116,10 @@ async function receive(
   return passedOn;
 }
 
-/** Routing by category. */
-function passOn(deps: VoiceDeps, change: Change, row: CaseRow, agency: string, department: string | null): Promise<CaseRow> {
-  return recordMove(deps, change, row, {
-    move: 'refer',
-    actorId: null,
-    side: 'system',
-    text: null,
-    files: [],
-    details: { agency },
-    changes: { agency, department },
-  });
+/** By the rules in force, then by the category. */
+async function routeOf(deps: VoiceDeps, submission: Submission, category: Category | null, area: string): Promise<Route> {
+  const facts = { kind: submission.kind, category, areas: [area], words: wordsOf(submission), returnedBy: null };
+  return decideRoute(await deps.liveRules(), facts);
 }
 
 async function whereabouts({ directory }: VoiceDeps, { area, location }: Submission) {

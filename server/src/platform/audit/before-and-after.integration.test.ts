@@ -18,6 +18,12 @@ type Settings = {
 }[keyof typeof api];
 
 const both = (text: string) => ({ ar: `${text} ع`, en: text });
+const rule = {
+  code: 'lights',
+  name: both('lights'),
+  when: { category: 'street-lighting', area: null, kinds: [], words: [], returnedBy: null },
+  to: { agency: 'electricity', department: null, priority: null },
+};
 const person = async (username: string) => {
   const { items } = await admin.api.directory.listStaff({ query: { q: username } });
   return { params: { id: items.find((one) => one.username === username)?.id as string } };
@@ -30,6 +36,23 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   addReason: () => admin.api.caseRules.addReason({ params: { move: 'return' }, body: { name: both('new') } }),
   updateReason: () =>
     admin.api.caseRules.updateReason({ params: { move: 'return', code: 'other-agency' }, body: { active: false, shift: -1 } }),
+  saveRoutingDraft: () => admin.api.routing.saveRoutingDraft({ body: { edition: null, rules: [rule] } }),
+  makeRoutingLive: async () => {
+    await admin.api.routing.tryRoutingDraft({ body: { cases: 10 } });
+    await region.settle();
+    const { trial } = await admin.api.routing.getRouting();
+    return admin.api.routing.makeRoutingLive({ body: { trial: trial?.id as number } });
+  },
+  restoreRoutingVersion: async () => {
+    const { live } = await admin.api.routing.getRouting();
+    await admin.api.routing.saveRoutingDraft({ body: { edition: null, rules: [] } });
+    await admin.api.routing.tryRoutingDraft({ body: { cases: 10 } });
+    await region.settle();
+    const { trial } = await admin.api.routing.getRouting();
+    await admin.api.routing.makeRoutingLive({ body: { trial: trial?.id as number } });
+    return admin.api.routing.restoreRoutingVersion({ params: { id: live?.id as number } });
+  },
+  discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
   updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new') } }),
   publishConsentText: async () => {
     const [text] = await admin.api.consents.listConsentTexts();

@@ -30,6 +30,7 @@ export interface DirectoryActing {
 }
 
 export interface DirectoryAgency {
+  active: Generated<boolean>;
   code: string;
   name: ColumnType<Bilingual, string, string>;
   position: number;
@@ -71,6 +72,7 @@ export interface DirectoryConsentText {
 }
 
 export interface DirectoryDepartment {
+  active: Generated<boolean>;
   agency: string;
   code: string;
   name: ColumnType<Bilingual, string, string>;
@@ -509,6 +511,34 @@ export interface VoiceReason {
   position: number;
 }
 
+export interface VoiceRoutingTrial {
+  changed: Generated<number>;
+  done_at: Timestamp | null;
+  edition: number;
+  id: Generated<number>;
+  looked: Generated<number>;
+  moves: Generated<Json>;
+  right_now: Generated<number>;
+  right_then: Generated<number>;
+  started_at: Timestamp;
+  started_by: string;
+  state: string;
+  version: number;
+  wanted: number;
+}
+
+export interface VoiceRoutingVersion {
+  changed_at: Timestamp;
+  changed_by: string;
+  edition: Generated<number>;
+  id: Generated<number>;
+  live_at: Timestamp | null;
+  live_by: string | null;
+  restored_from: number | null;
+  rules: Json;
+  state: string;
+}
+
 export interface VoiceRung {
   audience: string;
   clock_kind: string;
@@ -566,5 +596,7 @@ export interface Schema {
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
   "voice.reason": VoiceReason;
+  "voice.routing_trial": VoiceRoutingTrial;
+  "voice.routing_version": VoiceRoutingVersion;
   "voice.rung": VoiceRung;
 }

@@ -1,0 +1,19 @@
+import type { Change } from '../../../platform/audit/change.ts';
+import type { CaseRow } from '../case-store.ts';
+import type { VoiceDeps } from '../deps.ts';
+import { recordMove } from '../record-move.ts';
+import type { Route } from './decide.ts';
+
+/** The system refers a case to where the routing sends it, and keeps why. A case that is sent nowhere stays as it is. */
+export async function passOn(deps: VoiceDeps, change: Change, row: CaseRow, { agency, department, why }: Route): Promise<CaseRow> {
+  if (agency === null) return row;
+  return recordMove(deps, change, row, {
+    move: 'refer',
+    actorId: null,
+    side: 'system',
+    text: null,
+    files: [],
+    details: { agency, why },
+    changes: { agency, department },
+  });
+}
