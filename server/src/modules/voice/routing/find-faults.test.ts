@@ -128,8 +128,8 @@ test('in a set without faults every rule decides some case, and no chain of retu
       const prepared = prepareRules(rules, 1, map);
       const decide = (given: { category: Category | null; area: string; text: string; returnedBy: string | null }) =>
         decideRoute(prepared, { ...given, kind: 'report', areas: [given.area], words: wordsOf(given) });
-      const worlds = categories.flatMap((each) =>
-        ['north', 'south'].flatMap((area) => texts.map((text) => ({ category: each, area, text }))),
+      const worlds = [null, ...categories].flatMap((each) =>
+        ['north', 'south', 'west'].flatMap((area) => texts.map((text) => ({ category: each, area, text }))),
       );
       const decided = worlds.flatMap((world) => [null, ...agencies].map((returnedBy) => decide({ ...world, returnedBy }).why));
       for (const { code } of rules) expect(decided).toContainEqual(expect.objectContaining({ by: 'rule', rule: code }));
@@ -146,7 +146,7 @@ test('in a set without faults every rule decides some case, and no chain of retu
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
-  expect(sound).toBeGreaterThan(50);
+  expect(sound).toBeGreaterThan(20);
 });
