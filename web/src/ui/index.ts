@@ -7,6 +7,7 @@ export { Chart } from './chart/chart.tsx';
 export type { ChartData, ChartKind } from './chart/chart-data.ts';
 export { Checkbox } from './checkbox.tsx';
 export { classes } from './classes.ts';
+export { ComboBox } from './combo-box.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { type Column, DataTable } from './data-table.tsx';
 export { DateField, noonOf } from './date-field.tsx';

@@ -6,6 +6,7 @@ import { retentionNavigation } from '#modules/retention/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
 import { citizensNavigation } from '#modules/voice/work/citizens/navigation.ts';
+import { deskNavigation } from '#modules/voice/work/desk/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
 import { holds } from '#platform/session.ts';
 import type { StaffEntry } from './staff-entry.ts';
@@ -20,6 +21,7 @@ const staffNavigation: readonly StaffEntry[] = [
     permission: null,
   },
   ...workNavigation,
+  ...deskNavigation,
   ...citizensNavigation,
   ...categoryNavigation,
   ...ruleNavigation,

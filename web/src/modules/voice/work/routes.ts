@@ -21,5 +21,11 @@ const citizensRoute = createRoute({
   component: lazyRouteComponent(() => import('./citizens/citizens-page.tsx'), 'CitizensPage'),
 });
 
-/** The staff's case work: the inbox, the page of a case, the search for a citizen. */
-export const workRoutes = [inboxRoute, caseRoute, citizensRoute] as const;
+const deskRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/desk',
+  component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+});
+
+/** The staff's case work: the inbox, the page of a case, the search for a citizen, the desk. */
+export const workRoutes = [inboxRoute, caseRoute, citizensRoute, deskRoute] as const;
