@@ -54,6 +54,9 @@ export const Category = z.object({
 });
 export type Category = z.infer<typeof Category>;
 
+/** Given back more often than this, a case is no longer routed by itself. */
+export const bouncesAfter = 2;
+
 /** A case as a line of a list. */
 export const CaseSummary = z.object({
   number: CaseNumber,
@@ -71,6 +74,8 @@ export const CaseSummary = z.object({
   dueAt: Instant.nullable(),
   late: z.boolean(),
   rating: z.number().int().nullable(),
+  /** How often agencies have given it back. More than `bouncesAfter` times: it bounces, and people settle where it belongs. */
+  returned: z.number().int(),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
@@ -137,6 +142,8 @@ export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   proposedAnswer: z.string().nullable(),
   files: z.array(FileInfo),
   clocks: z.array(Clock),
+  /** The agencies that gave it back; to the staff only. To refer it to one of them again asks for a reason. */
+  returnedBy: z.array(Code),
   timeline: z.array(TimelineEvent),
   /** What the reader may do next, from the same policy that guards the moves. */
   allowed: z.array(z.enum(caseMoves)),
@@ -185,6 +192,8 @@ export const caseFilter = {
   /** `me`: cases that the caller is to work on. */
   assignee: z.union([z.literal('me'), z.uuid()]).optional(),
   late: z.enum(['true']).optional(),
+  /** Only what agencies give back again and again. */
+  bouncing: z.enum(['true']).optional(),
   /** Moment of submission, from (inclusive) and to (exclusive). */
   from: Instant.optional(),
   to: Instant.optional(),

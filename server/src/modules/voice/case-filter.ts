@@ -1,4 +1,4 @@
-import type { CaseFilter } from '@sawt/contract';
+import { bouncesAfter, type CaseFilter } from '@sawt/contract';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../../platform/database/database.ts';
 import { searchQueryText } from '../../platform/i18n/arabic.ts';
@@ -25,6 +25,7 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
     if (categories) parts.push(eb('category', 'in', categories));
     if (filter.assignee) parts.push(eb('assignee_id', '=', filter.assignee === 'me' ? actor.personId : filter.assignee));
     if (filter.late) parts.push(eb('due_at', '<', now));
+    if (filter.bouncing) parts.push(eb('returned', '>', bouncesAfter));
     if (filter.from) parts.push(eb('created_at', '>=', new Date(filter.from)));
     if (filter.to) parts.push(eb('created_at', '<', new Date(filter.to)));
     if (filter.q?.trim()) parts.push(matches(eb, filter.q));

@@ -5,6 +5,8 @@ import { problem } from '../../platform/http/problem.ts';
 import { type CaseChanges, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
 import { findCategory } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
+import { missing } from './reasons/choose-reason.ts';
+import { hasReturned } from './returned-by.ts';
 
 type Body<M extends PeopleMove> = InputOf<(typeof voice)[M]> extends { body: infer B } ? B : never;
 
@@ -33,13 +35,17 @@ export const released: CaseChanges = { assignee_id: null, proposed_answer: null,
 
 /** Each move's own part. What they share (status, clocks, timeline, event) is in `record-move.ts`. */
 export const effects: Effects = {
-  refer: async ({ deps, db, body }) => {
+  refer: async ({ deps, db, found, body }) => {
     const agency = await demandAgency(deps, body.agency, body.department);
+    if (!body.reasonCode && (await hasReturned(db, found, agency))) throw missing('reasonCode');
     const category = body.category ? await demandCategory(db, body.category) : undefined;
     const department = body.department ?? (category?.agency === agency ? category.department : null);
     return { changes: { ...released, agency, department, ...(category && { category: category.code }) }, details: { agency } };
   },
-  return: ({ found }) => ({ changes: { ...released, agency: null, department: null }, details: { agency: found.agency as string } }),
+  return: ({ found }) => ({
+    changes: { ...released, agency: null, department: null, returned: found.returned + 1 },
+    details: { agency: found.agency as string },
+  }),
   assign: async ({ deps, found, body }) => {
     const candidates = await deps.directory.staffWith('voice.start_case', found.agency);
     const assignee = candidates.find(({ id }) => id === body.assignee);

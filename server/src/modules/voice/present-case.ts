@@ -9,6 +9,7 @@ import { listClocks } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
 import { createNames, type Names } from './present-names.ts';
+import { agenciesThatReturned } from './returned-by.ts';
 import { workflow } from './workflow.ts';
 
 const excerptLength = 160;
@@ -50,6 +51,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     proposedAnswer: actor.side === 'citizen' ? null : row.proposed_answer,
     files: timeline[0]?.files ?? [],
     clocks,
+    returnedBy: actor.side === 'citizen' ? [] : agenciesThatReturned(events),
     timeline,
     allowed: allowedMoves(actor, row, await demandsOf(deps, row), now),
   };
@@ -85,6 +87,7 @@ function summaryOf(row: CaseRow, names: Names, now: Date): Omit<CaseSummary, 'ex
     dueAt: row.due_at?.toISOString() ?? null,
     late: row.due_at !== null && row.due_at < now,
     rating: row.rating,
+    returned: row.returned,
   };
 }
 

@@ -440,6 +440,7 @@ export interface VoiceCase {
   proposed_by: string | null;
   rating: number | null;
   reopened: Generated<number>;
+  returned: Generated<number>;
   search: string;
   silent_at: Timestamp | null;
   status: string;

@@ -7,7 +7,7 @@ export interface Said {
   reason?: string | undefined;
 }
 
-/** These may go without; a referral only the first time (`move-effects.ts`). */
+/** These may go without. Of a referral the words are an instruction; the reason is asked for in `move-effects.ts`. */
 const optional: readonly CaseMove[] = ['withdraw', 'refer'];
 
 /**
@@ -17,7 +17,7 @@ const optional: readonly CaseMove[] = ['withdraw', 'refer'];
  */
 export async function chooseReason(db: Reader, move: CaseMove, { reasonCode, reason }: Said): Promise<string | null> {
   if (!(reasonMoves as readonly CaseMove[]).includes(move)) return null;
-  const code = reasonCode ?? (reason === undefined ? undefined : otherReason);
+  const code = reasonCode ?? (reason === undefined || move === 'refer' ? undefined : otherReason);
   if (code === undefined) {
     if (optional.includes(move)) return null;
     throw missing('reasonCode');
@@ -28,4 +28,5 @@ export async function chooseReason(db: Reader, move: CaseMove, { reasonCode, rea
   return code;
 }
 
-const missing = (field: keyof Said) => problem('request.invalid', { fields: [{ path: `body.${field}`, code: 'too_small', minimum: 1 }] });
+export const missing = (field: keyof Said) =>
+  problem('request.invalid', { fields: [{ path: `body.${field}`, code: 'too_small', minimum: 1 }] });

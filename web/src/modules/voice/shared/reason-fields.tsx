@@ -1,4 +1,4 @@
-import type { ReasonMove } from '@sawt/contract';
+import type { Reason, ReasonMove } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { defineMessages, useFormats, useMessages } from '#i18n';
 import type { ErrorWords } from '#platform/errors.ts';
@@ -23,6 +23,37 @@ const messages = defineMessages({
   en: { details: 'Details', choose: 'Choose the reason.' },
 });
 
+interface ReasonSelectProps {
+  move: ReasonMove;
+  label: string;
+  optional?: boolean;
+  value: string | null;
+  onChange(code: string): void;
+  error: string | undefined;
+}
+
+/** The choice alone. */
+export function ReasonSelect({ move, label, optional = false, value, onChange, error }: ReasonSelectProps) {
+  const { choose } = useMessages(messages);
+  const { text } = useFormats();
+  const offered = useReasons(move);
+  return (
+    <Select
+      label={label}
+      optional={optional}
+      options={offered.map(({ code, name }) => ({ value: code, label: text(name) }))}
+      value={offered.some(({ code }) => code === value) ? value : null}
+      onChange={onChange}
+      error={error && !value ? choose : error}
+    />
+  );
+}
+
+function useReasons(move: ReasonMove): Reason[] {
+  const { data: reasons = [] } = useQuery(reasonsQuery);
+  return reasons.filter((reason) => reason.move === move && reason.active);
+}
+
 interface ReasonFieldsProps {
   move: ReasonMove;
   label: string;
@@ -35,24 +66,14 @@ interface ReasonFieldsProps {
 }
 
 /** Why a move is made: a choice that can be counted, and words for people, demanded where the choice alone says too little. */
-export function ReasonFields({ move, label, hint, optional = false, value, onChange, errors }: ReasonFieldsProps) {
-  const words = useMessages(messages);
-  const { text } = useFormats();
-  const { data: reasons = [] } = useQuery(reasonsQuery);
-  const offered = reasons.filter((reason) => reason.move === move && reason.active);
-  const chosen = offered.find(({ code }) => code === value.reasonCode);
+export function ReasonFields({ hint, value, onChange, errors, ...choice }: ReasonFieldsProps) {
+  const { details } = useMessages(messages);
+  const chosen = useReasons(choice.move).find(({ code }) => code === value.reasonCode);
   return (
     <>
-      <Select
-        label={label}
-        optional={optional}
-        options={offered.map(({ code, name }) => ({ value: code, label: text(name) }))}
-        value={chosen ? value.reasonCode : null}
-        onChange={(reasonCode) => onChange({ reasonCode })}
-        error={errors.reasonCode && !value.reasonCode ? words.choose : errors.reasonCode}
-      />
+      <ReasonSelect {...choice} value={value.reasonCode} onChange={(reasonCode) => onChange({ reasonCode })} error={errors.reasonCode} />
       <TextArea
-        label={words.details}
+        label={details}
         {...(hint && { description: hint })}
         optional={!chosen?.needsWords}
         rows={3}

@@ -2,6 +2,7 @@ import type { CaseSummary } from '@sawt/contract';
 import { useMemo } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { CaseNumber, type Column, DateTime, TextLink } from '#ui';
+import { BouncingBadge } from '../../shared/bouncing-badge.tsx';
 import { DueDate } from '../../shared/due-date.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
 import { PriorityBadge } from '../../shared/priority-badge.tsx';
@@ -48,7 +49,7 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
   );
 }
 
-function NumberCell({ row: { number, priority, createdAt } }: { row: CaseSummary }) {
+function NumberCell({ row: { number, priority, createdAt, returned } }: { row: CaseSummary }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1 md:flex-col md:items-start">
       <TextLink stretched to="/staff/cases/$number" params={{ number }}>
@@ -58,6 +59,7 @@ function NumberCell({ row: { number, priority, createdAt } }: { row: CaseSummary
         <DateTime at={createdAt} form="relative" />
       </span>
       <PriorityBadge priority={priority} />
+      <BouncingBadge returned={returned} />
     </span>
   );
 }

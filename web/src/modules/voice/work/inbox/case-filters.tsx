@@ -1,6 +1,7 @@
 import { type CaseKind, type CaseStatus, caseKinds, caseStatuses, type Me } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { holds } from '#platform/session.ts';
 import { Checkbox, FilterSelect, Select } from '#ui';
 import { kindWords } from '../../shared/case-words.ts';
 import { agenciesQuery, areasQuery } from '../../shared/queries.ts';
@@ -58,6 +59,11 @@ export function CaseFilters({ me, tab, search, onChange }: CaseFiltersProps) {
           onChange={(order) => onChange({ order })}
         />
       </div>
+      {holds(me, 'voice.refer_case') && (
+        <Checkbox isSelected={search.bouncing === 'true'} onChange={(only) => onChange({ bouncing: only ? 'true' : undefined })}>
+          {words.bouncingOnly}
+        </Checkbox>
+      )}
       {!tab.filter && (
         <Checkbox isSelected={search.late === 'true'} onChange={(late) => onChange({ late: late ? 'true' : undefined })}>
           {words.lateOnly}

@@ -225,6 +225,8 @@ export const dialogWords = defineMessages({
     keepCategory: 'كما هو',
     chooseAgency: 'اختر الجهة.',
     chooseAssignee: 'اختر المختص.',
+    returnedBefore: 'أعادت هذه الجهة البلاغ من قبل. اذكر لها سبب إحالته إليها مجددًا.',
+    again: 'سبب الإحالة مجددًا',
     proposalFiles: 'مرفقات الرد المقترح، وتُرسل معه',
   },
   en: {
@@ -246,6 +248,8 @@ export const dialogWords = defineMessages({
     keepCategory: 'Unchanged',
     chooseAgency: 'Choose the agency.',
     chooseAssignee: 'Choose the specialist.',
+    returnedBefore: 'This agency gave the case back before. Tell it why it comes again.',
+    again: 'Why it goes there again',
     proposalFiles: 'Files of the proposed answer, sent with it',
   },
 });

@@ -1,24 +1,30 @@
-import { useLanguage } from '#i18n';
+import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { TextArea } from '#ui';
+import { Banner, TextArea } from '#ui';
+import { ReasonSelect } from '../../shared/reason-fields.tsx';
 import { AgencySelect, CategorySelect, DepartmentSelect, unsaid } from './agency-fields.tsx';
 import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
-import { moveWords } from './move-words.ts';
+import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
 
 interface ReferDraft {
   agency: string | null;
   department: string;
   category: string;
+  reasonCode: string | null;
   reason: string;
 }
 
 /** Finds a case its agency. Department and category are the agency's own, so another agency begins them anew. */
 export function ReferDialog(props: MoveDialogProps) {
-  const { number } = props.detail;
+  const { number, returnedBy } = props.detail;
   const words = moveWords[useLanguage()].refer;
-  const initial = { agency: null, department: unsaid, category: unsaid, reason: '' };
+  const { returnedBefore, again } = useMessages(dialogWords);
+  const initial = { agency: null, department: unsaid, category: unsaid, reasonCode: null, reason: '' };
   const { value, change, clear } = useMoveDraft<ReferDraft>(number, 'refer', initial);
+
+  // It gave the case back before: sent there again, somebody says why.
+  const isAgain = value.agency !== null && returnedBy.includes(value.agency);
 
   const send = () =>
     client.voice.refer({
@@ -27,6 +33,7 @@ export function ReferDialog(props: MoveDialogProps) {
         agency: value.agency ?? '',
         ...(value.department !== unsaid && { department: value.department }),
         ...(value.category !== unsaid && { category: value.category }),
+        ...(isAgain && value.reasonCode && { reasonCode: value.reasonCode }),
         ...(value.reason.trim() && { reason: value.reason }),
       },
     });
@@ -52,6 +59,18 @@ export function ReferDialog(props: MoveDialogProps) {
             onChange={(department) => change({ department })}
             error={errors.department}
           />
+          {isAgain && (
+            <>
+              <Banner tone="warning">{returnedBefore}</Banner>
+              <ReasonSelect
+                move="refer"
+                label={again}
+                value={value.reasonCode}
+                onChange={(reasonCode) => change({ reasonCode })}
+                error={errors.reasonCode}
+              />
+            </>
+          )}
           <TextArea
             label={words.field}
             description={words.hint}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+
+let region: TestRegion;
+let citizen: Session;
+let officer: Session;
+let municipality: Session;
+let water: Session;
+beforeAll(async () => {
+  region = await createTestRegion();
+  [citizen, officer, municipality, water] = (await Promise.all(
+    ['+966555000001', 'emirate.officer', 'municipality.coordinator', 'water.coordinator'].map(region.signIn),
+  )) as [Session, Session, Session, Session];
+});
+afterAll(() => region?.close());
+
+const submit = async () => {
+  const body = { kind: 'report', text: 'هبوط فوق خط المياه', area: 'buraydah', category: 'street-pothole' } as const;
+  return { number: (await citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() })).number };
+};
+const giveBack = (who: Session, params: { number: string }) => who.api.voice.return({ params, body: { reasonCode: 'other-agency' } });
+const bouncing = async () => (await officer.api.voice.listCases({ query: { bouncing: 'true' } })).items.map(({ number }) => number);
+
+test('a case that agencies give back again and again is counted, shown to the officer, and stays with the emirate', async () => {
+  const params = await submit();
+  await giveBack(municipality, params);
+  await officer.api.voice.refer({ params, body: { agency: 'water' } });
+  await giveBack(water, params);
+  expect(await bouncing()).toEqual([]);
+  await officer.api.voice.refer({ params, body: { agency: 'municipality', reasonCode: 'mandate-confirmed' } });
+  await giveBack(municipality, params);
+  const found = await officer.api.voice.getCase({ params });
+  expect(found).toMatchObject({ status: 'received', agency: null, returned: 3, returnedBy: ['municipality', 'water'] });
+  expect(await bouncing()).toEqual([params.number]);
+  expect((await officer.api.voice.countCases({ query: { bouncing: 'true' } })).total).toBe(1);
+  await region.settle();
+  expect((await officer.api.voice.getCase({ params })).status).toBe('received');
+});
+
+test('an agency that gave a case back is sent it again only with a reason, which it reads', async () => {
+  const params = await submit();
+  await giveBack(municipality, params);
+  await expect(officer.api.voice.refer({ params, body: { agency: 'municipality', reason: 'لكم' } })).rejects.toMatchObject({
+    problem: { code: 'request.invalid', fields: [{ path: 'body.reasonCode' }] },
+  });
+  await officer.api.voice.refer({ params, body: { agency: 'municipality', reasonCode: 'mandate-confirmed', reason: 'صك الطريق باسمكم' } });
+  const { timeline } = await municipality.api.voice.getCase({ params });
+  expect(timeline.at(-1)).toMatchObject({ reason: { ar: 'تأكد اختصاص الجهة' }, text: 'صك الطريق باسمكم' });
+});
+
+test('the citizen is not told which agencies gave their case back', async () => {
+  const params = await submit();
+  await giveBack(municipality, params);
+  expect((await citizen.api.voice.getCase({ params })).returnedBy).toEqual([]);
+});
