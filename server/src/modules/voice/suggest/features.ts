@@ -4,7 +4,7 @@ import { searchWords } from '../../../platform/i18n/arabic.ts';
 export const buckets = 1 << 17;
 /** More words than this say nothing new about whom a text is for, and cost time: 400 words are two pages. */
 const maximumWords = 400;
-const [shortest, longest] = [2, 5];
+const [shortest, longest] = [3, 5];
 
 /** What of a text is weighed: the buckets of its features, each once, and how often each occurs. */
 export interface Features {
@@ -13,25 +13,19 @@ export interface Features {
 }
 
 /**
- * Words, pairs of words that follow each other, and the pieces of two to five letters of each word, with its edges
- * marked: pieces make تسريب, التسرب and «تسرريب» resemble one another. The words are those of the search, so alef forms,
- * digits, tatweel and emoji are gone.
+ * Words, and the pieces of three to five letters of each word with its edges marked: by their pieces تسريب, التسرب and a
+ * misspelt «تسريبب» resemble one another. Pairs of words were tried and gained nothing. The words are those of the search,
+ * so alef forms, digits, tatweel and emoji are gone.
  */
 export function featuresOf(text: string): Features {
   const counts = new Map<number, number>();
   const add = (hash: number) => counts.set(hash, Math.min((counts.get(hash) ?? 0) + 1, 255));
-  let before = '';
   for (const word of searchWords(text).slice(0, maximumWords)) {
     add(bucketOf(1, word, 0, word.length));
-    if (before) {
-      const pair = `${before} ${word}`;
-      add(bucketOf(2, pair, 0, pair.length));
-    }
-    before = word;
     const marked = `<${word}>`;
     for (let from = 0; from + shortest <= marked.length; from++) {
       const until = Math.min(longest, marked.length - from);
-      for (let length = shortest; length <= until; length++) add(bucketOf(3, marked, from, from + length));
+      for (let length = shortest; length <= until; length++) add(bucketOf(2, marked, from, from + length));
     }
   }
   return { indexes: Uint32Array.from(counts.keys()), counts: Uint8Array.from(counts.values()) };

@@ -21,12 +21,13 @@ export interface Model {
 export function probabilities(model: Model, features: Features): Float64Array | null {
   const size = model.categories.length;
   const scores = new Float64Array(size);
-  const known = weigh(model, features);
-  if (known.length === 0) return null;
-  for (const [row, value] of known) {
-    const factor = value * (model.step[row] as number);
-    for (let column = 0, at = row * size; column < size; column++, at++) {
-      scores[column] = (scores[column] as number) + factor * (model.weights[at] as number);
+  const { rows, values } = weigh(model, features);
+  if (rows.length === 0) return null;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const factor = (values[at] as number) * (model.step[row] as number);
+    for (let column = 0, cell = row * size; column < size; column++, cell++) {
+      scores[column] = (scores[column] as number) + factor * (model.weights[cell] as number);
     }
   }
   for (let column = 0; column < size; column++) {
@@ -36,19 +37,26 @@ export function probabilities(model: Model, features: Features): Float64Array | 
 }
 
 /** The rows of a text with their values, of length one together. */
-export function weigh(model: Pick<Model, 'rowOf' | 'rarity'>, { indexes, counts }: Features): [row: number, value: number][] {
-  const known: [number, number][] = [];
+export interface Weighed {
+  rows: Uint32Array;
+  values: Float64Array;
+}
+
+export function weigh(model: Pick<Model, 'rowOf' | 'rarity'>, { indexes, counts }: Features): Weighed {
+  const rows = new Uint32Array(indexes.length);
+  const values = new Float64Array(indexes.length);
+  let known = 0;
   let squares = 0;
   for (let at = 0; at < indexes.length; at++) {
     const row = model.rowOf[indexes[at] as number] as number;
     if (row < 0) continue;
     const value = (1 + Math.log(counts[at] as number)) * (model.rarity[row] as number);
-    known.push([row, value]);
+    rows[known] = row;
+    values[known++] = value;
     squares += value * value;
   }
   const length = Math.sqrt(squares);
-  for (const pair of known) pair[1] /= length;
-  return known;
+  return { rows: rows.subarray(0, known), values: values.subarray(0, known).map((value) => value / length) };
 }
 
 /** In place. */
