@@ -85,7 +85,7 @@ async function round(how: 'provable' | 'plain'): Promise<number> {
   const until = began + roundMs;
   const change = (lane: number) =>
     database.transaction().execute(async (opened) => {
-      const tx = await enterWall(opened, wholeRegion);
+      const tx = enterWall(opened, wholeRegion);
       await sql`update platform.matter set times = times + 1 where id = ${lane}`.execute(tx);
       const record = {
         at: new Date(),

@@ -22,7 +22,7 @@ try {
   let done = 0;
   let rate = 0;
   try {
-    const lanes = await openLanes(server.url, clients);
+    const lanes = await openLanes(server.url, region.ownerUrl, clients);
     const rush = async (milliseconds: number, note: (answer: Answer) => void, count: () => void) => {
       const until = performance.now() + milliseconds;
       await Promise.all(

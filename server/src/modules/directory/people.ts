@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '@sawt/contract';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/pipeline.ts';
 import { deputiesOf } from './deputies/deputy-store.ts';
 import { dayOf } from './deputies/span.ts';
 
@@ -36,7 +37,7 @@ export function createPeople(database: Database, clock: Clock) {
 
   return {
     /** A citizen's first sign-in; harmless when repeated. */
-    createCitizen: (id: string, phone: string): Promise<void> => database.transaction().execute((tx) => insertCitizen(tx, id, phone)),
+    createCitizen: (id: string, phone: string): Promise<void> => transact(database, (tx) => insertCitizen(tx, id, phone)),
 
     /** One whom an identity provider vouches for, or an official enters. @returns false for staff and who has left */
     async admitCitizen(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SmsProvider } from '../../adapters/sms/sms-provider.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/pipeline.ts';
 import type { Message } from './message.ts';
 import { inLanguage } from './send.ts';
 import { currentTemplates, fill } from './templates.ts';
@@ -18,7 +19,7 @@ export function createSendSecret({ database, clock, sms }: { database: Database;
     const [current] = await currentTemplates(database, template);
     if (!current) throw new Error(`No template is called ${template}`);
     const id = randomUUID();
-    await database.transaction().execute(async (tx) => {
+    await transact(database, async (tx) => {
       await admit?.(tx);
       await tx
         .insertInto('notify.delivery')

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@sawt/contract';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
+import { transact } from '../database/pipeline.ts';
 import { enterWall, type Reach, type WalledTx, wholeRegion } from '../database/wall.ts';
 import type { DomainEvent, EventBus } from '../events/event-bus.ts';
 import { type LiveHint, sendHint } from '../live/hint.ts';
@@ -62,8 +63,8 @@ export type MakeChange = <T>(author: Author, event: AuditEvent, work: Work<T>) =
 export function createMakeChange(options: { database: Database; clock: Clock; events: EventBus; auditKey: AuditKey }): MakeChange {
   const { database, clock, events, auditKey } = options;
   return (author, event, work) =>
-    database.transaction().execute(async (opened) => {
-      const tx = await enterWall(opened, author.reach);
+    transact(database, async (opened) => {
+      const tx = enterWall(opened, author.reach);
       const now = clock.now();
       const { subject, details, output } = await work({
         tx,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Reader, Tx } from '../database/database.ts';
+import { transact } from '../database/pipeline.ts';
 import { leafOf } from './entry.ts';
 import { nodeHash, type RangeHash, rootOf, splitOf } from './merkle.ts';
 
@@ -65,7 +66,7 @@ async function findNode(db: Reader, level: number, position: number): Promise<Bu
 export async function integrate(database: Database): Promise<number> {
   let done = 0;
   for (let batch = batchSize; batch === batchSize; done += batch) {
-    batch = await database.transaction().execute(integrateBatch);
+    batch = await transact(database, integrateBatch);
   }
   return done;
 }

@@ -1,7 +1,8 @@
-import { Kysely, type LogEvent, PostgresDialect, type Transaction } from 'kysely';
-import { Client, Pool, types } from 'pg';
+import { Kysely, type LogEvent, type Transaction } from 'kysely';
+import { Client, Pool, type PoolConfig, types } from 'pg';
 import { ConfigurationError } from '../config.ts';
 import type { Logger } from '../log.ts';
+import { createPipelineDialect } from './pipeline.ts';
 import type { Schema } from './schema.gen.ts';
 
 export type { Schema };
@@ -45,11 +46,13 @@ function openPool(url: string, maximum: number, log: Logger): { pool: Pool; data
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'sawt',
+    // Not in the types yet.
+    ...({ pipeline: true } as PoolConfig),
   });
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => log.warn({ error: error.message }, 'idle database connection lost'));
   const database = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: createPipelineDialect(pool),
     log: (event: LogEvent) => {
       if (event.level === 'error') log.debug({ sql: event.query.sql, error: String(event.error) }, 'query failed');
     },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../policy/actor.ts';
 import type { Database, Tx } from './database.ts';
+import { transact } from './pipeline.ts';
 
 declare const inside: unique symbol;
 /**
@@ -29,11 +30,13 @@ export function reachOf(actor: Actor | null): Reach {
   return { scope: actor.permissions.get('voice.read_case') ?? 'none', side, person, agency, department };
 }
 
-/** Says for whom the transaction works, until it ends. */
-export async function enterWall(tx: Tx, { scope, side, person, agency, department }: Reach): Promise<WalledTx> {
-  await sql`
+/** Says for whom the transaction works, until it ends. Goes out with the first statement of the work, which fails with it. */
+export function enterWall(tx: Tx, { scope, side, person, agency, department }: Reach): WalledTx {
+  sql`
     select set_config('sawt.reach', ${scope}, true), set_config('sawt.side', ${side}, true), set_config('sawt.person', ${person ?? ''}, true),
-      set_config('sawt.agency', ${agency ?? ''}, true), set_config('sawt.department', ${department ?? ''}, true)`.execute(tx);
+      set_config('sawt.agency', ${agency ?? ''}, true), set_config('sawt.department', ${department ?? ''}, true)`
+    .execute(tx)
+    .catch(() => {});
   return tx as WalledTx;
 }
 
@@ -43,15 +46,11 @@ export type Within = <T>(reach: Reach, work: (db: WalledTx) => Promise<T>) => Pr
 export const createRead =
   (database: Database): Within =>
   (reach, work) =>
-    database
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (tx) => work(await enterWall(tx, reach)));
+    transact(database, (tx) => work(enterWall(tx, reach)), 'start transaction isolation level repeatable read read only');
 
 /** For what the system does by itself: sees the whole region. */
 export const createAsSystem =
   (database: Database) =>
   <T>(work: (db: WalledTx) => Promise<T>): Promise<T> =>
-    database.transaction().execute(async (tx) => work(await enterWall(tx, wholeRegion)));
+    transact(database, (tx) => work(enterWall(tx, wholeRegion)));
 export type AsSystem = ReturnType<typeof createAsSystem>;
