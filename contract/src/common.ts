@@ -20,14 +20,7 @@ export type PersonName = z.infer<typeof PersonName>;
 /** A code that people and configuration use: `municipality`, `road-pothole`. */
 export const Code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
 
-/** What a person typed: trimmed, not empty, bounded. Characters that reorder text (Trojan Source) and NUL are dropped. */
-export const typedText = (maximum: number) =>
-  z
-    .string()
-    .max(maximum * 2)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what PostgreSQL cannot store
-    .transform((text) => text.replace(/[\u0000\u202A-\u202E\u2066-\u2069]/g, '').trim())
-    .pipe(z.string().min(1).max(maximum));
+export { typedText } from './typed-text.ts';
 
 /** The text with ٠–٩ and the Persian ۰–۹ as 0–9; all else as it was. */
 export const latinDigits = (text: string): string =>

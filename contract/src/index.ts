@@ -36,6 +36,7 @@ export * from './personal-data.ts';
 export * from './problem.ts';
 export * from './retention.ts';
 export * from './staff.ts';
+export { hasWords } from './typed-text.ts';
 export * from './voice.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';

@@ -90,7 +90,7 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
-/** One field at fault. `path` is dotted (`body.location.lat`); `code` is Zod's issue code, with its bounds beside it. */
+/** One field at fault. `path` is dotted (`body.location.lat`); `code` is Zod's issue code with its bounds beside it, or one of our own (`no_words`). */
 export const FieldError = z.object({
   path: z.string(),
   code: z.string(),

@@ -4,6 +4,7 @@ import { defineEndpoints } from './endpoint.ts';
 import { exportQuery } from './exports.ts';
 import { FileIds, FileInfo } from './files.ts';
 import { IdentityNumber, IdentityNumberState } from './identity-number.ts';
+import { wordsOfCase } from './typed-text.ts';
 import { caseMoves, moves } from './voice-moves.ts';
 import { RoutingReason } from './voice-why.ts';
 
@@ -228,7 +229,7 @@ export type Figures = z.infer<typeof Figures>;
 /** What is said of a case when it is sent, by whichever way. */
 export const submission = {
   kind: z.enum(caseKinds),
-  text: typedText(5000),
+  text: wordsOfCase(5000),
   /** Null: the citizen does not know; the emirate finds the agency. */
   category: Code.nullable().default(null),
   /** The governorate; if left out it is found from the location. */

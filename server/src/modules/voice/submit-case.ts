@@ -10,7 +10,7 @@ import { appendEvent, type CaseRow } from './case-store.ts';
 import { findCategory } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved } from './events.ts';
-import { locate } from './locate.ts';
+import { sensiblePlace } from './intake/sensible-place.ts';
 import { presentCase } from './present-case.ts';
 import { hintOf } from './record-move.ts';
 import { decideRoute, type Route, wordsOf } from './routing/decide.ts';
@@ -126,7 +126,7 @@ async function whereabouts({ directory }: VoiceDeps, { area, location }: Submiss
   const areas = await directory.areas();
   if (area && !areas.has(area)) throw problem('request.invalid', { fields: [{ path: 'body.area', code: 'custom' }] });
   if (!location) return { area: area as string };
-  const located = locate(location, areas.values());
+  const located = sensiblePlace(location, [...areas.values()], area !== undefined);
   return { area: area ?? located.area, lat: location.lat, lon: location.lon, cell: located.cell, outside_region: located.outsideRegion };
 }
 

@@ -42,9 +42,11 @@ function nulIn(path: string, value: unknown): FieldError[] {
 }
 
 function fieldError(part: string, issue: z.core.$ZodIssue): FieldError {
+  // A rule of our own may say by its own code what is wrong.
+  const own = issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : undefined;
   return {
     path: [part, ...issue.path].join('.'),
-    code: issue.code,
+    code: own ?? issue.code,
     ...('minimum' in issue && { minimum: Number(issue.minimum) }),
     ...('maximum' in issue && { maximum: Number(issue.maximum) }),
     ...('keys' in issue && { keys: issue.keys.map(String).slice(0, 20) }),

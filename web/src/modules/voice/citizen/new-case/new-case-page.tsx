@@ -15,6 +15,7 @@ import { StepSend } from './step-send.tsx';
 import { StepWhat } from './step-what.tsx';
 import { StepWhere } from './step-where.tsx';
 import { missingIn, reachableStep, type Step, stepOf, steps } from './steps.ts';
+import { isSwapped } from './swapped.ts';
 import { useFieldErrors } from './use-field-errors.ts';
 import { focusFirstInvalid, useStepFocus } from './use-step-focus.ts';
 import { useSubmit } from './use-submit.ts';
@@ -85,7 +86,7 @@ export function NewCasePage() {
           }
         >
           {step === 'what' && <StepWhat {...props} />}
-          {step === 'where' && <StepWhere {...props} />}
+          {step === 'where' && <StepWhere {...props} isSwapped={isSwapped(submit.error)} />}
           {step === 'evidence' && <StepEvidence {...props} />}
           {step === 'send' && <StepSend {...props} submit={submit} />}
         </StepFrame>

@@ -20,7 +20,7 @@ export const newCaseWords = defineMessages({
     startOverTitle: 'حذف المسودة؟',
     startOverWhy: 'يُحذف كل ما كتبته في هذا البلاغ ولا يمكن استعادته.',
     missing_kind: 'اختر نوع ما تقدّمه.',
-    missing_text: 'اكتب ما تريد إيصاله.',
+    missing_text: 'اكتب بالكلمات ما تريد إيصاله.',
     missing_area: 'اختر المحافظة، أو ضع علامة على الخريطة.',
   },
   en: {
@@ -42,7 +42,7 @@ export const newCaseWords = defineMessages({
     startOverTitle: 'Delete the draft?',
     startOverWhy: 'Everything you typed in this case is deleted and cannot be brought back.',
     missing_kind: 'Choose what you are sending.',
-    missing_text: 'Write what you want to say.',
+    missing_text: 'Write in words what you want to say.',
     missing_area: 'Choose the governorate, or set a pin on the map.',
   },
 });

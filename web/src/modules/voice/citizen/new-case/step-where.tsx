@@ -1,6 +1,7 @@
+import type { Location } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { defineMessages, useMessages } from '#i18n';
-import { ErrorState, MapPicker, Skeleton, TextField } from '#ui';
+import { Button, ErrorState, MapPicker, Skeleton, TextField } from '#ui';
 import { areasQuery } from '../../shared/queries.ts';
 import { useMapAreas } from '../../shared/use-map-areas.ts';
 import type { StepProps } from './step-props.ts';
@@ -9,18 +10,20 @@ const messages = defineMessages({
   ar: {
     intro: 'حدّد المحافظة، أو ضع علامة على الخريطة إن كان للأمر مكان معيّن. تكفي إحداهما.',
     map: 'خريطة منطقة القصيم لتحديد مكان البلاغ',
+    swap: 'تبديل خط الطول وخط العرض',
     place: 'وصف المكان',
     placeHint: 'الحي والشارع أو معلم قريب، مثل: حي الصفراء، شرق مسجد…',
   },
   en: {
     intro: 'Choose the governorate, or set a pin on the map if it has a certain place. One of them is enough.',
     map: 'Map of Qassim Region to mark the place of the case',
+    swap: 'Exchange latitude and longitude',
     place: 'The place in words',
     placeHint: 'District and street or something near by',
   },
 });
 
-export function StepWhere({ draft: { value, change }, errors }: StepProps) {
+export function StepWhere({ draft: { value, change }, errors, isSwapped }: StepProps & { isSwapped: boolean }) {
   const words = useMessages(messages);
   const query = useQuery(areasQuery);
   const areas = useMapAreas();
@@ -40,6 +43,13 @@ export function StepWhere({ draft: { value, change }, errors }: StepProps) {
           areaError={errors.area ?? errors.location}
         />
       )}
+      {isSwapped && errors.location && value.location && (
+        <div>
+          <Button variant="secondary" icon="refresh" onPress={() => change({ location: swapped(value.location) })}>
+            {words.swap}
+          </Button>
+        </div>
+      )}
       <TextField
         label={words.place}
         description={words.placeHint}
@@ -52,3 +62,5 @@ export function StepWhere({ draft: { value, change }, errors }: StepProps) {
     </>
   );
 }
+
+const swapped = (location: Location | null) => location && { lat: location.lon, lon: location.lat };

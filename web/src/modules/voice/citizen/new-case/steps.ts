@@ -1,3 +1,4 @@
+import { hasWords } from '@sawt/contract';
 import type { CaseDraft } from './case-draft.ts';
 
 export const steps = ['what', 'where', 'evidence', 'send'] as const;
@@ -21,7 +22,7 @@ export type Missing = 'kind' | 'text' | 'area';
 
 /** What a step cannot be left without. */
 export function missingIn(step: Step, { kind, text, area, location }: CaseDraft): Missing[] {
-  if (step === 'what') return [...(kind ? [] : ['kind' as const]), ...(text.trim() ? [] : ['text' as const])];
+  if (step === 'what') return [...(kind ? [] : ['kind' as const]), ...(hasWords(text) ? [] : ['text' as const])];
   if (step === 'where') return area || location ? [] : ['area'];
   return [];
 }
