@@ -22,7 +22,7 @@ export interface Load {
 
 const day = 86_400_000;
 const citizensPerCase = 0.22;
-const caseColumns = ['id', 'number', 'kind', 'status', 'priority', 'channel', 'text', 'search', 'category', 'area', 'lat', 'lon', 'cell', 'place',
+const caseColumns = ['id', 'number', 'kind', 'status', 'priority', 'channel', 'text', 'category', 'area', 'lat', 'lon', 'cell', 'place',
   'citizen_id', 'confidential', 'agency', 'department', 'assignee_id', 'proposed_answer', 'answer', 'rating', 'reopened', 'created_at',
   'answered_at', 'due_at', 'silent_at', 'submission_key', 'submission_hash', 'proposed_by', 'ended_at']; // biome-ignore format: a list
 const eventColumns = ['id', 'case_id', 'at', 'what', 'actor_id', 'side', 'from_status', 'to_status', 'text', 'details'];
@@ -45,6 +45,7 @@ export async function loadCases(client: Client, { cases, chance, calendar, until
   const number = await createNumbers(client, chance);
   const rows = {
     case: createCopyRows(client, 'voice.case', caseColumns),
+    words: createCopyRows(client, 'voice.case_words', ['case_id', 'created_at', 'words']),
     event: createCopyRows(client, 'voice.case_event', eventColumns),
     clock: createCopyRows(client, 'voice.clock', clockColumns),
     rung: createCopyRows(client, 'voice.clock_rung', ['clock_id', 'percent', 'fired_at']),
@@ -124,11 +125,23 @@ export async function loadCases(client: Client, { cases, chance, calendar, until
     const lat = spot && Number((spot.lat + chance.normal() * spot.reach).toFixed(5));
     const lon = spot && Number((spot.lon + chance.normal() * spot.reach).toFixed(5));
     const cell = lat !== null && lon !== null ? latLngToCell(lat, lon, 9) : null;
-    rows.case.add(id, number(), given.kind, state.status, given.priority, 'web', given.text, given.search, state.category, given.area, lat, lon,
+    rows.case.add(id, number(), given.kind, state.status, given.priority, 'web', given.text, state.category, given.area, lat, lon,
       cell, given.place, given.citizen, chance.chance(0.06), state.agency, state.department, state.assignee, state.proposedAnswer, state.answer,
       state.rating, state.reopened, given.at, state.answeredAt, state.dueAt, state.silentAt, chance.uuid(), 'made', state.proposedBy, state.endedAt); // biome-ignore format: a list
+    const { agency, department, category } = state;
+    rows.words.add(
+      id,
+      given.at,
+      `${given.search} ${marksOf({ kind: given.kind, area: given.area, agency, department, category, month: given.at.toISOString().slice(0, 7) })}`,
+    );
   }
 }
+
+/** What `voice.word_marks` writes among the words of a case. */
+const marksOf = (facts: Record<string, string | null>): string =>
+  Object.entries(facts)
+    .flatMap(([name, code]) => (code === null ? [] : `'§${name}:${code}'`))
+    .join(' ');
 
 async function nextId(client: Client, table: string): Promise<number> {
   const { rows } = await client.query<{ id: string }>(`select coalesce(max(id), 0) + 1 as id from ${table}`);

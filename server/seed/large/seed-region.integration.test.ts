@@ -91,12 +91,13 @@ describe('a region made to measure on', () => {
 
   test('has numbers with their check digit and the search words that the server would have written', async () => {
     const rows = await ask<{ number: string; text: string; place: string | null; search: string }>(
-      'select number, text, place, search::text from voice.case order by id limit 500',
+      'select number, text, place, words::text as search from voice.case join voice.case_words on case_id = id order by id limit 500',
     );
     expect(rows.filter(({ number }) => !isCaseNumber(number))).toEqual([]);
     const expected = await ask<{ search: string }>(
-      `select to_tsvector('simple', words)::text as search from unnest($1::text[]) with ordinality as given (words, position) order by position`,
-      [rows.map(({ text, place }) => searchVectorText(`${text} ${place ?? ''}`))],
+      `select (to_tsvector('simple', words) || array_to_tsvector(voice.word_marks(kind, area, agency, department, category, created_at)))::text as search
+       from unnest($1::text[], $2::text[]) as given (words, number) join voice.case using (number) order by id`,
+      [rows.map(({ text, place }) => searchVectorText(`${text} ${place ?? ''}`)), rows.map(({ number }) => number)],
     );
     expect(rows.map(({ search }) => ({ search }))).toEqual(expected);
   });

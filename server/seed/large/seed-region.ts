@@ -19,6 +19,7 @@ const filled = [
   'directory.person_role',
   'directory.consent',
   'voice.case',
+  'voice.case_words',
   'voice.case_event',
   'voice.clock',
   'voice.clock_rung',

@@ -16,7 +16,13 @@ export async function takeDownWall({ ownerUrl }: Ground): Promise<void> {
   await query(
     ownerUrl,
     `${down}
-     create or replace function voice.search_cases(words text) returns setof bigint language sql stable security definer set search_path = pg_catalog, pg_temp
-     as $$ select id from voice.case where search @@ to_tsquery('simple', words) $$`,
+     create or replace function voice.in_reach(agency text, department text, citizen uuid, assignee uuid) returns boolean language sql stable
+     as $$ select true $$;
+     create or replace function voice.reach_mark() returns text language sql stable as $$ select null::text $$;
+     create or replace function voice.find_words(words text, marks text, after_at timestamptz, after_id bigint, since timestamptz, wanted integer, stride integer)
+     returns table (id bigint, at timestamptz) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+       select case_id, created_at from voice.case_words said where said.words @@ voice.words_query($1, $2)
+         and (created_at, case_id) < (after_at, after_id) and created_at >= since order by created_at desc, case_id desc limit wanted
+     $$`,
   );
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/policy/actor.ts';
 import { parseCaseNumber } from './case-number.ts';
 import { withDescendants } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
+import type { Narrowing } from './search/find-words.ts';
 
 type Condition = (eb: ExpressionBuilder<Schema, 'voice.case'>) => Expression<SqlBool>;
 
@@ -54,4 +55,25 @@ function matches(eb: ExpressionBuilder<Schema, 'voice.case'>, typed: string): Ex
   if (number && number !== 'wrong-digit') return eb('number', '=', number);
   const query = searchQueryText(typed);
   return query ? sql<SqlBool>`id in (select voice.search_cases(${query}))` : eb.lit(false);
+}
+
+/** The words that are looked for; null where none are, or a number is. */
+export function wordsOf({ q }: CaseFilter): string | null {
+  if (!q?.trim()) return null;
+  const number = parseCaseNumber(q);
+  return number && number !== 'wrong-digit' ? null : searchQueryText(q) || null;
+}
+
+/** What of a filter the index on words knows too. */
+export async function narrowingOf({ categoryTree }: VoiceDeps, filter: CaseFilter): Promise<Narrowing> {
+  const { agency, department, area, kind, category, from, to } = filter;
+  return {
+    agency,
+    department,
+    area,
+    kind,
+    category: category ? withDescendants(await categoryTree(), category) : undefined,
+    since: from ? new Date(from) : undefined,
+    until: to ? new Date(to) : undefined,
+  };
 }

@@ -1,52 +1,49 @@
-import { type CaseFilter, type CaseSummary, Instant } from '@sawt/contract';
-import { sql } from 'kysely';
-import { z } from 'zod';
+import type { CaseFilter, CaseSummary } from '@sawt/contract';
 import type { WalledTx } from '../../platform/database/wall.ts';
-import { pageFrom, RowId, readCursor } from '../../platform/http/cursor.ts';
+import { cursorText, readCursor } from '../../platform/http/cursor.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
-import { caseCondition } from './case-filter.ts';
+import { caseCondition, narrowingOf, wordsOf } from './case-filter.ts';
 import type { CaseRow } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
+import { inOrder, keyOf, keyShape, type ListOrder, placeOf } from './list-orders.ts';
 import { presentSummaries } from './present-case.ts';
+import { bounds, type Found, findDue, findNewest } from './search/find.ts';
 
 export interface ListQuery extends CaseFilter {
-  order: 'newest' | 'due';
+  order: ListOrder;
   cursor?: string | undefined;
   limit: number;
 }
 
-/** Cases without a due time come after all that have one, as PostgreSQL sorts nulls. */
-const never = 'infinity';
-
-const keys = { newest: z.tuple([Instant, RowId]), due: z.tuple([Instant.or(z.literal(never)), RowId]) };
-
-/** A page of the cases of a filter, newest first or soonest due first. Keyset: page 1,000 costs what page 1 costs. */
+/**
+ * A page of the cases of a filter, newest first or soonest due first. Keyset: page 1,000 costs what page 1 costs. Where
+ * words are looked for, a page may be shorter than its limit and yet not be the last.
+ */
 export async function listCases(
   deps: VoiceDeps,
   db: WalledTx,
   actor: Actor,
   query: ListQuery,
+  within = bounds,
 ): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
+  const { order, cursor, limit, ...filter } = query;
   const now = deps.clock.now();
-  const cursor = readCursor(query.cursor, keys[query.order]);
-  let select = db
-    .selectFrom('voice.case')
-    .selectAll()
-    .where(await caseCondition(deps, actor, query, now))
-    .limit(query.limit + 1);
-  if (query.order === 'newest') {
-    select = select.orderBy('created_at', 'desc').orderBy('id', 'desc');
-    if (cursor) select = select.where(sql<boolean>`(created_at, id) < (${new Date(cursor[0])}::timestamptz, ${cursor[1]}::bigint)`);
-  } else {
-    select = select.orderBy('due_at').orderBy('id');
-    if (cursor?.[0] === never) select = select.where(sql<boolean>`due_at is null and id > ${cursor[1]}::bigint`);
-    else if (cursor)
-      select = select.where(sql<boolean>`((due_at, id) > (${new Date(cursor[0])}::timestamptz, ${cursor[1]}::bigint) or due_at is null)`);
+  const after = readCursor(cursor, keyShape(order));
+  const { rows, stopped } = await foundRows();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const end = rows.length > limit && last ? placeOf(order, last) : stopped;
+  return { items: await presentSummaries(deps, page, now), nextCursor: end && cursorText(keyOf(end)) };
+
+  async function foundRows(): Promise<Found> {
+    const words = wordsOf(filter);
+    const condition = await caseCondition(deps, actor, words ? { ...filter, q: undefined } : filter, now);
+    const wanted = limit + 1;
+    if (words) {
+      const search = { words, narrowing: await narrowingOf(deps, filter), condition, order, wanted, bounds: within };
+      return order === 'newest' ? findNewest(db, search, after) : findDue(db, search, after);
+    }
+    const line = db.selectFrom('voice.case').selectAll().where(condition).limit(wanted);
+    return { rows: (await inOrder(order, line, after).execute()) as CaseRow[], stopped: null };
   }
-  const key = (row: CaseRow) => [
-    query.order === 'newest' ? row.created_at.toISOString() : (row.due_at?.toISOString() ?? never),
-    String(row.id),
-  ];
-  const page = pageFrom((await select.execute()) as CaseRow[], query.limit, key);
-  return { items: await presentSummaries(deps, page.rows, now), nextCursor: page.nextCursor };
 }

@@ -46,6 +46,15 @@ export const voiceRegister: Register = {
     },
     other: ['number', 'kind', 'status', 'priority', 'channel', 'category', 'area', 'agency', 'department'],
   },
+  'voice.case_words': {
+    whose: 'citizens',
+    purpose: 'finding cases by their words',
+    basis: 'service asked for',
+    retention: 'with the case; until erasure',
+    download: { not: 'the same words as the case, in the form they are searched in' },
+    personal: { words: anonymised('own words') },
+    other: [],
+  },
   'voice.case_event': {
     whose: 'both',
     purpose: 'the course of a case',

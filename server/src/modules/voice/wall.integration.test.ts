@@ -95,9 +95,20 @@ const belongings = (): Record<string, string> => ({
   'its clocks': `select from voice.clock where case_id = ${ids.ours}`,
   'its files': `select from platform.file where subject = 'case:${ids.ours}'`,
   'its words': `select from voice.search_cases('${word}') as found where found = ${ids.ours}`,
+  'its words, newest first': `select from voice.find_words('${word}', '', 'infinity', 0, '-infinity', 10, 10) as found where found.id = ${ids.ours}`,
+  'its words, asked of the case': `select from voice.with_words(array[${ids.ours}], '${word}')`,
   'the case to lock': `select from voice.hold_case((select number from voice.case where id = ${ids.ours}))`,
 });
-const things = ['the case', 'its timeline', 'its clocks', 'its files', 'its words', 'the case to lock'];
+const things = [
+  'the case',
+  'its timeline',
+  'its clocks',
+  'its files',
+  'its words',
+  'its words, newest first',
+  'its words, asked of the case',
+  'the case to lock',
+];
 
 describe.each(Object.keys(contexts))('with %s', (name) => {
   const context = () => (contexts[name] as () => Context)();
@@ -201,7 +212,7 @@ test('the running server may not step over the wall', async () => {
     region.ownerUrl,
     `select relname as name from pg_class where relrowsecurity and relnamespace in ('voice'::regnamespace, 'platform'::regnamespace) order by 1`,
   );
-  expect(walled.map(({ name }) => name)).toEqual(['case', 'case_event', 'clock', 'clock_rung', 'file']);
+  expect(walled.map(({ name }) => name)).toEqual(['case', 'case_event', 'case_words', 'clock', 'clock_rung', 'file']);
 });
 
 test('a context ends with its transaction, so that the next user of the connection has none', async () => {

@@ -441,7 +441,7 @@ export interface VoiceCase {
   rating: number | null;
   reopened: Generated<number>;
   returned: Generated<number>;
-  search: string;
+  search: string | null;
   silent_at: Timestamp | null;
   status: string;
   submission_hash: string;
@@ -463,6 +463,12 @@ export interface VoiceCaseEvent {
   text: string | null;
   to_status: string;
   what: string;
+}
+
+export interface VoiceCaseWords {
+  case_id: number;
+  created_at: Timestamp;
+  words: string;
 }
 
 export interface VoiceCategory {
@@ -593,6 +599,7 @@ export interface Schema {
   "platform.sms_outbox": PlatformSmsOutbox;
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;
+  "voice.case_words": VoiceCaseWords;
   "voice.category": VoiceCategory;
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;

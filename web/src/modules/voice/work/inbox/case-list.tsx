@@ -1,4 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import type { CaseSummary } from '@sawt/contract';
+import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useMessages } from '#i18n';
 import { Button, DataTable, EmptyState, LoadMore, QueryView } from '#ui';
 import { useCaseColumns } from './case-columns.tsx';
@@ -20,10 +22,11 @@ export function CaseList({ tab, search, withAgency, onClear }: CaseListProps) {
   const query = useInfiniteQuery(casesQuery(filterOf(tab, search), search.order ?? tab.order));
   const label = useMessages(tabWords)[tab.id];
   const columns = useCaseColumns(withAgency);
+  useFirstPageFilled(query);
   return (
     <QueryView query={query} lines={10}>
       {(cases) =>
-        cases.length === 0 ? (
+        cases.length === 0 && !query.hasNextPage ? (
           <NoCases tab={tab} onClear={onClear} />
         ) : (
           <div aria-busy={query.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
@@ -34,6 +37,14 @@ export function CaseList({ tab, search, withAgency, onClear }: CaseListProps) {
       }
     </QueryView>
   );
+}
+
+/** A page of a search may be short and not be the last: what is behind it is asked for at once. */
+function useFirstPageFilled({ data, hasNextPage, isFetching, isError, fetchNextPage }: UseInfiniteQueryResult<CaseSummary[]>) {
+  const isShort = data !== undefined && data.length < 25 && hasNextPage && !isFetching && !isError;
+  useEffect(() => {
+    if (isShort) void fetchNextPage();
+  }, [isShort, fetchNextPage]);
 }
 
 function NoCases({ tab, onClear }: Pick<CaseListProps, 'tab' | 'onClear'>) {
