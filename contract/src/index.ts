@@ -16,6 +16,7 @@ import { intake } from './voice-intake.ts';
 import { routing } from './voice-routing.ts';
 
 export * from './audit.ts';
+export * from './case-number.ts';
 export * from './case-rules.ts';
 export * from './client.ts';
 export * from './common.ts';

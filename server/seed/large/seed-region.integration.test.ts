@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseMove, CaseStatus } from '@sawt/contract';
+import { isCaseNumber } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isCaseNumber } from '../../src/modules/voice/case-number.ts';
 import { statusAfter } from '../../src/modules/voice/workflow.ts';
 import { connect } from '../../src/platform/database/database.ts';
 import { searchVectorText } from '../../src/platform/i18n/arabic.ts';

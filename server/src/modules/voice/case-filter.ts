@@ -1,9 +1,9 @@
-import { bouncesAfter, type CaseFilter } from '@sawt/contract';
+import { bouncesAfter, type CaseFilter, parseCaseNumber } from '@sawt/contract';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../../platform/database/database.ts';
 import { searchQueryText } from '../../platform/i18n/arabic.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
-import { parseCaseNumber } from './case-number.ts';
+
 import { withDescendants } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { Narrowing } from './search/find-words.ts';

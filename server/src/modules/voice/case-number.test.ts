@@ -1,6 +1,7 @@
+import { isCaseNumber, parseCaseNumber } from '@sawt/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCaseNumber, newCaseNumber, parseCaseNumber } from './case-number.ts';
+import { newCaseNumber } from './case-number.ts';
 
 const nineDigits = fc.integer({ min: 100_000_000, max: 999_999_999 }).map(String);
 const caseNumber = nineDigits.map((digits) => newCaseNumber(() => digits));

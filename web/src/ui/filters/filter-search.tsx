@@ -7,11 +7,15 @@ interface FilterSearchProps {
   value: string | undefined;
   /** After a pause in the typing, or at once on Enter; undefined when emptied. */
   onChange(value: string | undefined): void;
+  /** What is wrong with what is being typed, at once; undefined where nothing is. */
+  useNote?(typed: string): string | undefined;
 }
 
 const typingPause = 350;
 
-export function FilterSearch({ label, value = '', onChange }: FilterSearchProps) {
+const noNote = () => undefined;
+
+export function FilterSearch({ label, value = '', onChange, useNote = noNote }: FilterSearchProps) {
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
   const [reported, setReported] = useState(value);
@@ -22,6 +26,7 @@ export function FilterSearch({ label, value = '', onChange }: FilterSearchProps)
     if (value !== reported) setTyped(value);
   }
 
+  const note = useNote(typed);
   const report = useLatest((text: string) => {
     setReported(text);
     onChange(text || undefined);
@@ -36,6 +41,9 @@ export function FilterSearch({ label, value = '', onChange }: FilterSearchProps)
   return (
     <div className="min-w-56 flex-2 basis-64">
       <SearchField label={label} value={typed} onChange={setTyped} onSubmit={(text) => report.current(text.trim())} />
+      <p role="status" className="text-sm font-medium text-danger">
+        {note}
+      </p>
     </div>
   );
 }

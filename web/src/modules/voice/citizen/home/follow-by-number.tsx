@@ -1,9 +1,10 @@
-import { CaseNumber } from '@sawt/contract';
+import { parseCaseNumber } from '@sawt/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
 import { Button, Card, TextField } from '#ui';
+import { useNumberError } from '../../shared/number-words.ts';
 
 const messages = defineMessages({
   ar: {
@@ -11,7 +12,7 @@ const messages = defineMessages({
     number: 'رقم البلاغ',
     hint: 'عشرة أرقام، تجدها في الرسالة النصية.',
     privacy: 'البلاغ لا يراه إلا صاحبه؛ لذلك نطلب منك الدخول برقم جوالك أولًا.',
-    wrong: 'رقم البلاغ عشرة أرقام.',
+    wrong: 'رقم البلاغ عشرة أرقام، وأوله ليس صفرًا.',
     show: 'عرض البلاغ',
   },
   en: {
@@ -19,7 +20,7 @@ const messages = defineMessages({
     number: 'Case number',
     hint: 'Ten digits; they are in the SMS.',
     privacy: 'Only the person who sent a case can see it, so we ask you to sign in with your mobile number first.',
-    wrong: 'A case number has ten digits.',
+    wrong: 'A case number has ten digits and does not begin with 0.',
     show: 'Show the case',
   },
 });
@@ -30,11 +31,12 @@ export function FollowByNumber() {
   const { data: me } = useMe();
   const [typed, setTyped] = useState('');
   const [isWrong, setIsWrong] = useState(false);
+  const numberError = useNumberError(typed);
 
   function follow(): void {
-    const number = CaseNumber.safeParse(typed.replace(/[\s-]/g, ''));
-    setIsWrong(!number.success);
-    if (number.success) void navigate({ to: '/cases/$number', params: { number: number.data } });
+    const number = parseCaseNumber(typed);
+    setIsWrong(number === null);
+    if (number && number !== 'wrong-digit') void navigate({ to: '/cases/$number', params: { number } });
   }
 
   return (
@@ -53,8 +55,11 @@ export function FollowByNumber() {
           description={me ? words.hint : `${words.hint} ${words.privacy}`}
           placeholder="0000 000 000"
           value={typed}
-          onChange={setTyped}
-          error={isWrong ? words.wrong : undefined}
+          onChange={(next) => {
+            setTyped(next);
+            setIsWrong(false);
+          }}
+          error={numberError ?? (isWrong ? words.wrong : undefined)}
         />
         <div className="sm:pt-8.5">
           <Button type="submit" variant="secondary" size="large" icon="search" wide>

@@ -72,7 +72,7 @@ function Receipt({ of: { number, agency, dueAt } }: { of: CaseDetail }) {
         <h1 className="text-2xl font-bold md:text-3xl">{words.title}</h1>
         <p className="text-ink-soft">{words.number}</p>
         <p className="text-4xl/tight font-bold text-brand-700 md:text-5xl/tight">
-          <CaseNumber number={number} />
+          <CaseNumber number={number} isSpoken />
         </p>
         <p className="text-ink-soft">{words.keep}</p>
         <div className="flex w-full flex-col gap-1 rounded-field bg-canvas px-5 py-4">

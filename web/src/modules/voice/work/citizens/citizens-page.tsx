@@ -4,7 +4,7 @@ import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
 import { Banner, Button, Card, EmptyState, PageHeader, TextArea, TextField } from '#ui';
-import { citizenKeyOf } from './citizen-key.ts';
+import { citizenKeyOf, isWrongKey } from './citizen-key.ts';
 import { citizenSearchWords } from './citizen-search-words.ts';
 import { FoundCitizen } from './found-citizen.tsx';
 
@@ -49,7 +49,7 @@ export function CitizensPage() {
             maxLength={40}
             value={typed}
             onChange={setTyped}
-            error={isWrong ? words.keyWrong : undefined}
+            error={isWrong || isWrongKey(typed) ? words.keyWrong : undefined}
           />
           <TextArea
             label={words.reason}

@@ -17,7 +17,7 @@ export function Entered({ of: { number, agency, dueAt }, onNext }: { of: Entered
       </span>
       <h2 className="text-xl font-bold">{words.done}</h2>
       <p className="text-4xl/tight font-bold text-brand-700 md:text-6xl/tight">
-        <CaseNumber number={number} />
+        <CaseNumber number={number} isSpoken />
       </p>
       <p className="text-ink-soft">{words.spoken}</p>
       <p>{agency ? words.withAgency(text(agency.name)) : words.withEmirate}</p>

@@ -6,7 +6,7 @@ import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
 import { normalisePhone } from '#platform/phone.ts';
 import { Banner, Button, TextField } from '#ui';
-import { citizenKeyOf } from '../citizens/citizen-key.ts';
+import { citizenKeyOf, isWrongKey } from '../citizens/citizen-key.ts';
 import type { PartProps } from './caller-part.tsx';
 import { deskWords } from './desk-words.ts';
 import { KnownCaller } from './known-caller.tsx';
@@ -52,8 +52,11 @@ export function LookUp({ draft: { value, change }, errors }: PartProps) {
         autoFocus
         maxLength={40}
         value={value.number}
-        onChange={(number) => change({ number })}
-        error={isWrong ? words.numberWrong : errors.number}
+        onChange={(number) => {
+          setWrong(false);
+          change({ number });
+        }}
+        error={isWrong || isWrongKey(value.number) ? words.numberWrong : errors.number}
       />
       <div>
         <Button type="submit" size="large" variant="secondary" icon="search" isPending={search.isPending}>

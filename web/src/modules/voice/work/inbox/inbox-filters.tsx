@@ -2,6 +2,7 @@ import type { Me } from '@sawt/contract';
 import { useRef, useState } from 'react';
 import { useMessages } from '#i18n';
 import { Button, FilterBar, FilterSearch } from '#ui';
+import { useNumberError } from '../../shared/number-words.ts';
 import { CaseFilters } from './case-filters.tsx';
 import { hasFilter, type InboxSearch } from './inbox-search.ts';
 import type { InboxTab } from './inbox-tabs.ts';
@@ -28,7 +29,7 @@ export function InboxFilters({ onClear, ...props }: InboxFiltersProps) {
   return (
     <div ref={area}>
       <FilterBar label={words.filters} onClear={onClear}>
-        <FilterSearch label={words.search} value={search.q} onChange={(q) => onChange({ q })} />
+        <FilterSearch label={words.search} value={search.q} useNote={useNumberError} onChange={(q) => onChange({ q })} />
         <Button variant="secondary" icon="filter" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {words.showFilters}
         </Button>
