@@ -1,7 +1,7 @@
 import { bouncesAfter, type CaseFilter, parseCaseNumber } from '@sawt/contract';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../../platform/database/database.ts';
-import { searchQueryText } from '../../platform/i18n/arabic.ts';
+import { searchQueryText } from '../../platform/i18n/search-query.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 
 import { withDescendants } from './categories.ts';

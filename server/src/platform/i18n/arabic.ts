@@ -51,15 +51,6 @@ export function searchVectorText(text: string): string {
   return searchWords(text).join(' ');
 }
 
-/**
- * For `to_tsquery('simple', …)`: texts that have all the words, the last also as a beginning, since people see results
- * while they type. Empty if the query has nothing to search for; PostgreSQL then finds nothing.
- */
-export function searchQueryText(query: string): string {
-  const words = searchWords(query);
-  return words.length === 0 ? '' : `${words.join(' & ')}:*`;
-}
-
 function unifyLetters(text: string): string {
   return latinDigits(text)
     .normalize('NFKD')
