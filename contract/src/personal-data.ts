@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 
 /** What we hold of a citizen, as they are told of it before and after erasure. */
-export const dataKinds = ['profile', 'identity', 'sign_in', 'consents', 'messages', 'files', 'cases', 'history'] as const;
+export const dataKinds = ['profile', 'identity', 'sign_in', 'consents', 'messages', 'files', 'cases', 'drafts', 'history'] as const;
 export type DataKind = (typeof dataKinds)[number];
 
 /** What erasure does with it. `anonymised`: the record stays and leads to nobody. */

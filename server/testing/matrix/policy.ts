@@ -150,6 +150,7 @@ export const policy: Policy = {
     makeRoutingLive: admin,
     restoreRoutingVersion: admin,
   },
+  drafts: { listDrafts: { citizen: 'yes' }, saveDraft: { citizen: 'yes' }, deleteDraft: { citizen: 'yes' } },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   retention: {

@@ -26,6 +26,7 @@ export const bodies: Readonly<Record<string, object>> = {
   enterByLink: { token: noLink, password: 'a long enough password' },
   updateAgency: { twoPersonApproval: false },
   submitCase: { kind: 'report', text: 'بلاغ', area: 'buraydah' },
+  saveDraft: { version: 1, kind: null, text: '', category: null, area: null, location: null, place: '', confidential: false, files: [] },
   findCaller: { by: { phone: '+966555000001' } },
   enterCase: { channel: 'phone', citizen: someone, kind: 'report', text: 'بلاغ', area: 'buraydah' },
   saveRoutingDraft: { edition: null, rules: [] },

@@ -38,6 +38,9 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   return { value, change, clear, restored };
 }
 
+/** Puts a draft in the place of what this browser kept. */
+export const keepDraft = <T extends object>(name: string, value: T): void => writeStored(prefix + name, JSON.stringify(value));
+
 const ownerKey = 'sawt.drafts-of';
 
 /** Drafts are one person's: what somebody left whose session ran out is not shown to whoever signs in next. */

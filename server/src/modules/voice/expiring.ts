@@ -13,6 +13,7 @@ export function createVoiceExpiring({ files }: Pick<VoiceDeps, 'files'>): readon
   }
 
   return [
+    { code: 'drafts', table: 'voice.draft', isOver: (before) => sql`updated_at < ${before}` },
     {
       code: 'ended-cases',
       table: 'voice.case',

@@ -4,6 +4,7 @@ import type { WalledTx } from '../../platform/database/wall.ts';
 import { type Holder, line, pages, type Reading } from '../../platform/personal-data/holder.ts';
 import type { CaseRow } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
+import { ownDrafts } from './drafts/drafts.ts';
 import { presentCase } from './present-case.ts';
 
 /** What voice holds of a citizen: their cases, as they see them themselves. */
@@ -25,10 +26,20 @@ export function createVoiceHolder(deps: VoiceDeps): Holder {
     }
   }
 
+  async function* drafts({ read, subject: { id } }: Reading) {
+    for (const { body, created_at, updated_at } of await read((db) => ownDrafts(db, id).execute())) {
+      yield { ...(body as object), begun: created_at, saved: updated_at };
+    }
+  }
+
   return {
-    sections: { cases },
-    count: async (db, { id }) => [line('cases', 'anonymised', (await ownCases(db, id).select('id').execute()).length)],
+    sections: { cases, drafts },
+    count: async (db, { id }) => [
+      line('cases', 'anonymised', (await ownCases(db, id).select('id').execute()).length),
+      line('drafts', 'removed', (await ownDrafts(db, id).execute()).length),
+    ],
     async erase(tx, { id }, { words, now }) {
+      await tx.deleteFrom('voice.draft').where('citizen_id', '=', id).execute();
       for (const row of await ownCases(tx, id).select('id').execute()) {
         await sql`select voice.forget_citizen(${row.id}::bigint, ${words}::text[], ${now}::timestamptz)`.execute(tx);
       }

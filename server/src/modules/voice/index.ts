@@ -1,4 +1,4 @@
-import { caseRules, voice as contract, intake, routing } from '@sawt/contract';
+import { caseRules, voice as contract, drafts, intake, routing } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -15,6 +15,7 @@ import { listCategories } from './categories.ts';
 import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
+import { draftHandlers } from './drafts/routes.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
 import { listReasons } from './reasons/reason-store.ts';
@@ -75,6 +76,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
+      mount(server, pipeline, drafts, draftHandlers(deps));
       mount(server, pipeline, caseRules, caseRuleHandlers(deps));
       mount(server, pipeline, routing, routingHandlers(deps));
     },

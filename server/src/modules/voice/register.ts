@@ -1,4 +1,4 @@
-import { anonymised, kept, nothingPersonalIn, type PersonalTable, type Register } from '../../platform/personal-data/register.ts';
+import { anonymised, deleted, kept, nothingPersonalIn, type PersonalTable, type Register } from '../../platform/personal-data/register.ts';
 
 const record = 'the record of what government decided, without who it was for; name and phone of the person are struck out of it';
 const office = 'an official, not the citizen';
@@ -54,6 +54,15 @@ export const voiceRegister: Register = {
     download: { not: 'the same words as the case, in the form they are searched in' },
     personal: { words: anonymised('own words') },
     other: [],
+  },
+  'voice.draft': {
+    whose: 'citizens',
+    purpose: 'going on with a case on another device before it is sent',
+    basis: 'service asked for',
+    retention: 'until it is sent or deleted, or as the rule `drafts` says',
+    download: 'drafts',
+    personal: { citizen_id: deleted('person'), body: deleted('own words') },
+    other: ['id'],
   },
   'voice.case_event': {
     whose: 'both',

@@ -509,6 +509,15 @@ export interface VoiceClockRung {
   percent: number;
 }
 
+export interface VoiceDraft {
+  body: Json;
+  citizen_id: string;
+  created_at: Timestamp;
+  id: string;
+  updated_at: Timestamp;
+  version: number;
+}
+
 export interface VoiceReason {
   active: Generated<boolean>;
   code: string;
@@ -603,6 +612,7 @@ export interface Schema {
   "voice.category": VoiceCategory;
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
+  "voice.draft": VoiceDraft;
   "voice.reason": VoiceReason;
   "voice.routing_trial": VoiceRoutingTrial;
   "voice.routing_version": VoiceRoutingVersion;

@@ -69,6 +69,7 @@ describe('a rule that only counts', () => {
       'verification-codes dry',
       'enrolment-links dry',
       'ended-cases dry',
+      'drafts dry',
     ]);
     for (const { name, goes, legalBasis } of rules)
       for (const said of [name, goes, legalBasis])

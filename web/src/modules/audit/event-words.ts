@@ -24,6 +24,8 @@ export type KnownEvent =
 export const eventWords = defineMessages<Record<KnownEvent, string>>({
   ar: {
     'voice.case_submitted': 'تقديم بلاغ',
+    'voice.draft_saved': 'حفظ مسودة بلاغ',
+    'voice.draft_deleted': 'حذف مسودة بلاغ',
     'voice.case_entered': 'تسجيل بلاغ نيابةً عن مستفيد',
     'voice.caller_found': 'البحث عن متصل أو مراجع لتسجيل بلاغه',
     'voice.case_referred': 'إحالة بلاغ إلى جهة',
@@ -115,6 +117,8 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
   },
   en: {
     'voice.case_submitted': 'Case submitted',
+    'voice.draft_saved': 'Draft of a case kept',
+    'voice.draft_deleted': 'Draft of a case deleted',
     'voice.case_entered': 'Case entered on behalf of a citizen',
     'voice.caller_found': 'Looked up who calls or came, to enter their case',
     'voice.case_referred': 'Case referred to an agency',

@@ -19,6 +19,7 @@ export function ErasureLines({ lines, isDone = false }: { lines: readonly Erasur
     files: words.kindFiles,
     messages: words.kindMessages,
     cases: words.kindCases,
+    drafts: words.kindDrafts,
     history: words.kindHistory,
   };
   const reasons: Partial<Record<ErasureLine['kind'], string>> = {

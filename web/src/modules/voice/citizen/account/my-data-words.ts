@@ -29,6 +29,7 @@ export const myDataWords = defineMessages({
     kindFiles: 'ملفاتك وصورك',
     kindMessages: 'الرسائل المرسلة إليك',
     kindCases: 'بلاغاتك',
+    kindDrafts: 'مسودات بلاغاتك',
     kindHistory: 'سجل التدقيق',
     reasonMessages: 'يُمحى نصها ورقمك، ويبقى أن رسالة أُرسلت، لحساب أعدادها.',
     reasonCases: 'يُمحى ما كتبته ومكانه الدقيق واسمك ورقمك. ويبقى نوع البلاغ ومساره ورد الجهة، دون مدة محددة، لأنه سجل ما قررته جهة حكومية.',
@@ -64,6 +65,7 @@ export const myDataWords = defineMessages({
     kindFiles: 'Your files and photos',
     kindMessages: 'Messages sent to you',
     kindCases: 'Your cases',
+    kindDrafts: 'Your drafts',
     kindHistory: 'The audit log',
     reasonMessages: 'Text and number go; that a message was sent stays, to count them.',
     reasonCases:

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { defineMessages, useMessages } from '#i18n';
 import { EmptyState, LinkButton, LoadMore, PageHeader, QueryView, Tabs } from '#ui';
 import { CitizenOnly } from '../citizen-only.tsx';
+import { DraftsCard } from '../drafts/drafts-card.tsx';
 import { CaseCards } from './case-card.tsx';
 import { type CaseGroup, caseGroupNames, myCasesQuery } from './case-groups.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
@@ -58,6 +59,7 @@ export function MyCasesPage() {
         {() => (
           <div className="flex flex-col gap-6">
             {group !== 'waiting' && <WaitingNotice />}
+            <DraftsCard />
             <Tabs
               label={words.groups}
               items={caseGroupNames.map((id) => ({ id, label: words[id], content: <CaseGroupList group={id} /> }))}

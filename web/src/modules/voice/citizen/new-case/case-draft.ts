@@ -1,4 +1,4 @@
-import type { CaseKind, FileInfo, Location, SubmitCase } from '@sawt/contract';
+import type { CaseKind, Draft, FileInfo, Location, SubmitCase } from '@sawt/contract';
 
 /** A case that is being written, as it lies in the browser. */
 export interface CaseDraft {
@@ -15,6 +15,9 @@ export interface CaseDraft {
   confidential: boolean;
   /** Of the sender, asked only of those who have none yet. */
   name: string;
+  /** Under which it is kept with the account, and in which version; empty and 0: not yet. */
+  serverId: string;
+  serverVersion: number;
 }
 
 export const emptyDraft: CaseDraft = {
@@ -28,6 +31,8 @@ export const emptyDraft: CaseDraft = {
   files: [],
   confidential: false,
   name: '',
+  serverId: '',
+  serverVersion: 0,
 };
 
 export const maximumText = 5000;
@@ -45,6 +50,30 @@ export function submissionOf({ kind, text, category, area, location, place, file
     files: files.map(({ id }) => id),
   };
 }
+
+/** What of the draft is kept with the account. */
+export const savingOf = ({ kind, text, category, area, location, place, confidential, files }: CaseDraft) => ({
+  kind,
+  text,
+  category,
+  area,
+  location,
+  place,
+  confidential,
+  files: files.map(({ id }) => id),
+});
+
+/** A draft of the account, as this browser goes on with it. */
+export const draftOf = ({ id, version, updatedAt: _, lostFiles: __, ...kept }: Draft): Partial<CaseDraft> => ({
+  ...kept,
+  key: '',
+  serverId: id,
+  serverVersion: version,
+});
+
+/** Nothing yet that would be a pity to lose. */
+export const isBlank = ({ text, files, location, place }: CaseDraft): boolean =>
+  text.trim() === '' && files.length === 0 && location === null && place.trim() === '';
 
 /** A random UUID (version 4). Unlike `crypto.randomUUID` it also works on pages served without TLS, as demos are. */
 export function newKey(): string {

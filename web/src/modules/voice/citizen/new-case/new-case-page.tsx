@@ -8,6 +8,7 @@ import { StaffNotice } from '../citizen-only.tsx';
 import { emptyDraft } from './case-draft.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { newCaseWords } from './new-case-words.ts';
+import { ServerDraftNotice } from './server-draft-notice.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepEvidence } from './step-evidence.tsx';
 import { StepFrame } from './step-frame.tsx';
@@ -17,6 +18,7 @@ import { StepWhere } from './step-where.tsx';
 import { missingIn, reachableStep, type Step, stepOf, steps } from './steps.ts';
 import { isSwapped } from './swapped.ts';
 import { useFieldErrors } from './use-field-errors.ts';
+import { useServerDraft } from './use-server-draft.ts';
 import { focusFirstInvalid, useStepFocus } from './use-step-focus.ts';
 import { useSubmit } from './use-submit.ts';
 
@@ -50,6 +52,7 @@ export function NewCasePage() {
   useEffect(() => {
     if (step !== wanted) void navigate({ search: { step }, replace: true });
   }, [step, wanted, navigate]);
+  const kept = useServerDraft(draft, me?.staff === false && !isSent);
   const errors = useFieldErrors(draft.value, tried === step ? missingIn(step, draft.value) : [], submit);
 
   function go(next: Step): void {
@@ -72,6 +75,7 @@ export function NewCasePage() {
       <div className="flex flex-col gap-5">
         {me?.staff && <StaffNotice />}
         {step === arrivedAt && <DraftNotice draft={draft} onStartOver={() => go('what')} />}
+        <ServerDraftNotice kept={kept} />
         <StepBar current={step} />
         <StepFrame
           step={step}

@@ -13,6 +13,9 @@ interface Outcome {
   onRefused(paths: string[]): void;
 }
 
+/** It is a case now. What could not be deleted goes by the rule for drafts. */
+export const forgetKept = (id: string) => void (id && client.drafts.deleteDraft({ params: { id } }).catch(() => {}));
+
 /** Sends the draft. A lost line is tried again by itself: the key makes sure that one draft becomes one case. */
 export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused }: Outcome) {
   const queries = useQueryClient();
@@ -26,9 +29,10 @@ export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused }: Outcom
       return client.voice.submitCase({ body: submissionOf(sent), idempotencyKey: sent.key });
     },
     retry: (failures, error) => failures < 3 && error instanceof TypeError,
-    onSuccess: (detail) => {
+    onSuccess: (detail, sent) => {
       queries.setQueryData(caseQuery(detail.number).queryKey, detail);
       void queries.invalidateQueries({ queryKey: ['voice', 'my-cases'] });
+      forgetKept(sent.serverId);
       draft.clear();
       onSent(detail.number);
     },
