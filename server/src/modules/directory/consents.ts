@@ -1,5 +1,5 @@
 import type { Bilingual, ConsentDecision, ConsentText, OwnConsent } from '@sawt/contract';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Work } from '../../platform/audit/change.ts';
 import type { Reader, Schema } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
@@ -111,8 +111,21 @@ function demandInForce(
 }
 
 export function createConsents(): Consents {
-  const hasConsented: Consents['hasConsented'] = async (db, personId, now) =>
-    (await listOwnConsents(db, personId, now)).every(({ required, given }) => given || !required);
+  // One statement: it is asked before every case.
+  const hasConsented: Consents['hasConsented'] = async (db, personId, now) => {
+    const { rows } = await sql<{ has: boolean }>`
+      select not exists (
+        select from (
+          select distinct on (code) code, version, required from directory.consent_text where valid_from <= ${now}
+          order by code, version desc
+        ) as text
+        where required and not coalesce((
+          select given from directory.consent as decision
+          where person_id = ${personId} and decision.code = text.code and decision.version = text.version order by id desc limit 1
+        ), false)
+      ) as has`.execute(db);
+    return rows[0]?.has ?? false;
+  };
   return {
     hasConsented,
     async demandConsents(db, personId, now) {

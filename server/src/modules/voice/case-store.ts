@@ -29,8 +29,9 @@ export async function lockCase(tx: WalledTx, number: string): Promise<CaseRow | 
   return rows[0];
 }
 
-export async function updateCase(tx: WalledTx, id: number, changes: CaseChanges): Promise<CaseRow> {
-  return (await tx.updateTable('voice.case').set(changes).where('id', '=', id).returningAll().executeTakeFirstOrThrow()) as CaseRow;
+export async function updateCase(tx: WalledTx, id: number, changes: CaseChanges): Promise<void> {
+  const { numUpdatedRows } = await tx.updateTable('voice.case').set(changes).where('id', '=', id).executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Error(`The case ${id} is out of reach`);
 }
 
 export interface NewEvent {

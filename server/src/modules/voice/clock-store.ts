@@ -2,6 +2,7 @@ import type { Clock } from '@sawt/contract';
 import type { Selectable } from 'kysely';
 import type { Calendar } from '../../platform/calendar/working-time.ts';
 import type { Reader, Schema } from '../../platform/database/database.ts';
+import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { type ClockRun, cancelRun, finishRun, pauseRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
 
@@ -13,8 +14,8 @@ type Effect = 'start' | 'pause' | 'resume' | 'finish' | 'cancel';
 export interface ClockSetting {
   caseId: number;
   agency: string | null;
-  /** Working minutes each kind of clock has. */
-  budgets: Record<ClockKind, number>;
+  /** Working minutes each kind of clock has; asked where one starts. */
+  budgetsOf(): Promise<Record<ClockKind, number>>;
   now: Date;
   calendar: Calendar;
 }
@@ -22,7 +23,8 @@ export interface ClockSetting {
 const change = { pause: pauseRun, resume: resumeRun, finish: finishRun, cancel: cancelRun } as const;
 
 /**
- * Does to the clocks of a case what the workflow says: one look at its clocks, then one statement for each that changes.
+ * Does to the clocks of a case what the workflow says: one look at its clocks, then one statement for each that changes,
+ * which goes out with what follows.
  * @returns the due time of the answer clock now running; null when it stands still
  */
 export async function applyClockEffects(
@@ -30,34 +32,41 @@ export async function applyClockEffects(
   effects: Partial<Record<ClockKind, Effect>>,
   setting: ClockSetting,
 ): Promise<Date | null> {
-  const clocks = await tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute();
+  const starts = Object.values(effects).includes('start');
+  const [clocks, rungs, budgets] = await Promise.all([
+    tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute(),
+    starts ? tx.selectFrom('voice.rung').selectAll().execute() : [],
+    starts ? setting.budgetsOf() : { acknowledge: 0, answer: 0 },
+  ]);
   let due: Date | null = null;
   for (const [kind, effect] of Object.entries(effects) as [ClockKind, Effect][]) {
     const running = clocks.find((clock) => clock.kind === kind && clock.done_at === null);
     let next: ClockRun | undefined;
     if (effect === 'start') {
-      if (running) await save(tx, running.id, cancelRun(running, setting.now, setting.calendar));
+      if (running) sendAlong(save(tx, running.id, cancelRun(running, setting.now, setting.calendar)));
       const runs = clocks.filter((clock) => clock.kind === kind).length;
-      next = await start(tx, kind, runs + 1, setting);
+      const percents = rungs.filter(({ clock_kind }) => clock_kind === kind).map(({ percent }) => percent);
+      next = startRun(setting.now, budgets[kind], percents, setting.calendar);
+      sendAlong(insert(tx, { kind, run: runs + 1, ...next }, setting));
     } else if (running) {
       next = change[effect](running, setting.now, setting.calendar);
-      await save(tx, running.id, next);
+      sendAlong(save(tx, running.id, next));
     }
     if (kind === 'answer') due = next?.due_at ?? null;
   }
   return 'answer' in effects ? due : (clocks.find(({ kind, done_at }) => kind === 'answer' && done_at === null)?.due_at ?? null);
 }
 
-async function start(tx: WalledTx, kind: ClockKind, run: number, setting: ClockSetting): Promise<ClockRun> {
-  const { caseId, agency, budgets, now, calendar } = setting;
+async function insert(
+  tx: WalledTx,
+  run: ClockRun & { kind: ClockKind; run: number },
+  { caseId, agency, now }: ClockSetting,
+): Promise<void> {
   if (!agency) throw new Error('A clock runs only for an agency');
-  const percents = (await listRungs(tx, kind)).map(({ percent }) => percent);
-  const started = startRun(now, budgets[kind], percents, calendar);
   await tx
     .insertInto('voice.clock')
-    .values({ case_id: caseId, kind, run, agency, started_at: now, ...started })
+    .values({ case_id: caseId, agency, started_at: now, ...run })
     .execute();
-  return started;
 }
 
 export async function save(tx: WalledTx, id: number, run: ClockRun): Promise<void> {

@@ -8,7 +8,7 @@ import type { EventBus } from '../../platform/events/event-bus.ts';
 import type { AttachedFile, FileSight } from '../../platform/files/routes.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
-import { type LiveHint, sendHint } from '../../platform/live/hint.ts';
+import { type LiveHint, sendHints } from '../../platform/live/hint.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { findCaseById } from './case-store.ts';
 import { listCategories } from './categories.ts';
@@ -70,7 +70,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
     },
     async fileChanged(tx, subject) {
       const row = await findCaseById(tx, Number(subject.split(':')[1]));
-      if (row) await hintOf({ hint: (hint) => sendHint(tx, hint) }, row);
+      if (row) await hintOf({ hint: (hint) => sendHints(tx, [hint]) }, row);
     },
     jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange), createTryRules(deps)],
     mount(server, pipeline) {

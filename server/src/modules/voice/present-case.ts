@@ -25,14 +25,14 @@ export async function presentSummaries(deps: VoiceDeps, rows: readonly CaseRow[]
 
 /** A case with everything the actor may see of it, and what they may do next. */
 export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, row: CaseRow, now: Date): Promise<CaseDetail> {
-  const events = (await listEvents(db, row.id)).filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
-  const names = await createNames(deps, [row.citizen_id, ...peopleIn(row, events)]);
-  const [files, clocks] = await Promise.all([
+  const [allEvents, clocks] = await Promise.all([listEvents(db, row.id), listClocks(db, row.id, now, deps.calendar)]);
+  const events = allEvents.filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
+  const [names, files] = await Promise.all([
+    createNames(deps, [row.citizen_id, ...peopleIn(row, events)]),
     deps.files.describe(
       db,
       events.flatMap((event) => event.files),
     ),
-    listClocks(db, row.id, now, deps.calendar),
   ]);
   const citizen = names.person(row.citizen_id);
   const timeline = events.map((event) => presentEvent(event, { actor, row, names, files }));

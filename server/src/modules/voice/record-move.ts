@@ -36,18 +36,20 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
     due_at: await applyClockEffects(tx, effects, {
       caseId: found.id,
       agency,
-      budgets: await budgetsOf(change, record.changes.category ?? found.category),
+      budgetsOf: () => budgetsOf(change, record.changes.category ?? found.category),
       now,
       calendar: deps.calendar,
     }),
   };
-  const moved = await updateCase(tx, found.id, {
+  const changes: CaseChanges = {
     ...record.changes,
     ...clocks,
     status: to,
     ...(to !== found.status && { silent_at: silentAt(to, now), ended_at: hasEnded(to) ? now : null }),
-  });
-  await tell(change, moved, found.status, record);
+  };
+  const updated = updateCase(tx, found.id, changes);
+  const moved = { ...found, ...changes } as CaseRow;
+  await tell(change, { moved, from: found.status, updated }, record);
   // Whoever the case left has it on screen still.
   if (found.agency && hasLeft(found, moved)) await hintOf(change, found);
   return moved;
@@ -56,8 +58,15 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
 const hasLeft = (before: CaseRow, after: CaseRow) =>
   before.agency !== after.agency || before.department !== after.department || before.assignee_id !== after.assignee_id;
 
-async function tell(change: Change, moved: CaseRow, from: CaseStatus, record: MoveRecord): Promise<void> {
-  const eventId = await appendEvent(change.tx, {
+interface Told {
+  moved: CaseRow;
+  from: CaseStatus;
+  /** Goes out with the event. */
+  updated: Promise<void>;
+}
+
+async function tell(change: Change, { moved, from, updated }: Told, record: MoveRecord): Promise<void> {
+  const appended = appendEvent(change.tx, {
     case_id: moved.id,
     at: change.now,
     what: record.move,
@@ -71,11 +80,13 @@ async function tell(change: Change, moved: CaseRow, from: CaseStatus, record: Mo
     details: record.details,
     files: record.files,
   });
-  const event: CaseMoved = {
-    name: 'voice.case_moved',
-    payload: { eventId, caseId: moved.id, what: record.move, side: record.side, agency: record.details.agency ?? moved.agency },
-  };
-  await change.emit(event);
+  const happened = Promise.all([appended, updated]).then(
+    ([eventId]): CaseMoved => ({
+      name: 'voice.case_moved',
+      payload: { eventId, caseId: moved.id, what: record.move, side: record.side, agency: record.details.agency ?? moved.agency },
+    }),
+  );
+  await change.emit(happened);
   await hintOf(change, moved);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseChannel, CaseDetail, Category, InputOf, voice } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { Change, Work } from '../../platform/audit/change.ts';
+import { sendAlong } from '../../platform/database/pipeline.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { searchVectorText } from '../../platform/i18n/arabic.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
@@ -35,10 +36,15 @@ export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission
   return async (change) => {
     const { citizenId = actor.personId } = intake;
     const hash = createHash('sha256').update(JSON.stringify(submission)).digest('base64url');
+    // All that is asked before anything is written goes out together; most of it is needed only where there is no earlier one.
+    const consented = deps.directory.demandConsents(change.tx, citizenId, change.now);
+    const drawn = freeNumber(change.tx);
+    const category = submission.category === null ? Promise.resolve(null) : demandCategory(change.tx, submission.category, submission.kind);
+    for (const asked of [consented, drawn, category]) sendAlong(asked);
     const earlier = await findSubmission(change, actor, intake);
     if (earlier && (earlier.submission_hash !== hash || earlier.citizen_id !== citizenId)) throw problem('request.key_reused');
-    if (!earlier) await deps.directory.demandConsents(change.tx, citizenId, change.now);
-    const row = earlier ?? (await receive(deps, change, actor, submission, { ...intake, hash }));
+    if (!earlier) await consented;
+    const row = earlier ?? (await receive(deps, change, actor, submission, { ...intake, hash, drawn, category }));
     return {
       subject: `case:${row.number}`,
       details: earlier ? { repeated: true } : { kind: row.kind, category: row.category, agency: row.agency },
@@ -49,7 +55,7 @@ export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission
 
 /** Two requests with one key at the same moment wait for each other here. */
 async function findSubmission({ tx }: Change, actor: Actor, { key, citizenId }: Intake): Promise<CaseRow | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.personId}:${key}`}, 0))`.execute(tx);
+  sendAlong(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.personId}:${key}`}, 0))`.execute(tx));
   const row = await tx
     .selectFrom('voice.case')
     .selectAll()
@@ -64,16 +70,16 @@ async function receive(
   change: Change,
   actor: Actor,
   submission: Submission,
-  intake: Intake & { hash: string },
+  intake: Intake & { hash: string; drawn: Promise<string>; category: Promise<Category | null> },
 ): Promise<CaseRow> {
   const { tx, now } = change;
-  const category = submission.category === null ? null : await demandCategory(tx, submission.category, submission.kind);
+  const category = await intake.category;
   const found = await whereabouts(deps, submission);
   const route = await routeOf(deps, submission, category, found.area);
   const row = (await tx
     .insertInto('voice.case')
     .values({
-      number: await freeNumber(tx),
+      number: await intake.drawn,
       kind: submission.kind,
       status: 'received',
       priority: route.priority,
@@ -93,7 +99,7 @@ async function receive(
     .returningAll()
     .executeTakeFirstOrThrow()) as CaseRow;
   await deps.files.attach(tx, actor.personId, submission.files, `case:${row.id}`);
-  const eventId = await appendEvent(tx, {
+  const appended = appendEvent(tx, {
     case_id: row.id,
     at: now,
     what: 'submitted',
@@ -106,12 +112,15 @@ async function receive(
     details: route.agency === null ? { why: route.why } : {},
     files: submission.files,
   });
+  sendAlong(appended);
   const passedOn = await passOn(deps, change, row, route);
-  const event: CaseMoved = {
-    name: 'voice.case_moved',
-    payload: { eventId, caseId: row.id, what: 'submitted', side: actor.side, agency: passedOn.agency },
-  };
-  await change.emit(event);
+  const happened = appended.then(
+    (eventId): CaseMoved => ({
+      name: 'voice.case_moved',
+      payload: { eventId, caseId: row.id, what: 'submitted', side: actor.side, agency: passedOn.agency },
+    }),
+  );
+  await change.emit(happened);
   if (passedOn === row) await hintOf(change, row);
   return passedOn;
 }

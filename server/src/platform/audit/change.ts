@@ -1,10 +1,10 @@
 import type { AuditEvent } from '@sawt/contract';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
-import { transact } from '../database/pipeline.ts';
+import { sendAlong, transact } from '../database/pipeline.ts';
 import { enterWall, type Reach, type WalledTx, wholeRegion } from '../database/wall.ts';
 import type { DomainEvent, EventBus } from '../events/event-bus.ts';
-import { type LiveHint, sendHint } from '../live/hint.ts';
+import { type LiveHint, sendHints } from '../live/hint.ts';
 import type { Actor } from '../policy/actor.ts';
 import type { AuditKey } from './audit-key.ts';
 import { appendEntry } from './entry.ts';
@@ -26,9 +26,9 @@ export const theSystem: Author = { actor: null, reach: wholeRegion, requestId: n
 export interface Change {
   readonly tx: WalledTx;
   readonly now: Date;
-  /** Writes an event that subscribers hear after the commit, at least once. */
-  emit(event: DomainEvent): Promise<void>;
-  /** Tells live screens, at the commit. */
+  /** Tells what happened, with the last statements: subscribers hear of it after the commit, at least once. */
+  emit(event: DomainEvent | Promise<DomainEvent>): Promise<void>;
+  /** Tells live screens, at the commit; the same twice is told once. */
   hint(hint: LiveHint): Promise<void>;
 }
 
@@ -66,14 +66,22 @@ export function createMakeChange(options: { database: Database; clock: Clock; ev
     transact(database, async (opened) => {
       const tx = enterWall(opened, author.reach);
       const now = clock.now();
+      const told: Promise<DomainEvent>[] = [];
+      const hints = new Map<string, LiveHint>();
       const { subject, details, output } = await work({
         tx,
         now,
-        emit: (domainEvent) => events.emit(tx, domainEvent),
-        hint: (hint) => sendHint(tx, hint),
+        async emit(event) {
+          const happened = Promise.resolve(event);
+          sendAlong(happened);
+          told.push(happened);
+        },
+        hint: async (hint) => void hints.set(JSON.stringify(hint), hint),
       });
       demandNoSecret(details ?? {});
-      await appendEntry(tx, auditKey, {
+      sendAlong(events.emit(tx, ...(await Promise.all(told))));
+      sendAlong(sendHints(tx, [...hints.values()]));
+      const entry = appendEntry(tx, auditKey, {
         at: now,
         event,
         actor: author.actor?.personId ?? null,
@@ -83,6 +91,7 @@ export function createMakeChange(options: { database: Database; clock: Clock; ev
         requestId: author.requestId,
         address: author.address,
       });
+      sendAlong(entry);
       return { output } as Audited<typeof output>;
     });
 }

@@ -11,7 +11,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import type { Database, Tx } from './database.ts';
+import type { Database, Schema, Tx } from './database.ts';
 import { createStatementNames, type StatementNames } from './statement-names.ts';
 
 /**
@@ -37,9 +37,21 @@ export async function transact<T>(database: Database, work: (tx: Tx) => Promise<
   const once = () =>
     database.getExecutor().provideConnection((provided) => {
       const connection = provided as PipelinedConnection;
-      const executor = database.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
       const { driver, dialect } = connection;
-      return connection.transact(begin, () => work(new Transaction({ config: { dialect }, dialect, driver, executor })));
+      let isOver = false;
+      const executor = database.getExecutor().withConnectionProvider({
+        // What goes on in a transaction that something else has ended must not reach the next one of the connection.
+        provideConnection: async (consumer) => {
+          if (isOver) throw new Error('The transaction is over');
+          return consumer(connection);
+        },
+      });
+      const tx = new Transaction<Schema>({ config: { dialect }, dialect, driver, executor });
+      return connection.transact(begin, () =>
+        work(tx).finally(() => {
+          isOver = true;
+        }),
+      );
     });
   try {
     return await once();
@@ -48,6 +60,11 @@ export async function transact<T>(database: Database, work: (tx: Tx) => Promise<
     if (!isStalePlan(error)) throw error;
     return once();
   }
+}
+
+/** For a statement of a transaction that nobody need wait for: where it fails, the transaction does. */
+export function sendAlong(statement: Promise<unknown>): void {
+  statement.catch(() => {});
 }
 
 interface PipelinedConnection extends DatabaseConnection {

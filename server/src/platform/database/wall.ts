@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../policy/actor.ts';
 import type { Database, Tx } from './database.ts';
-import { transact } from './pipeline.ts';
+import { sendAlong, transact } from './pipeline.ts';
 
 declare const inside: unique symbol;
 /**
@@ -32,11 +32,10 @@ export function reachOf(actor: Actor | null): Reach {
 
 /** Says for whom the transaction works, until it ends. Goes out with the first statement of the work, which fails with it. */
 export function enterWall(tx: Tx, { scope, side, person, agency, department }: Reach): WalledTx {
-  sql`
+  const statement = sql`
     select set_config('sawt.reach', ${scope}, true), set_config('sawt.side', ${side}, true), set_config('sawt.person', ${person ?? ''}, true),
-      set_config('sawt.agency', ${agency ?? ''}, true), set_config('sawt.department', ${department ?? ''}, true)`
-    .execute(tx)
-    .catch(() => {});
+      set_config('sawt.agency', ${agency ?? ''}, true), set_config('sawt.department', ${department ?? ''}, true)`;
+  sendAlong(statement.execute(tx));
   return tx as WalledTx;
 }
 

@@ -21,7 +21,7 @@ export interface Subscriber<E extends DomainEvent = DomainEvent> {
 }
 
 export interface EventBus {
-  emit(tx: Tx, event: DomainEvent): Promise<void>;
+  emit(tx: Tx, ...happened: DomainEvent[]): Promise<void>;
   readonly subscribers: readonly Subscriber[];
   subscribe<E extends DomainEvent>(subscriber: Subscriber<E>): void;
 }
@@ -32,10 +32,14 @@ export function createEventBus(): EventBus {
   return {
     subscribers,
     subscribe: (subscriber) => void subscribers.push(subscriber as Subscriber),
-    async emit(tx, event) {
-      const listening = subscribers.filter(({ event: name, wants }) => name === event.name && (wants?.(event.payload) ?? true));
-      if (listening.length === 0) return;
-      const specs = JSON.stringify(listening.map(({ name }) => ({ identifier: name, payload: event.payload })));
+    async emit(tx, ...happened) {
+      const heard = happened.flatMap(({ name, payload }) =>
+        subscribers
+          .filter(({ event, wants }) => event === name && (wants?.(payload) ?? true))
+          .map((subscriber) => ({ identifier: subscriber.name, payload })),
+      );
+      if (heard.length === 0) return;
+      const specs = JSON.stringify(heard);
       await sql`select graphile_worker.add_jobs(array(select json_populate_recordset(null::graphile_worker.job_spec, ${specs}::json)))`.execute(
         tx,
       );

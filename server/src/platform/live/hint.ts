@@ -14,7 +14,9 @@ export interface LiveHint {
   assignee: string | null;
 }
 
-/** PostgreSQL delivers the hint to every server at the commit, and not at all on a rollback. */
-export async function sendHint(tx: Tx, hint: LiveHint): Promise<void> {
-  await sql`select pg_notify(${liveChannel}, ${JSON.stringify(hint)})`.execute(tx);
+/** PostgreSQL delivers the hints to every server at the commit, and not at all on a rollback. */
+export async function sendHints(tx: Tx, hints: readonly LiveHint[]): Promise<void> {
+  if (hints.length === 0) return;
+  const payloads = hints.map((hint) => JSON.stringify(hint));
+  await sql`select pg_notify(${liveChannel}, hint) from unnest(${payloads}::text[]) hint`.execute(tx);
 }
