@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, Code, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { caseKinds, priorities } from './voice.ts';
 
 /** The moves that say why, by a reason of the list and words beside it. */
 export const reasonMoves = [
@@ -30,6 +31,30 @@ export const Reason = z.object({
   active: z.boolean(),
 });
 export type Reason = z.infer<typeof Reason>;
+
+/** How cases of a kind go: days of silence, and how often and how long one may come back to it. */
+export const KindRule = z.object({
+  kind: z.enum(caseKinds),
+  /** Days after which silence closes: of a question, and of an answer. What waits already keeps its date. */
+  lapseDays: z.number().int().min(1).max(365),
+  settleDays: z.number().int().min(1).max(365),
+  /** The citizen is reminded so many days before; 0: never. */
+  remindDays: z.number().int().min(0).max(30),
+  reopenTimes: z.number().int().min(0).max(20),
+  /** After the answer. */
+  reopenDays: z.number().int().min(1).max(365),
+  appealTimes: z.number().int().min(0).max(20),
+  /** After the answer or the rejection. */
+  appealDays: z.number().int().min(1).max(365),
+});
+export type KindRule = z.infer<typeof KindRule>;
+
+/** What share of the time of a category a case of this priority has. */
+export const PriorityRule = z.object({ priority: z.enum(priorities), percent: z.number().int().min(5).max(400) });
+export type PriorityRule = z.infer<typeof PriorityRule>;
+
+export const CaseRules = z.object({ kinds: z.array(KindRule), priorities: z.array(PriorityRule) });
+export type CaseRules = z.infer<typeof CaseRules>;
 
 const typedName = z.strictObject({ ar: typedText(80), en: typedText(80) });
 const access = 'voice.manage_rules';
@@ -75,5 +100,38 @@ export const caseRules = defineEndpoints({
     }),
     output: z.array(Reason),
     errors: ['auth.required', 'auth.forbidden', 'reason.not_found', 'reason.other_stays'],
+  },
+  getCaseRules: {
+    method: 'GET',
+    path: '/api/v1/case-rules',
+    summary: 'How cases of each kind and priority go: silence, reopening, appeal, time',
+    access: 'signed-in',
+    audit: null,
+    output: CaseRules,
+    errors: ['auth.required'],
+  },
+  updateKindRule: {
+    method: 'PATCH',
+    path: '/api/v1/case-rules/kinds/{kind}',
+    summary: 'Change how cases of a kind go',
+    access,
+    audit: 'voice.kind_rule_updated',
+    settings: true,
+    params: KindRule.pick({ kind: true }).strict(),
+    body: KindRule.omit({ kind: true }).partial().strict(),
+    output: CaseRules,
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  updatePriorityRule: {
+    method: 'PATCH',
+    path: '/api/v1/case-rules/priorities/{priority}',
+    summary: 'Change what share of the time a case of a priority has, from the next clock on',
+    access,
+    audit: 'voice.priority_rule_updated',
+    settings: true,
+    params: PriorityRule.pick({ priority: true }).strict(),
+    body: PriorityRule.pick({ percent: true }).strict(),
+    output: CaseRules,
+    errors: ['auth.required', 'auth.forbidden'],
   },
 });

@@ -34,6 +34,7 @@ export const permissions = [
   'voice.reject_case',
   'voice.withdraw_case',
   'voice.return_case',
+  'voice.prioritise_case',
   'voice.assign_case',
   'voice.hand_back_case',
   'voice.start_case',

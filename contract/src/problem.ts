@@ -46,6 +46,7 @@ export const errorCatalogue = {
   'case.move_not_allowed': { status: 409, title: 'The case cannot make this move now; `allowed` lists what it can' },
   'case.assignee_unfit': { status: 422, title: 'The person named cannot take this case' },
   'case.reopen_limit': { status: 409, title: 'The case can no longer be reopened' },
+  'case.appeal_limit': { status: 409, title: 'The case can no longer be appealed' },
   'case.reason_required': { status: 422, title: 'The reason for the reading is required' },
   'case.two_persons': { status: 409, title: 'The agency demands two people for each answer; another one must approve it' },
   'case.unchanged': { status: 409, title: 'The case already is so' },

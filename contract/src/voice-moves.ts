@@ -36,6 +36,7 @@ const move = <const S extends string, P extends Permission, const A extends Audi
       'file.not_found',
       'case.assignee_unfit',
       'case.reopen_limit',
+      'case.appeal_limit',
       'case.two_persons',
       'case.unchanged',
       'agency.not_found',
@@ -77,6 +78,14 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     'voice.assign_case',
     'voice.case_assigned',
     z.strictObject({ assignee: z.uuid(), text: typedText(2000).optional() }),
+    detail,
+  ),
+  prioritise: move(
+    'prioritise',
+    'Give the case another priority, with the reason; running clocks get the time of it, less what is used',
+    'voice.prioritise_case',
+    'voice.case_prioritised',
+    withReason.extend({ priority: z.enum(['normal', 'high', 'urgent']) }),
     detail,
   ),
   handBack: move(

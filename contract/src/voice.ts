@@ -98,6 +98,8 @@ export const TimelineEvent = z.object({
   text: z.string().nullable(),
   /** Whom an assignment named, or which agency a referral. */
   about: Bilingual.nullable(),
+  /** The priority that it was given. */
+  priority: z.enum(priorities).nullable(),
   /** Why the case went where this brought it; to staff only. */
   why: RoutingReason.nullable(),
   rating: z.number().int().nullable(),

@@ -3,6 +3,9 @@ import { type ClockRun, cancelRun, climb, finishRun, pauseRun, resumeRun, startR
 import { hasEnded, silence, statusAfter, workflow } from '../../src/modules/voice/workflow.ts';
 import type { Calendar } from '../../src/platform/calendar/working-time.ts';
 
+/** As the rules of a new region have it. */
+const silentDays = { lapse: 7, settle: 14 } as const;
+
 export interface EventRow {
   at: Date;
   what: string;
@@ -117,8 +120,8 @@ export function createLiveCase(submittedAt: Date, category: string | null, setti
       const { clocks: effects } = workflow[move];
       if (effects) setClocks(effects, at);
       if (to !== from) {
-        const rule = silence[to];
-        state.silentAt = rule ? new Date(at.getTime() + rule.days * 86_400_000) : null;
+        const closing = silence[to];
+        state.silentAt = closing ? new Date(at.getTime() + silentDays[closing] * 86_400_000) : null;
         state.endedAt = hasEnded(to) ? at : null;
       }
       state.status = to;

@@ -11,6 +11,10 @@ export const lifecycle: Readonly<Record<PeopleMove, { from: readonly CaseStatus[
   withdraw: { from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'], to: 'withdrawn' },
   return: { from: ['referred'], to: 'received' },
   assign: { from: ['referred', 'assigned', 'in_progress'], to: 'assigned' },
+  prioritise: {
+    from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'],
+    to: 'stays',
+  },
   handBack: { from: ['assigned'], to: 'referred' },
   start: { from: ['assigned'], to: 'in_progress' },
   ask: { from: ['in_progress'], to: 'awaiting_citizen' },

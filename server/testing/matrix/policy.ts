@@ -123,6 +123,7 @@ export const policy: Policy = {
     withdraw: citizen,
     return: coordinator,
     assign: coordinator,
+    prioritise: { coordinator: 'agency', agency_leader: 'agency', ...officer, emirate_leader: 'foreign' },
     handBack: specialist,
     start: specialist,
     ask: specialist,
@@ -140,7 +141,14 @@ export const policy: Policy = {
     addInformation: citizen,
   },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
-  caseRules: { listReasons: 'signed-in', addReason: admin, updateReason: admin },
+  caseRules: {
+    listReasons: 'signed-in',
+    addReason: admin,
+    updateReason: admin,
+    getCaseRules: 'signed-in',
+    updateKindRule: admin,
+    updatePriorityRule: admin,
+  },
   routing: {
     getRouting: { admin: 'yes', emirate_officer: 'yes', auditor: 'yes' },
     listRoutingVersions: { admin: 'yes', emirate_officer: 'yes', auditor: 'yes' },

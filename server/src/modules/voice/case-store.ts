@@ -55,6 +55,7 @@ export interface EventDetails {
   assignee?: string;
   agency?: string;
   rating?: number;
+  priority?: string;
   /** Why the case went where this event brought it. */
   why?: RoutingReason;
 }

@@ -4,17 +4,17 @@ import type { Calendar } from '../../platform/calendar/working-time.ts';
 import type { Reader, Schema } from '../../platform/database/database.ts';
 import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
-import { type ClockRun, cancelRun, finishRun, pauseRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+import { type ClockRun, cancelRun, finishRun, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+import type { ClockEffect } from './workflow.ts';
 
 export type ClockRow = Selectable<Schema['voice.clock']>;
 export type ClockKind = Clock['kind'];
-type Effect = 'start' | 'pause' | 'resume' | 'finish' | 'cancel';
 
 /** What a move needs to know to set the clocks of a case. */
 export interface ClockSetting {
   caseId: number;
   agency: string | null;
-  /** Working minutes each kind of clock has; asked where one starts. */
+  /** Working minutes each kind of clock has; asked where one starts or is given another length. */
   budgetsOf(): Promise<Record<ClockKind, number>>;
   now: Date;
   calendar: Calendar;
@@ -29,17 +29,18 @@ const change = { pause: pauseRun, resume: resumeRun, finish: finishRun, cancel: 
  */
 export async function applyClockEffects(
   tx: WalledTx,
-  effects: Partial<Record<ClockKind, Effect>>,
+  effects: Partial<Record<ClockKind, ClockEffect>>,
   setting: ClockSetting,
 ): Promise<Date | null> {
   const starts = Object.values(effects).includes('start');
+  const measures = starts || Object.values(effects).includes('rebudget');
   const [clocks, rungs, budgets] = await Promise.all([
     tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute(),
     starts ? tx.selectFrom('voice.rung').selectAll().execute() : [],
-    starts ? setting.budgetsOf() : { acknowledge: 0, answer: 0 },
+    measures ? setting.budgetsOf() : { acknowledge: 0, answer: 0 },
   ]);
   let due: Date | null = null;
-  for (const [kind, effect] of Object.entries(effects) as [ClockKind, Effect][]) {
+  for (const [kind, effect] of Object.entries(effects) as [ClockKind, ClockEffect][]) {
     const running = clocks.find((clock) => clock.kind === kind && clock.done_at === null);
     let next: ClockRun | undefined;
     if (effect === 'start') {
@@ -49,7 +50,8 @@ export async function applyClockEffects(
       next = startRun(setting.now, budgets[kind], percents, setting.calendar);
       sendAlong(insert(tx, { kind, run: runs + 1, ...next }, setting));
     } else if (running) {
-      next = change[effect](running, setting.now, setting.calendar);
+      const { now, calendar } = setting;
+      next = effect === 'rebudget' ? rebudgetRun(running, budgets[kind], now, calendar) : change[effect](running, now, calendar);
       sendAlong(save(tx, running.id, next));
     }
     if (kind === 'answer') due = next?.due_at ?? null;
@@ -70,8 +72,7 @@ async function insert(
 }
 
 export async function save(tx: WalledTx, id: number, run: ClockRun): Promise<void> {
-  const { budget_minutes: _, ...changes } = pickRun(run);
-  await tx.updateTable('voice.clock').set(changes).where('id', '=', id).execute();
+  await tx.updateTable('voice.clock').set(pickRun(run)).where('id', '=', id).execute();
 }
 
 export const listRungs = (db: Reader, kind: string) =>

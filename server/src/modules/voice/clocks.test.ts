@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { region } from '../../platform/calendar/testing/region.ts';
 import { addWorkingMinutes, workingMinutesBetween } from '../../platform/calendar/working-time.ts';
-import { type ClockRun, cancelRun, climb, finishRun, pauseRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+import { type ClockRun, cancelRun, climb, finishRun, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -128,5 +128,16 @@ describe('the ladder', () => {
 
   test('without rungs is nothing to climb', () => {
     expect(startRun(new Date('2026-11-23T07:00:00Z'), 100, [], region)).toMatchObject({ next_rung: null, next_rung_at: null });
+  });
+});
+
+test('another length changes nothing of what was used, moves no rung that has fired, and back again it is due as before', () => {
+  property(({ run, now }, _start, budget) => {
+    const longer = rebudgetRun(run, budget * 2, now, region);
+    expect(usedMinutes(longer, now, region)).toBe(usedMinutes(run, now, region));
+    expect([longer.next_rung, longer.paused_at]).toEqual([run.next_rung, run.paused_at]);
+    const back = rebudgetRun(longer, budget, now, region);
+    if (run.due_at && run.due_at > now) expect(back.due_at).toEqual(run.due_at);
+    if (run.paused_at) expect(back).toEqual({ ...run, next_rung_at: back.next_rung_at });
   });
 });

@@ -28,6 +28,13 @@ export function resumeRun(run: ClockRun, now: Date, calendar: Calendar): ClockRu
   return running(run, now, run.next_rung ?? Number.POSITIVE_INFINITY, calendar);
 }
 
+/** Gives a run another length. What was used stays used, and a rung that has fired does not fire again. */
+export function rebudgetRun(run: ClockRun, budgetMinutes: number, now: Date, calendar: Calendar): ClockRun {
+  const used = usedMinutes(run, now, calendar);
+  const rebudgeted = { ...run, budget_minutes: budgetMinutes, used_minutes: used };
+  return run.paused_at ? rebudgeted : running(rebudgeted, now, run.next_rung ?? Number.POSITIVE_INFINITY, calendar);
+}
+
 /** Ends a run: what it was for has been done. In time means what the page shows: no more minutes used than there were. */
 export function finishRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
   const used = usedMinutes(run, now, calendar);

@@ -38,10 +38,10 @@ export function createCloseSilent(deps: VoiceDeps, makeChange: MakeChange): Job 
 
 /** The citizen may have spoken between the look and the lock. */
 async function closeIfSilent(deps: VoiceDeps, change: Change, found: CaseRow): Promise<boolean> {
-  const rule = silence[found.status];
-  if (!rule || !found.silent_at || found.silent_at > change.now) return false;
+  const move = silence[found.status];
+  if (!move || !found.silent_at || found.silent_at > change.now) return false;
   await recordMove(deps, change, found, {
-    move: rule.move,
+    move,
     actorId: null,
     side: 'system',
     text: null,

@@ -1,4 +1,4 @@
-import type { Category, Reason } from '@sawt/contract';
+import type { CaseRules, Category, Reason } from '@sawt/contract';
 import type { Cached } from '../../platform/cache.ts';
 import type { Calendar } from '../../platform/calendar/working-time.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -19,7 +19,9 @@ export interface VoiceDeps {
   /** The category tree, at most half a minute old: for names and for the shape of the tree. */
   categoryTree: Cached<Category[]>;
   /** The reasons of moves, at most half a minute old: for their names. */
-  reasons(): Promise<Reason[]>;
+  reasons: Cached<Reason[]>;
+  /** How cases of each kind and priority go, as old at most. */
+  caseRules: Cached<CaseRules>;
   /** The routing in force, as old at most. */
   liveRules: Cached<PreparedRules>;
 }

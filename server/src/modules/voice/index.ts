@@ -19,14 +19,16 @@ import { draftHandlers } from './drafts/routes.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
 import { listReasons } from './reasons/reason-store.ts';
-import { caseRuleHandlers } from './reasons/routes.ts';
 import { hintOf } from './record-move.ts';
 import { createReleaseCases } from './release-cases.ts';
 import { voiceHandlers } from './routes.ts';
 import { createLiveRules } from './routing/live-rules.ts';
 import { routingHandlers } from './routing/routes.ts';
 import { createTryRules } from './routing/try-rules.ts';
-import { createTellMoved, createTellRung } from './tell.ts';
+import { createRemindSilent } from './rules/remind-silent.ts';
+import { caseRuleHandlers } from './rules/routes.ts';
+import { readCaseRules } from './rules/rule-store.ts';
+import { createTellMoved, createTellRung, createTellSilence } from './tell.ts';
 
 export { createVoiceExpiring } from './expiring.ts';
 export { createVoiceHolder, openCasesOf } from './holder.ts';
@@ -36,10 +38,14 @@ export { submitCase } from './submit-case.ts';
 export type { VoiceDeps };
 
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
-export function createVoiceDeps(lookups: Database, given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'liveRules'>): VoiceDeps {
+export function createVoiceDeps(
+  lookups: Database,
+  given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'caseRules' | 'liveRules'>,
+): VoiceDeps {
   const categoryTree = cached(() => listCategories(lookups));
   const reasons = cached(() => listReasons(lookups));
-  return { ...given, categoryTree, reasons, liveRules: createLiveRules(lookups, { ...given, categoryTree }) };
+  const caseRules = cached(() => readCaseRules(lookups));
+  return { ...given, categoryTree, reasons, caseRules, liveRules: createLiveRules(lookups, { ...given, categoryTree }) };
 }
 
 /** The door of voice: the cases. */
@@ -57,6 +63,7 @@ export interface Voice {
 export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeChange: MakeChange }): Voice {
   wiring.events.subscribe(createTellMoved(deps));
   wiring.events.subscribe(createTellRung(deps));
+  wiring.events.subscribe(createTellSilence(deps));
   wiring.events.subscribe(createReleaseCases(deps, wiring.makeChange));
   return {
     mayHear: (actor, { citizen, agency, department, assignee }) =>
@@ -72,7 +79,12 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       const row = await findCaseById(tx, Number(subject.split(':')[1]));
       if (row) await hintOf({ hint: (hint) => sendHints(tx, [hint]) }, row);
     },
-    jobs: [createClimbLadder(deps, wiring.makeChange), createCloseSilent(deps, wiring.makeChange), createTryRules(deps)],
+    jobs: [
+      createClimbLadder(deps, wiring.makeChange),
+      createCloseSilent(deps, wiring.makeChange),
+      createRemindSilent(deps, wiring.makeChange),
+      createTryRules(deps),
+    ],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));

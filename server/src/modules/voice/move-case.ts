@@ -64,6 +64,8 @@ function demandMove(actor: Actor, move: PeopleMove, found: CaseRow, demands: Dem
       throw problem('case.move_not_allowed', { allowed: allowedMoves(actor, found, demands, now) });
     case 'two_persons':
       throw problem('case.two_persons', { allowed: allowedMoves(actor, found, demands, now) });
+    case 'appeal_limit':
+      throw problem('case.appeal_limit', { allowed: allowedMoves(actor, found, demands, now) });
     case 'reopen_limit':
       throw problem('case.reopen_limit', { allowed: allowedMoves(actor, found, demands, now) });
   }

@@ -56,6 +56,10 @@ export const effects: Effects = {
       details: { assignee: assignee.id },
     };
   },
+  prioritise: ({ found, body: { priority } }) => {
+    if (priority === found.priority) throw problem('case.unchanged');
+    return { changes: { priority }, details: { priority } };
+  },
   handBack: () => ({ changes: released }),
   propose: ({ body, by }) => ({ changes: { proposed_answer: body.text, proposed_by: by } }),
   approve: async ({ db, now, found, body }) => {
@@ -72,13 +76,13 @@ export const effects: Effects = {
     const agency = await demandAgency(deps, code, undefined);
     return { changes: { ...released, agency, department: agency === found.agency ? found.department : null }, details: { agency } };
   },
+  appeal: ({ found }) => ({ changes: { appealed: found.appealed + 1 } }),
   reject: nothing,
   withdraw: nothing,
   start: nothing,
   ask: nothing,
   reply: nothing,
   sendBack: nothing,
-  appeal: nothing,
   dismiss: nothing,
   note: nothing,
   addInformation: nothing,

@@ -8,7 +8,8 @@ import { workflow } from './workflow.ts';
 const now = new Date('2026-11-23T07:00:00Z');
 const day = 86_400_000;
 
-const none = { twoPersonApproval: false };
+const limits = { reopenTimes: 2, reopenDays: 30, appealTimes: 2, appealDays: 30 };
+const none = { twoPersonApproval: false, limits };
 const ids = fc.constantFrom('person-1', 'person-2', 'person-3');
 const agencies = fc.constantFrom(null, 'municipality', 'water');
 const departments = fc.constantFrom(null, 'streets', 'parks');
@@ -31,6 +32,8 @@ const cases: fc.Arbitrary<CaseFacts> = fc.record({
   confidential: fc.boolean(),
   proposed_by: fc.option(ids),
   reopened: fc.integer({ min: 0, max: 3 }),
+  appealed: fc.integer({ min: 0, max: 3 }),
+  ended_at: fc.option(fc.integer({ min: 0, max: 60 }).map((days) => new Date(now.getTime() - days * day))),
   answered_at: fc.option(fc.integer({ min: 0, max: 60 }).map((days) => new Date(now.getTime() - days * day))),
 });
 const holding = (actor: Actor, permission: Permission, scope: (typeof scopes)[number]): Actor => ({
@@ -119,6 +122,8 @@ describe('a citizen opens a case again', () => {
     confidential: false,
     proposed_by: null,
     reopened: 0,
+    appealed: 0,
+    ended_at: null,
     answered_at: new Date(now.getTime() - 30 * day),
   };
   const refusal = (changes: Partial<CaseFacts>) => refusalOf(citizen, 'reopen', { ...answered, ...changes }, none, now);
@@ -136,5 +141,38 @@ describe('a citizen opens a case again', () => {
 
   test('not when no agency ever had it: an appeal against the rejection was dismissed', () => {
     expect(refusal({ status: 'closed', agency: null, answered_at: null })).toBe('not_now');
+  });
+});
+
+describe('a citizen appeals', () => {
+  const citizen: Actor = {
+    personId: 'person-1',
+    onBehalfOf: null,
+    side: 'citizen',
+    agency: null,
+    department: null,
+    permissions: new Map([['voice.appeal_case', 'own']]),
+  };
+  const rejected: CaseFacts = {
+    status: 'rejected',
+    citizen_id: 'person-1',
+    agency: null,
+    department: null,
+    assignee_id: null,
+    confidential: false,
+    proposed_by: null,
+    reopened: 0,
+    appealed: 0,
+    answered_at: null,
+    ended_at: new Date(now.getTime() - 30 * day),
+  };
+  const refusal = (changes: Partial<CaseFacts>) => refusalOf(citizen, 'appeal', { ...rejected, ...changes }, none, now);
+
+  test('up to thirty days after the rejection or the answer, and twice', () => {
+    expect(refusal({})).toBeUndefined();
+    expect(refusal({ appealed: 1 })).toBeUndefined();
+    expect(refusal({ appealed: 2 })).toBe('appeal_limit');
+    expect(refusal({ ended_at: new Date(now.getTime() - 30 * day - 1) })).toBe('appeal_limit');
+    expect(refusal({ status: 'answered', ended_at: null, answered_at: new Date(now.getTime() - 31 * day) })).toBe('appeal_limit');
   });
 });

@@ -1,6 +1,6 @@
-import { type CaseMove, type CaseStatus, type PeopleMove, type Permission, peopleMoves } from '@sawt/contract';
+import { type CaseMove, type CaseStatus, type KindRule, type PeopleMove, type Permission, peopleMoves } from '@sawt/contract';
 import type { Actor } from '../../platform/policy/actor.ts';
-import { reopening, statusAfter, workflow } from './workflow.ts';
+import { statusAfter, workflow } from './workflow.ts';
 
 /** What of a case decides who may see and do what. */
 export interface CaseFacts {
@@ -11,13 +11,16 @@ export interface CaseFacts {
   assignee_id: string | null;
   confidential: boolean;
   reopened: number;
+  appealed: number;
   answered_at: Date | null;
+  ended_at: Date | null;
   proposed_by: string | null;
 }
 
-/** What the agency of a case demands. */
+/** What the agency of a case demands, and how often its kind may come back. */
 export interface Demands {
   twoPersonApproval: boolean;
+  limits: Pick<KindRule, 'reopenTimes' | 'reopenDays' | 'appealTimes' | 'appealDays'>;
 }
 type Place = Pick<CaseFacts, 'citizen_id' | 'agency' | 'department' | 'assignee_id'>;
 
@@ -49,7 +52,7 @@ export function canReveal(actor: Actor, facts: Place & Pick<CaseFacts, 'confiden
   return reaches(actor, 'voice.reveal_citizen', facts) && (!facts.confidential || actor.side === 'emirate');
 }
 
-export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit' | 'two_persons';
+export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit' | 'appeal_limit' | 'two_persons';
 
 /** May the actor make this move now? Undefined: yes. */
 export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, demands: Demands, now: Date): Refusal | undefined {
@@ -58,7 +61,8 @@ export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, dema
   if (statusAfter(move, facts.status) === undefined) return 'not_now';
   // Rejected by the emirate, and the appeal dismissed: no agency ever had it that could take it up again.
   if (move === 'reopen' && facts.agency === null) return 'not_now';
-  if (move === 'reopen' && !mayReopen(facts, now)) return 'reopen_limit';
+  if (move === 'reopen' && !mayReopen(facts, demands, now)) return 'reopen_limit';
+  if (move === 'appeal' && !mayAppeal(facts, demands, now)) return 'appeal_limit';
   if (demands.twoPersonApproval && standsAlone(actor, move, facts)) return 'two_persons';
   return undefined;
 }
@@ -67,10 +71,14 @@ export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, dema
 const standsAlone = (actor: Actor, move: PeopleMove, { proposed_by }: CaseFacts) =>
   move === 'answer' || (move === 'approve' && proposed_by !== null && [actor.personId, actor.onBehalfOf].includes(proposed_by));
 
-function mayReopen({ reopened, answered_at }: CaseFacts, now: Date): boolean {
-  const daysSince = answered_at ? (now.getTime() - answered_at.getTime()) / 86_400_000 : 0;
-  return reopened < reopening.times && daysSince <= reopening.days;
-}
+const mayReopen = ({ reopened, answered_at }: CaseFacts, { limits }: Demands, now: Date) =>
+  reopened < limits.reopenTimes && daysSince(answered_at, now) <= limits.reopenDays;
+
+/** The time runs from what is objected to: the rejection, or the answer. */
+const mayAppeal = ({ status, appealed, answered_at, ended_at }: CaseFacts, { limits }: Demands, now: Date) =>
+  appealed < limits.appealTimes && daysSince(status === 'rejected' ? ended_at : answered_at, now) <= limits.appealDays;
+
+const daysSince = (moment: Date | null, now: Date) => (moment ? (now.getTime() - moment.getTime()) / 86_400_000 : 0);
 
 /** What the actor may do next with the case: the buttons of the page. */
 export function allowedMoves(actor: Actor, facts: CaseFacts, demands: Demands, now: Date): CaseMove[] {

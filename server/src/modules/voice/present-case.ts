@@ -10,6 +10,7 @@ import type { VoiceDeps } from './deps.ts';
 import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
 import { createNames, type Names } from './present-names.ts';
 import { agenciesThatReturned } from './returned-by.ts';
+import { kindRule } from './rules/rule-store.ts';
 import { workflow } from './workflow.ts';
 
 const excerptLength = 160;
@@ -58,9 +59,9 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
 }
 
 /** What the agency that has the case demands; the emirate demands nothing. */
-export async function demandsOf({ directory }: VoiceDeps, { agency }: CaseRow): Promise<Demands> {
+export async function demandsOf({ directory, caseRules }: VoiceDeps, { agency, kind }: CaseRow): Promise<Demands> {
   const record = agency ? (await directory.agencies()).get(agency) : undefined;
-  return { twoPersonApproval: record?.twoPersonApproval ?? false };
+  return { twoPersonApproval: record?.twoPersonApproval ?? false, limits: kindRule(await caseRules(), kind) };
 }
 
 /** No agency learns so much as whether there is an identity number. */
@@ -117,6 +118,7 @@ function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): 
     text: wordsHidden ? null : event.text,
     about: (staff && names.person(details.assignee ?? null)?.name) || (details.agency && names.agency(details.agency)?.name) || null,
     why: staff ? reasonOf(event, details) : null,
+    priority: (details.priority as TimelineEvent['priority']) ?? null,
     rating: details.rating ?? null,
     files: event.files
       .flatMap((id) => files.get(id) ?? [])

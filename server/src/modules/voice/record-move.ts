@@ -1,10 +1,11 @@
-import type { CaseMove, CaseStatus } from '@sawt/contract';
+import type { CaseMove, CaseStatus, KindRule } from '@sawt/contract';
 import type { Change } from '../../platform/audit/change.ts';
 import { appendEvent, type CaseChanges, type CaseRow, type EventDetails, type NewEvent, updateCase } from './case-store.ts';
 import { findCategory } from './categories.ts';
 import { applyClockEffects, type ClockKind } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved } from './events.ts';
+import { kindRule, percentOf } from './rules/rule-store.ts';
 import { hasEnded, silence, statusAfter, workflow } from './workflow.ts';
 
 export interface MoveRecord {
@@ -36,7 +37,11 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
     due_at: await applyClockEffects(tx, effects, {
       caseId: found.id,
       agency,
-      budgetsOf: () => budgetsOf(change, record.changes.category ?? found.category),
+      budgetsOf: () =>
+        budgetsOf(deps, change, {
+          category: record.changes.category ?? found.category,
+          priority: record.changes.priority ?? found.priority,
+        }),
       now,
       calendar: deps.calendar,
     }),
@@ -45,7 +50,10 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
     ...record.changes,
     ...clocks,
     status: to,
-    ...(to !== found.status && { silent_at: silentAt(to, now), ended_at: hasEnded(to) ? now : null }),
+    ...(to !== found.status && {
+      ...silenceAfter(to, kindRule(await deps.caseRules(), found.kind), now),
+      ended_at: hasEnded(to) ? now : null,
+    }),
   };
   const updated = updateCase(tx, found.id, changes);
   const moved = { ...found, ...changes } as CaseRow;
@@ -95,15 +103,29 @@ export const hintOf = (change: Pick<Change, 'hint'>, row: CaseRow) =>
 
 const defaultHours: Record<ClockKind, number> = { acknowledge: 8, answer: 40 };
 
-async function budgetsOf({ tx }: Change, code: string | null): Promise<Record<ClockKind, number>> {
+/** The time of the category, in the share of the priority that the case has; see `voice.priority_rule`. */
+async function budgetsOf(
+  { caseRules }: VoiceDeps,
+  { tx }: Change,
+  { category: code, priority }: Pick<CaseRow, 'category' | 'priority'>,
+): Promise<Record<ClockKind, number>> {
   const category = code ? await findCategory(tx, code) : undefined;
+  const rules = await caseRules();
+  const share = percentOf(rules, priority) / percentOf(rules, category?.priority ?? 'normal');
+  const minutes = (hours: number) => Math.max(1, Math.round(hours * 60 * share));
   return {
-    acknowledge: (category?.acknowledgeHours ?? defaultHours.acknowledge) * 60,
-    answer: (category?.answerHours ?? defaultHours.answer) * 60,
+    acknowledge: minutes(category?.acknowledgeHours ?? defaultHours.acknowledge),
+    answer: minutes(category?.answerHours ?? defaultHours.answer),
   };
 }
 
-function silentAt(status: CaseStatus, now: Date): Date | null {
-  const rule = silence[status];
-  return rule ? new Date(now.getTime() + rule.days * 86_400_000) : null;
+/** When silence closes the case, and when the citizen is reminded of it; both null where nothing is awaited of them. */
+function silenceAfter(status: CaseStatus, rule: KindRule, now: Date): { silent_at: Date | null; remind_at: Date | null } {
+  const move = silence[status];
+  if (!move) return { silent_at: null, remind_at: null };
+  const days = move === 'lapse' ? rule.lapseDays : rule.settleDays;
+  const reminds = rule.remindDays > 0 && rule.remindDays < days;
+  return { silent_at: after(now, days), remind_at: reminds ? after(now, days - rule.remindDays) : null };
 }
+
+const after = (moment: Date, days: number) => new Date(moment.getTime() + days * 86_400_000);

@@ -18,6 +18,8 @@ const staffTable = (purpose: string, people: readonly string[], other: readonly 
 export const voiceRegister: Register = {
   'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority'),
   'voice.clock': nothingPersonalIn('kind', 'agency'),
+  'voice.kind_rule': nothingPersonalIn('kind'),
+  'voice.priority_rule': nothingPersonalIn('priority'),
   'voice.reason': nothingPersonalIn('move', 'code', 'name'),
   'voice.rung': nothingPersonalIn('clock_kind', 'audience', 'template'),
   'voice.routing_version': staffTable('who decided where cases go', ['changed_by', 'live_by'], ['state', 'rules']),

@@ -6,7 +6,7 @@ import type { Message } from '../notify/index.ts';
 import { type CaseRow, getCaseById } from './case-store.ts';
 import { listRungs } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
-import type { CaseMoved, RungFired } from './events.ts';
+import type { CaseMoved, RungFired, SilenceNear } from './events.ts';
 
 type Audience = (deps: VoiceDeps, row: CaseRow) => Promise<Person[]>;
 
@@ -77,6 +77,25 @@ export function createTellRung(deps: VoiceDeps): Subscriber<RungFired> {
       if (!audience || clock.done_at) return;
       const matter = `rung:${clockId}:${percent}`;
       await send(deps, row, await audience(deps, row), { template: rung.template, matter, agency: clock.agency, due: clock.due_at });
+    },
+  };
+}
+
+/** Reminds the citizen, unless they have spoken since. */
+export function createTellSilence(deps: VoiceDeps): Subscriber<SilenceNear> {
+  return {
+    name: 'voice.tell_silence',
+    event: 'voice.silence_near',
+    async hear({ caseId, silentAt }) {
+      const row = await deps.asSystem((db) => getCaseById(db, caseId));
+      if (row.silent_at?.toISOString() !== silentAt) return;
+      const template = row.status === 'answered' ? 'case-answer-waits' : 'case-question-waits';
+      await send(deps, row, await citizen(deps, row), {
+        template,
+        matter: `silence:${caseId}:${silentAt}`,
+        agency: row.agency,
+        due: row.silent_at,
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CaseMove, CaseStatus, Permission } from '@sawt/contract';
 
-type ClockEffect = 'start' | 'pause' | 'resume' | 'finish' | 'cancel';
+/** `rebudget`: the time of another priority; what was used stays used. */
+export type ClockEffect = 'start' | 'pause' | 'resume' | 'finish' | 'cancel' | 'rebudget';
 
 interface Move {
   readonly from: readonly CaseStatus[];
@@ -38,6 +39,12 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
     permission: 'voice.assign_case',
     clocks: { acknowledge: 'finish' },
     citizenSees: 'fact',
+  },
+  prioritise: {
+    from: ['received', ...withAgency],
+    permission: 'voice.prioritise_case',
+    clocks: both('rebudget'),
+    citizenSees: 'nothing',
   },
   handBack: { from: ['assigned'], to: 'referred', permission: 'voice.hand_back_case', citizenSees: 'nothing' },
   start: { from: ['assigned'], to: 'in_progress', permission: 'voice.start_case', citizenSees: 'fact' },
@@ -79,14 +86,8 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
 /** Nobody owes anybody anything any more: from here runs the time after which who sent it is forgotten. */
 export const hasEnded = (status: CaseStatus) => status === 'closed' || status === 'rejected' || status === 'withdrawn';
 
-/** Days of silence after which the system closes a case, and by which move. */
-export const silence: Partial<Record<CaseStatus, { days: number; move: 'lapse' | 'settle' }>> = {
-  awaiting_citizen: { days: 7, move: 'lapse' },
-  answered: { days: 14, move: 'settle' },
-};
-
-/** How often, and for how many days after the answer, a citizen may open a case again. */
-export const reopening = { times: 2, days: 30 } as const;
+/** By which move the silence of the citizen closes a case; after how many days is the administrator's to say (`KindRule`). */
+export const silence: Partial<Record<CaseStatus, 'lapse' | 'settle'>> = { awaiting_citizen: 'lapse', answered: 'settle' };
 
 /** Where a move leads from a status; undefined where the table does not allow it. */
 export function statusAfter(move: CaseMove, status: CaseStatus): CaseStatus | undefined {

@@ -53,6 +53,8 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     return admin.api.routing.restoreRoutingVersion({ params: { id: live?.id as number } });
   },
   discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
+  updateKindRule: () => admin.api.caseRules.updateKindRule({ params: { kind: 'report' }, body: { lapseDays: 9 } }),
+  updatePriorityRule: () => admin.api.caseRules.updatePriorityRule({ params: { priority: 'high' }, body: { percent: 55 } }),
   updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new') } }),
   publishConsentText: async () => {
     const [text] = await admin.api.consents.listConsentTexts();

@@ -415,6 +415,7 @@ export interface VoiceCase {
   agency: string | null;
   answer: string | null;
   answered_at: Timestamp | null;
+  appealed: Generated<number>;
   area: string;
   assignee_id: string | null;
   category: string | null;
@@ -439,6 +440,7 @@ export interface VoiceCase {
   proposed_answer: string | null;
   proposed_by: string | null;
   rating: number | null;
+  remind_at: Timestamp | null;
   reopened: Generated<number>;
   returned: Generated<number>;
   search: string | null;
@@ -516,6 +518,24 @@ export interface VoiceDraft {
   id: string;
   updated_at: Timestamp;
   version: number;
+}
+
+export interface VoiceKindRule {
+  appeal_days: number;
+  appeal_times: number;
+  kind: string;
+  lapse_days: number;
+  position: number;
+  remind_days: number;
+  reopen_days: number;
+  reopen_times: number;
+  settle_days: number;
+}
+
+export interface VoicePriorityRule {
+  percent: number;
+  position: number;
+  priority: string;
 }
 
 export interface VoiceReason {
@@ -613,6 +633,8 @@ export interface Schema {
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
   "voice.draft": VoiceDraft;
+  "voice.kind_rule": VoiceKindRule;
+  "voice.priority_rule": VoicePriorityRule;
   "voice.reason": VoiceReason;
   "voice.routing_trial": VoiceRoutingTrial;
   "voice.routing_version": VoiceRoutingVersion;

@@ -14,6 +14,7 @@ export type KnownEvent =
   | 'directory.administrator_recovered'
   | 'voice.leavers_case_released'
   | 'voice.rungs_fired'
+  | 'voice.silence_reminded'
   | 'voice.silent_case_closed'
   | 'files.file_refused'
   | 'files.infected_file_removed'
@@ -64,6 +65,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.note_added': 'إضافة ملاحظة داخلية',
     'voice.information_added': 'إضافة معلومات من المستفيد',
     'voice.category_updated': 'تعديل تصنيف',
+    'voice.case_prioritised': 'تغيير أولوية بلاغ',
+    'voice.kind_rule_updated': 'تعديل قواعد نوع من البلاغات',
+    'voice.priority_rule_updated': 'تعديل مدة أولوية',
+    'voice.silence_reminded': 'تذكير المستفيد قبل إغلاق بلاغه',
     'voice.reason_added': 'إضافة سبب إلى قائمة الأسباب',
     'voice.reason_updated': 'تعديل سبب في قائمة الأسباب',
     'voice.rungs_fired': 'إطلاق تنبيهات المدد',
@@ -157,6 +162,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.note_added': 'Internal note added',
     'voice.information_added': 'Information added by the citizen',
     'voice.category_updated': 'Category changed',
+    'voice.case_prioritised': 'Priority of a case changed',
+    'voice.kind_rule_updated': 'Rules of a kind of case changed',
+    'voice.priority_rule_updated': 'Time of a priority changed',
+    'voice.silence_reminded': 'Citizen reminded before their case is closed',
     'voice.reason_added': 'Reason added to the list',
     'voice.reason_updated': 'Reason of the list changed',
     'voice.rungs_fired': 'Deadline alerts raised',

@@ -4,7 +4,10 @@ export const ruleNavigation: readonly StaffEntry[] = [
   {
     path: '/staff/rules',
     label: { ar: 'قواعد البلاغات', en: 'Rules of cases' },
-    about: { ar: 'الأسباب التي تُختار عند كل إجراء.', en: 'The reasons that can be chosen for each step.' },
+    about: {
+      ar: 'مهل الصمت وحدود إعادة الفتح والتظلم، ومدد الأولويات، والأسباب.',
+      en: 'Silence, reopening and appeal, times of priorities, and reasons.',
+    },
     icon: 'filter',
     permission: 'voice.manage_rules',
   },

@@ -1,5 +1,7 @@
 import { useMessages } from '#i18n';
 import { PageHeader } from '#ui';
+import { KindRulesSection } from './kind-rules-section.tsx';
+import { PrioritySection } from './priority-section.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
 import { ruleWords } from './rule-words.ts';
 
@@ -10,6 +12,8 @@ export function RulesPage() {
     <>
       <PageHeader title={words.title} description={words.description} />
       <div className="flex max-w-4xl flex-col gap-8">
+        <KindRulesSection />
+        <PrioritySection />
         <ReasonsSection />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
 import { Badge, FileList, type IconName, RatingValue, Timeline, type TimelineItem, type Tone } from '#ui';
+import { priorityWords } from './case-words.ts';
 import type { Reader } from './status-badge.tsx';
 import { citizenSides, citizenTitles, staffSides, staffTitles, timelineWords } from './timeline-words.ts';
 import { TypedText } from './typed-text.tsx';
@@ -12,6 +13,7 @@ const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   withdraw: { icon: 'undo' },
   return: { icon: 'undo', tone: 'warning' },
   assign: { icon: 'user', tone: 'info' },
+  prioritise: { icon: 'flag', tone: 'info' },
   handBack: { icon: 'undo', tone: 'warning' },
   start: { icon: 'refresh', tone: 'info' },
   ask: { icon: 'message', tone: 'warning' },
@@ -43,13 +45,19 @@ export function CaseTimeline({ events, reader }: CaseTimelineProps) {
   const { label, onBehalfOf } = useMessages(timelineWords);
   const titles = useMessages(reader === 'citizen' ? citizenTitles : staffTitles);
   const sides = useMessages(reader === 'citizen' ? citizenSides : staffSides);
+  const priorities = useMessages(priorityWords);
   const { text } = useFormats();
   const items = events.map(
     (event): TimelineItem => ({
       id: event.id,
       at: event.at,
       ...looks[event.what],
-      title: <Title words={titles[event.what](event.about ? text(event.about) : '')} isInternal={event.internal} />,
+      title: (
+        <Title
+          words={titles[event.what](event.priority ? priorities[event.priority] : event.about ? text(event.about) : '')}
+          isInternal={event.internal}
+        />
+      ),
       by: [
         event.actor && reader === 'staff' ? `${text(event.actor.name)} (${sides[event.side]})` : sides[event.side],
         event.onBehalfOf && onBehalfOf(text(event.onBehalfOf.name)),

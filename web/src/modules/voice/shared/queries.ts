@@ -18,6 +18,12 @@ export const reasonsQuery = queryOptions({
   staleTime: seldomChanges,
 });
 
+export const caseRulesQuery = queryOptions({
+  queryKey: ['case-rules'],
+  queryFn: ({ signal }) => client.caseRules.getCaseRules({}, { signal }),
+  staleTime: seldomChanges,
+});
+
 export const caseQuery = (number: string) =>
   queryOptions({
     queryKey: ['voice', 'case', number],

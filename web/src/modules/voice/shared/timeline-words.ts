@@ -3,7 +3,7 @@ import { defineMessages } from '#i18n';
 
 type What = TimelineEvent['what'];
 type Side = TimelineEvent['side'];
-/** `about`: the person an assignment or the agency a referral names; empty where the reader may not know. */
+/** `about`: the person an assignment, the agency a referral or the priority that a change names; empty where the reader may not know. */
 type Title = (about: string) => string;
 
 export const staffTitles = defineMessages<Record<What, Title>>({
@@ -14,6 +14,7 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     withdraw: () => 'سحبه المستفيد',
     return: () => 'أُعيد إلى الإمارة',
     assign: (about) => (about ? `أُسند إلى ${about}` : 'أُسند إلى مختص'),
+    prioritise: (about) => `غُيّرت الأولوية إلى: ${about}`,
     handBack: () => 'أعاده المختص إلى المنسق',
     start: () => 'بدأت المعالجة',
     ask: () => 'سُئل المستفيد',
@@ -40,6 +41,7 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     withdraw: () => 'Withdrawn by the citizen',
     return: () => 'Returned to the emirate',
     assign: (about) => (about ? `Assigned to ${about}` : 'Assigned to a specialist'),
+    prioritise: (about) => `Priority changed to: ${about}`,
     handBack: () => 'Handed back to the coordinator',
     start: () => 'Work began',
     ask: () => 'Citizen asked',

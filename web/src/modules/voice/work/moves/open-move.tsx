@@ -1,6 +1,7 @@
 import { ApproveDialog } from './approve-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import type { MoveDialogProps } from './move-dialog.tsx';
+import { PrioritiseDialog } from './prioritise-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 import type { StaffMove } from './staff-moves.ts';
@@ -17,6 +18,8 @@ export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMov
       return <ApproveDialog {...props} />;
     case 'assign':
       return <AssignDialog {...props} />;
+    case 'prioritise':
+      return <PrioritiseDialog {...props} />;
     case 'refer':
       return <ReferDialog {...props} />;
     case 'uphold':
