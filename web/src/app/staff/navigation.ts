@@ -4,6 +4,7 @@ import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { retentionNavigation } from '#modules/retention/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
+import { routingNavigation } from '#modules/voice/routing/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
 import { citizensNavigation } from '#modules/voice/work/citizens/navigation.ts';
 import { deskNavigation } from '#modules/voice/work/desk/navigation.ts';
@@ -24,6 +25,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...deskNavigation,
   ...citizensNavigation,
   ...categoryNavigation,
+  ...routingNavigation,
   ...ruleNavigation,
   ...directoryNavigation,
   ...notifyNavigation,

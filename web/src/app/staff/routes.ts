@@ -6,6 +6,7 @@ import { notifyRoutes } from '#modules/notify/routes.ts';
 import { retentionRoutes } from '#modules/retention/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
+import { routingRoutes } from '#modules/voice/routing/routes.ts';
 import { ruleRoutes } from '#modules/voice/rules/routes.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
 import { staffEntryRoute, staffRoute } from './staff-route.ts';
@@ -23,6 +24,7 @@ export const staffTrees = [
     homeRoute,
     ...workRoutes,
     ...categoryRoutes,
+    ...routingRoutes,
     ...ruleRoutes,
     ...directoryRoutes,
     ...notifyRoutes,

@@ -5,6 +5,7 @@ import { priorityWords } from './case-words.ts';
 import type { Reader } from './status-badge.tsx';
 import { citizenSides, citizenTitles, staffSides, staffTitles, timelineWords } from './timeline-words.ts';
 import { TypedText } from './typed-text.tsx';
+import { useWhy } from './why-words.ts';
 
 const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   submitted: { icon: 'send', tone: 'success' },
@@ -81,17 +82,27 @@ function Title({ words, isInternal }: { words: string; isInternal: boolean }) {
 }
 
 /** The first words and photos stand on the page of the case already. */
-const hasContent = ({ what, reason, text, rating, files }: TimelineEvent): boolean =>
-  what !== 'submitted' && (reason !== null || text !== null || rating !== null || files.length > 0);
+const isFirst = ({ what }: TimelineEvent): boolean => what === 'submitted';
+const hasContent = (event: TimelineEvent): boolean => {
+  const { reason, text, rating, files, why } = event;
+  return why !== null || (!isFirst(event) && (reason !== null || text !== null || rating !== null || files.length > 0));
+};
 
-function EventContent({ event: { reason, text: words, rating, files } }: { event: TimelineEvent }) {
+function EventContent({ event }: { event: TimelineEvent }) {
   const { text } = useFormats();
+  const sayWhy = useWhy();
+  const { reason, text: words, rating, files, why } = event;
   return (
     <>
-      {reason !== null && <p className="font-medium">{text(reason)}</p>}
-      {rating !== null && <RatingValue value={rating} />}
-      {words !== null && <TypedText text={words} />}
-      <FileList files={files} />
+      {why !== null && <p className="text-sm/6 text-ink-soft">{sayWhy(why)}</p>}
+      {!isFirst(event) && (
+        <>
+          {reason !== null && <p className="font-medium">{text(reason)}</p>}
+          {rating !== null && <RatingValue value={rating} />}
+          {words !== null && <TypedText text={words} />}
+          <FileList files={files} />
+        </>
+      )}
     </>
   );
 }
