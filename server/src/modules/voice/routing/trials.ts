@@ -9,7 +9,7 @@ import type { Tally } from './tally.ts';
 export type TrialRow = Selectable<Schema['voice.routing_trial']>;
 
 /** Outcomes as the table keeps them: examples are ids of cases, which only a reader who may read them gets as numbers. */
-export const movesOf = ({ moves }: Pick<TrialRow, 'moves'>) => moves as unknown as Tally['moves'];
+const movesOf = ({ moves }: Pick<TrialRow, 'moves'>) => moves as unknown as Tally['moves'];
 
 /** The last trial of a version, its examples as far as the transaction sees the cases. */
 export async function lastTrialOf(deps: VoiceDeps, db: WalledTx, version: number): Promise<RoutingTrial | null> {

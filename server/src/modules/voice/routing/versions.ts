@@ -169,7 +169,7 @@ function presentVersion(row: VersionRow, people: ReadonlyMap<string, Person>): R
   };
 }
 
-export function nameOf(people: ReadonlyMap<string, Person>, id: string | null) {
+function nameOf(people: ReadonlyMap<string, Person>, id: string | null) {
   const person = id === null ? undefined : people.get(id);
   return person ? { id: person.id, name: person.name } : null;
 }

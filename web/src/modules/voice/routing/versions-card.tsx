@@ -23,7 +23,7 @@ export function VersionsCard({ mayRestore }: { mayRestore: boolean }) {
   const columns: Column<RoutingVersion>[] = [
     {
       key: 'version',
-      header: words.rule,
+      header: words.versionName,
       isTitle: true,
       cell: ({ id }) => <span className="font-medium">{words.version(number(id))}</span>,
     },
@@ -56,7 +56,13 @@ export function VersionsCard({ mayRestore }: { mayRestore: boolean }) {
     <Card title={words.versions}>
       {message && <Banner tone="danger">{message}</Banner>}
       <QueryView query={useQuery(versionsQuery)} lines={4}>
-        {(versions) => <DataTable label={words.versions} rows={versions} rowKey={({ id }) => String(id)} columns={columns} />}
+        {(versions) =>
+          versions.length === 0 ? (
+            <p className="text-ink-soft">{words.none}</p>
+          ) : (
+            <DataTable label={words.versions} rows={versions} rowKey={({ id }) => String(id)} columns={columns} />
+          )
+        }
       </QueryView>
     </Card>
   );
