@@ -56,6 +56,8 @@ async function live({ api }: Session, person: Person): Promise<string> {
   const photo = new Blob([new Uint8Array(await phonePhoto())]);
   const { id } = await api.files.uploadFile({ query: { name: person.file }, body: photo });
   const number = await submit(api, person, [id]);
+  const draft = { version: 0, kind: null, category: null, area: null, location: null, confidential: false, files: [] };
+  await api.drafts.saveDraft({ params: { id: randomUUID() }, body: { ...draft, text: person.words, place: person.place } });
   const text = `الأخت ${person.name}، جوالها 0${person.phone.slice(4)}: تمت المعالجة`;
   await coordinator.api.voice.answer({ params: { number }, body: { text } });
   return number;
@@ -166,6 +168,7 @@ describe('a citizen asks for erasure', () => {
     files: 'removed',
     messages: 'anonymised',
     cases: 'anonymised',
+    drafts: 'removed',
     history: 'kept',
   };
 
@@ -240,7 +243,7 @@ describe('a citizen asks for erasure', () => {
       region.ownerUrl,
       `select details from platform.audit_entry where event = 'personal_data.erased'`,
     );
-    expect(entry?.details.lines).toHaveLength(8);
+    expect(entry?.details.lines).toHaveLength(9);
   });
 
   test('the record of what was decided stays for the agency, without who it was for', async () => {

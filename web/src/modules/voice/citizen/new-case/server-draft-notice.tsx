@@ -24,17 +24,20 @@ export function ServerDraftNotice({ kept }: { kept: ReturnType<typeof useServerD
   const words = useMessages(messages);
   if (kept.isInConflict) {
     return (
-      <Banner tone="warning" title={words.conflict}>
-        <p>{words.conflictWhy}</p>
-        <div className="mt-3 flex flex-wrap gap-3">
-          <Button variant="secondary" onPress={() => void kept.keepThis()}>
-            {words.keepThis}
-          </Button>
-          <Button variant="secondary" onPress={() => void kept.takeOther()}>
-            {words.takeOther}
-          </Button>
-        </div>
-      </Banner>
+      // In sight wherever on the page the person is writing.
+      <div className="sticky top-20 z-10 shadow-raised">
+        <Banner tone="warning" title={words.conflict}>
+          <p>{words.conflictWhy}</p>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <Button variant="secondary" onPress={() => void kept.keepThis()}>
+              {words.keepThis}
+            </Button>
+            <Button variant="secondary" onPress={() => void kept.takeOther()}>
+              {words.takeOther}
+            </Button>
+          </div>
+        </Banner>
+      </div>
     );
   }
   return (
