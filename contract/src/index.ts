@@ -12,6 +12,7 @@ import { personalData } from './personal-data.ts';
 import { retention } from './retention.ts';
 import { staff } from './staff.ts';
 import { voice } from './voice.ts';
+import { blocks } from './voice-blocks.ts';
 import { drafts } from './voice-drafts.ts';
 import { intake } from './voice-intake.ts';
 import { routing } from './voice-routing.ts';
@@ -40,6 +41,7 @@ export * from './retention.ts';
 export * from './staff.ts';
 export { hasWords } from './typed-text.ts';
 export * from './voice.ts';
+export * from './voice-blocks.ts';
 export * from './voice-drafts.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';
@@ -57,6 +59,7 @@ export const api = {
   voice,
   intake,
   drafts,
+  blocks,
   caseRules,
   routing,
   notify,

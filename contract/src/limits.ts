@@ -15,6 +15,10 @@ export const limits = {
   /** What browsers report of our pages. */
   report: { requests: 20, seconds: 60, shared: false },
   write: { requests: 120, seconds: 60, shared: true },
+  /** Cases sent by one person. */
+  intake: { requests: 30, seconds: 3600, shared: true },
+  /** And by all of one address together; an office or a mobile network is one. */
+  intake_address: { requests: 300, seconds: 3600, shared: false },
   upload: { requests: 60, seconds: 600, shared: true },
   /** What checks a password or a code, or goes through everything there is. */
   costly: { requests: 20, seconds: 600, shared: true },

@@ -20,6 +20,7 @@ export const permissions = [
   'platform.manage_retention',
   'voice.submit_case',
   'voice.enter_case',
+  'voice.block_citizen',
   'voice.read_case',
   'voice.read_figures',
   'voice.export_cases',

@@ -79,6 +79,8 @@ export const intake = defineEndpoints({
       'request.key_missing',
       'request.key_reused',
       'citizen.not_found',
+      'intake.blocked',
+      'intake.repeated',
       'consent.required',
       'consent.not_found',
       'consent.outdated',

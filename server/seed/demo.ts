@@ -67,6 +67,8 @@ export async function createDemoRegion({
     directory,
     notify,
     files,
+    // The stories of a year are told in a minute, by few people.
+    freeRepeats: 1000,
   });
   await tellStories(deps, { database, auditKey: createAuditKey(config.auditKey) }, now, onProgress);
   return true;

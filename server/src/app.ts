@@ -17,7 +17,15 @@ import {
   subjectOf,
 } from './modules/directory/index.ts';
 import { createNotify, createNotifyHolder, notifyExpiring, notifyRegister } from './modules/notify/index.ts';
-import { createVoice, createVoiceDeps, createVoiceExpiring, createVoiceHolder, openCasesOf, voiceRegister } from './modules/voice/index.ts';
+import {
+  createVoice,
+  createVoiceDeps,
+  createVoiceExpiring,
+  createVoiceHolder,
+  freeRepeats,
+  openCasesOf,
+  voiceRegister,
+} from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
 import { createMakeChange } from './platform/audit/change.ts';
 import { createCheckpointJob } from './platform/audit/checkpoints.ts';
@@ -104,6 +112,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     directory,
     notify,
     files: fileStore,
+    freeRepeats: freeRepeats * config.limitFactor,
   });
   const voice = createVoice(voiceDeps, { events, makeChange });
 

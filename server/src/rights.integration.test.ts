@@ -56,6 +56,10 @@ async function live({ api }: Session, person: Person): Promise<string> {
   const photo = new Blob([new Uint8Array(await phonePhoto())]);
   const { id } = await api.files.uploadFile({ query: { name: person.file }, body: photo });
   const number = await submit(api, person, [id]);
+  const citizenId = (await api.directory.getMe()).id;
+  const officer = await region.signIn('emirate.officer');
+  const block = await officer.api.blocks.blockCitizen({ body: { citizen: citizenId, days: 1, reason: 'إساءة' } });
+  await officer.api.blocks.liftBlock({ params: { id: block.id }, body: { reason: 'خطأ' } });
   const draft = { version: 0, kind: null, category: null, area: null, location: null, confidential: false, files: [] };
   await api.drafts.saveDraft({ params: { id: randomUUID() }, body: { ...draft, text: person.words, place: person.place } });
   const text = `الأخت ${person.name}، جوالها 0${person.phone.slice(4)}: تمت المعالجة`;

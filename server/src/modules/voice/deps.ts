@@ -16,6 +16,8 @@ export interface VoiceDeps {
   directory: Directory;
   notify: Notify;
   files: FileStore;
+  /** How often a citizen may say the same within a day before they must wait. */
+  freeRepeats: number;
   /** The category tree, at most half a minute old: for names and for the shape of the tree. */
   categoryTree: Cached<Category[]>;
   /** The reasons of moves, at most half a minute old: for their names. */

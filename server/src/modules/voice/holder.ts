@@ -2,6 +2,7 @@ import { openStatuses } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { type Holder, line, pages, type Reading } from '../../platform/personal-data/holder.ts';
+import { presentOwn } from './blocks/block-store.ts';
 import type { CaseRow } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { ownDrafts } from './drafts/drafts.ts';
@@ -26,6 +27,13 @@ export function createVoiceHolder(deps: VoiceDeps): Holder {
     }
   }
 
+  async function* blocks({ read, subject: { id } }: Reading) {
+    const rows = await read((db) =>
+      db.selectFrom('voice.block').selectAll().where('citizen_id', '=', id).orderBy('set_at').limit(500).execute(),
+    );
+    yield* rows.map(presentOwn);
+  }
+
   async function* drafts({ read, subject: { id } }: Reading) {
     for (const { body, created_at, updated_at } of await read((db) => ownDrafts(db, id).execute())) {
       yield { ...(body as object), begun: created_at, saved: updated_at };
@@ -33,13 +41,15 @@ export function createVoiceHolder(deps: VoiceDeps): Holder {
   }
 
   return {
-    sections: { cases, drafts },
+    sections: { cases, drafts, blocks },
     count: async (db, { id }) => [
       line('cases', 'anonymised', (await ownCases(db, id).select('id').execute()).length),
       line('drafts', 'removed', (await ownDrafts(db, id).execute()).length),
     ],
     async erase(tx, { id }, { words, now }) {
-      await tx.deleteFrom('voice.draft').where('citizen_id', '=', id).execute();
+      for (const table of ['voice.draft', 'voice.block', 'voice.repeat'] as const) {
+        await tx.deleteFrom(table).where('citizen_id', '=', id).execute();
+      }
       for (const row of await ownCases(tx, id).select('id').execute()) {
         await sql`select voice.forget_citizen(${row.id}::bigint, ${words}::text[], ${now}::timestamptz)`.execute(tx);
       }

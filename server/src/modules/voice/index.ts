@@ -1,4 +1,4 @@
-import { caseRules, voice as contract, drafts, intake, routing } from '@sawt/contract';
+import { blocks, caseRules, voice as contract, drafts, intake, routing } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -10,12 +10,14 @@ import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { type LiveHint, sendHints } from '../../platform/live/hint.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
+import { blockHandlers } from './blocks/routes.ts';
 import { findCaseById } from './case-store.ts';
 import { listCategories } from './categories.ts';
 import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
 import { draftHandlers } from './drafts/routes.ts';
+import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
 import { listReasons } from './reasons/reason-store.ts';
@@ -32,6 +34,7 @@ import { createTellMoved, createTellRung, createTellSilence } from './tell.ts';
 
 export { createVoiceExpiring } from './expiring.ts';
 export { createVoiceHolder, openCasesOf } from './holder.ts';
+export { freeRepeats } from './intake/admit.ts';
 export { moveCase } from './move-case.ts';
 export { voiceRegister } from './register.ts';
 export { submitCase } from './submit-case.ts';
@@ -83,11 +86,13 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       createClimbLadder(deps, wiring.makeChange),
       createCloseSilent(deps, wiring.makeChange),
       createRemindSilent(deps, wiring.makeChange),
+      createForgetRepeats(deps),
       createTryRules(deps),
     ],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
+      mount(server, pipeline, blocks, blockHandlers(deps));
       mount(server, pipeline, drafts, draftHandlers(deps));
       mount(server, pipeline, caseRules, caseRuleHandlers(deps));
       mount(server, pipeline, routing, routingHandlers(deps));

@@ -7,10 +7,11 @@ import { problem } from '../../platform/http/problem.ts';
 import { searchVectorText } from '../../platform/i18n/arabic.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { newCaseNumber } from './case-number.ts';
-import { appendEvent, type CaseRow } from './case-store.ts';
+import { appendEvent, type CaseRow, getCaseById } from './case-store.ts';
 import { findCategory } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved } from './events.ts';
+import { admit } from './intake/admit.ts';
 import { sensiblePlace } from './intake/sensible-place.ts';
 import { presentCase } from './present-case.ts';
 import { hintOf } from './record-move.ts';
@@ -30,7 +31,7 @@ export interface Intake {
 /**
  * Takes a case in. Where a rule or the category says who is responsible, it goes on to the agency in the same transaction;
  * otherwise it waits at the emirate's desk.
- * @throws problem `consent.required`; `request.key_reused` when the key came with other words before
+ * @throws problem `consent.required`, `intake.blocked`, `intake.repeated`; `request.key_reused` when the key came with other words before
  */
 export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission, intake: Intake): Work<CaseDetail> {
   return async (change) => {
@@ -41,7 +42,9 @@ export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission
     const drawn = freeNumber(change.tx);
     const category = submission.category === null ? Promise.resolve(null) : demandCategory(change.tx, submission.category, submission.kind);
     for (const asked of [consented, drawn, category]) sendAlong(asked);
-    const earlier = await findSubmission(change, actor, intake);
+    const asked = { author: actor.personId, key: intake.key, citizen: citizenId, text: submission.text };
+    const known = await admit(deps, change, asked);
+    const earlier = known === null ? undefined : await getCaseById(change.tx, known);
     if (earlier && (earlier.submission_hash !== hash || earlier.citizen_id !== citizenId)) throw problem('request.key_reused');
     if (!earlier) await consented;
     const row = earlier ?? (await receive(deps, change, actor, submission, { ...intake, hash, drawn, category }));
@@ -51,18 +54,6 @@ export function submitCase(deps: VoiceDeps, actor: Actor, submission: Submission
       output: await presentCase(deps, change.tx, actor, row, change.now),
     };
   };
-}
-
-/** Two requests with one key at the same moment wait for each other here. */
-async function findSubmission({ tx }: Change, actor: Actor, { key, citizenId }: Intake): Promise<CaseRow | undefined> {
-  sendAlong(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.personId}:${key}`}, 0))`.execute(tx));
-  const row = await tx
-    .selectFrom('voice.case')
-    .selectAll()
-    .where(citizenId ? 'entered_by' : 'citizen_id', '=', actor.personId)
-    .where('submission_key', '=', key)
-    .executeTakeFirst();
-  return row as CaseRow | undefined;
 }
 
 async function receive(

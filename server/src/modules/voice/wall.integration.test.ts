@@ -212,7 +212,17 @@ test('the running server may not step over the wall', async () => {
     region.ownerUrl,
     `select relname as name from pg_class where relrowsecurity and relnamespace in ('voice'::regnamespace, 'platform'::regnamespace) order by 1`,
   );
-  expect(walled.map(({ name }) => name)).toEqual(['case', 'case_event', 'case_words', 'clock', 'clock_rung', 'file']);
+  expect(walled.map(({ name }) => name)).toEqual([
+    'block',
+    'case',
+    'case_event',
+    'case_words',
+    'clock',
+    'clock_rung',
+    'draft',
+    'file',
+    'repeat',
+  ]);
 });
 
 test('a context ends with its transaction, so that the next user of the connection has none', async () => {

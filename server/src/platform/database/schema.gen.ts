@@ -411,6 +411,21 @@ export interface PlatformSmsOutbox {
   text: string;
 }
 
+export interface VoiceBlock {
+  appeal: string | null;
+  appealed_at: Timestamp | null;
+  citizen_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  id: string;
+  outcome: string | null;
+  reason: string;
+  set_at: Timestamp;
+  set_by: string;
+  until_at: Timestamp;
+}
+
 export interface VoiceCase {
   agency: string | null;
   answer: string | null;
@@ -547,6 +562,13 @@ export interface VoiceReason {
   position: number;
 }
 
+export interface VoiceRepeat {
+  citizen_id: string;
+  last_at: Timestamp;
+  times: number;
+  words_hash: string;
+}
+
 export interface VoiceRoutingTrial {
   changed: Generated<number>;
   done_at: Timestamp | null;
@@ -626,6 +648,7 @@ export interface Schema {
   "platform.retention_rule": PlatformRetentionRule;
   "platform.retention_run": PlatformRetentionRun;
   "platform.sms_outbox": PlatformSmsOutbox;
+  "voice.block": VoiceBlock;
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;
   "voice.case_words": VoiceCaseWords;
@@ -636,6 +659,7 @@ export interface Schema {
   "voice.kind_rule": VoiceKindRule;
   "voice.priority_rule": VoicePriorityRule;
   "voice.reason": VoiceReason;
+  "voice.repeat": VoiceRepeat;
   "voice.routing_trial": VoiceRoutingTrial;
   "voice.routing_version": VoiceRoutingVersion;
   "voice.rung": VoiceRung;

@@ -52,6 +52,7 @@ async function admit(pipeline: Pipeline, endpoint: Endpoint, request: FastifyReq
   // Who is not signed in gets nothing here that would be worth counting in the database.
   const limit = identified || isOpen(endpoint) ? limitOf(endpoint) : 'public';
   await pipeline.limits.count(limit, identified?.actor.personId ?? networkOf(request.ip));
+  if (limit === 'intake') await pipeline.limits.count('intake_address', networkOf(request.ip));
   demandAccess(endpoint, identified?.actor ?? null);
   if (identified) demandProof(endpoint, identified);
   return identified;

@@ -6,6 +6,7 @@ import { retentionNavigation } from '#modules/retention/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { routingNavigation } from '#modules/voice/routing/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
+import { blocksNavigation } from '#modules/voice/work/blocks/navigation.ts';
 import { citizensNavigation } from '#modules/voice/work/citizens/navigation.ts';
 import { deskNavigation } from '#modules/voice/work/desk/navigation.ts';
 import { workNavigation } from '#modules/voice/work/navigation.ts';
@@ -24,6 +25,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...workNavigation,
   ...deskNavigation,
   ...citizensNavigation,
+  ...blocksNavigation,
   ...categoryNavigation,
   ...routingNavigation,
   ...ruleNavigation,

@@ -25,6 +25,10 @@ export type KnownEvent =
 export const eventWords = defineMessages<Record<KnownEvent, string>>({
   ar: {
     'voice.case_submitted': 'تقديم بلاغ',
+    'voice.citizen_blocked': 'إيقاف استقبال بلاغات مستفيد',
+    'voice.block_lifted': 'رفع إيقاف عن مستفيد',
+    'voice.block_appealed': 'تظلّم مستفيد من إيقافه',
+    'voice.block_appeal_decided': 'البت في تظلّم من إيقاف',
     'voice.draft_saved': 'حفظ مسودة بلاغ',
     'voice.draft_deleted': 'حذف مسودة بلاغ',
     'voice.case_entered': 'تسجيل بلاغ نيابةً عن مستفيد',
@@ -122,6 +126,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
   },
   en: {
     'voice.case_submitted': 'Case submitted',
+    'voice.citizen_blocked': 'Citizen blocked from sending cases',
+    'voice.block_lifted': 'Block of a citizen lifted',
+    'voice.block_appealed': 'Citizen objected to their block',
+    'voice.block_appeal_decided': 'Appeal against a block decided',
     'voice.draft_saved': 'Draft of a case kept',
     'voice.draft_deleted': 'Draft of a case deleted',
     'voice.case_entered': 'Case entered on behalf of a citizen',

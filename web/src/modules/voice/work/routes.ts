@@ -27,5 +27,11 @@ const deskRoute = createRoute({
   component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
 });
 
-/** The staff's case work: the inbox, the page of a case, the search for a citizen, the desk. */
-export const workRoutes = [inboxRoute, caseRoute, citizensRoute, deskRoute] as const;
+const blocksRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/blocks',
+  component: lazyRouteComponent(() => import('./blocks/blocks-page.tsx'), 'BlocksPage'),
+});
+
+/** The staff's case work: the inbox, the page of a case, the search for a citizen, the desk, the blocks. */
+export const workRoutes = [inboxRoute, caseRoute, citizensRoute, deskRoute, blocksRoute] as const;

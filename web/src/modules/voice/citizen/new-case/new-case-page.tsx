@@ -4,6 +4,7 @@ import { useMessages } from '#i18n';
 import { useDraft } from '#platform/draft.ts';
 import { useMe } from '#platform/session.ts';
 import { Button, PageHeader } from '#ui';
+import { BlockNotice } from '../blocks/block-notice.tsx';
 import { StaffNotice } from '../citizen-only.tsx';
 import { emptyDraft } from './case-draft.ts';
 import { DraftNotice } from './draft-notice.tsx';
@@ -74,6 +75,7 @@ export function NewCasePage() {
       <PageHeader title={words.title} />
       <div className="flex flex-col gap-5">
         {me?.staff && <StaffNotice />}
+        {me?.staff === false && <BlockNotice />}
         {step === arrivedAt && <DraftNotice draft={draft} onStartOver={() => go('what')} />}
         <ServerDraftNotice kept={kept} />
         <StepBar current={step} />

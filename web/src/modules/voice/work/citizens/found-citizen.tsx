@@ -1,7 +1,9 @@
 import type { FoundCitizens } from '@sawt/contract';
 import { useMessages } from '#i18n';
+import { holds, useMe } from '#platform/session.ts';
 import { Card, DataTable, DescriptionList } from '#ui';
 import { identityNumberWords } from '../../shared/identity-number-words.ts';
+import { BlockButton } from '../blocks/block-dialog.tsx';
 import { useCaseColumns } from '../inbox/case-columns.tsx';
 import { citizenSearchWords } from './citizen-search-words.ts';
 
@@ -10,7 +12,8 @@ export function FoundCitizen({ citizen }: { citizen: FoundCitizens['citizens'][n
   const words = useMessages(citizenSearchWords);
   const states = useMessages(identityNumberWords);
   const columns = useCaseColumns(true);
-  const { name, phone, identityNumber, cases, confidentialCases } = citizen;
+  const { data: me = null } = useMe();
+  const { id, name, phone, identityNumber, cases, confidentialCases } = citizen;
   return (
     <Card title={name || words.noName}>
       <div className="flex flex-col gap-5">
@@ -24,6 +27,11 @@ export function FoundCitizen({ citizen }: { citizen: FoundCitizens['citizens'][n
           <DataTable label={words.cases} columns={columns} rows={cases} rowKey={(row) => row.number} />
         ) : (
           <p className="text-ink-soft">{words.noCases}</p>
+        )}
+        {holds(me, 'voice.block_citizen') && (
+          <div>
+            <BlockButton citizen={id} />
+          </div>
         )}
         {confidentialCases > 0 && <p className="text-ink-soft">{words.confidential(confidentialCases)}</p>}
       </div>
