@@ -12,6 +12,7 @@ import { personalData } from './personal-data.ts';
 import { retention } from './retention.ts';
 import { staff } from './staff.ts';
 import { voice } from './voice.ts';
+import { areas } from './voice-areas.ts';
 import { blocks } from './voice-blocks.ts';
 import { drafts } from './voice-drafts.ts';
 import { intake } from './voice-intake.ts';
@@ -41,6 +42,7 @@ export * from './retention.ts';
 export * from './staff.ts';
 export { hasWords } from './typed-text.ts';
 export * from './voice.ts';
+export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
 export * from './voice-drafts.ts';
 export * from './voice-intake.ts';
@@ -62,6 +64,7 @@ export const api = {
   blocks,
   caseRules,
   routing,
+  areas,
   notify,
   audit,
   personalData,

@@ -31,6 +31,7 @@ export const permissions = [
   'voice.manage_rules',
   'voice.read_routing',
   'voice.manage_routing',
+  'voice.manage_areas',
   'voice.refer_case',
   'voice.reject_case',
   'voice.withdraw_case',

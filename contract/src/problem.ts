@@ -70,6 +70,8 @@ export const errorCatalogue = {
   'routing.changed_meanwhile': { status: 409, title: 'Somebody else has saved the draft since it was read' },
   'routing.not_tried': { status: 409, title: 'The trial named is not of this draft, not done, or older than its last change' },
   'routing.not_found': { status: 404, title: 'No such version' },
+  'boundaries.no_draft': { status: 409, title: 'There is no draft' },
+  'boundaries.not_found': { status: 404, title: 'No such version' },
   'agency.not_found': { status: 404, title: 'No such agency' },
   'template.not_found': { status: 404, title: 'No such template' },
   'template.variables': { status: 422, title: 'The template uses a variable that does not exist' },

@@ -69,6 +69,8 @@ export const CaseSummary = z.object({
   agency: z.object({ code: Code, name: Bilingual }).nullable(),
   department: z.object({ code: Code, name: Bilingual }).nullable(),
   area: z.object({ code: Code, name: Bilingual }),
+  /** The governorate was found by the nearest seat, where no boundary is known. */
+  areaApproximate: z.boolean(),
   assignee: PersonName.nullable(),
   createdAt: Instant,
   /** When the answer is due; null while the clock is paused or over. */
@@ -139,6 +141,8 @@ export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   /** May the reader be shown name and phone, by a reading that is recorded? */
   mayRevealCitizen: z.boolean(),
   location: Location.nullable(),
+  /** The centre or district, where its boundary is known. */
+  subarea: Bilingual.nullable(),
   place: z.string().nullable(),
   outsideRegion: z.boolean(),
   answer: z.string().nullable(),

@@ -167,6 +167,14 @@ export const policy: Policy = {
     appealBlock: { citizen: 'yes' },
   },
   drafts: { listDrafts: { citizen: 'yes' }, saveDraft: { citizen: 'yes' }, deleteDraft: { citizen: 'yes' } },
+  areas: {
+    getRegionShapes: 'public',
+    getBoundaries: admin,
+    importBoundaries: admin,
+    discardBoundaries: admin,
+    publishBoundaries: admin,
+    restoreBoundaries: admin,
+  },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   retention: {

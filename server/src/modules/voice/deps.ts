@@ -6,6 +6,7 @@ import type { AsSystem } from '../../platform/database/wall.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Directory } from '../directory/index.ts';
 import type { Notify } from '../notify/index.ts';
+import type { LiveBoundaries } from './areas/boundaries.ts';
 import type { PreparedRules } from './routing/decide.ts';
 
 /** What the use-cases of voice stand on. */
@@ -26,4 +27,6 @@ export interface VoiceDeps {
   caseRules: Cached<CaseRules>;
   /** The routing in force, as old at most. */
   liveRules: Cached<PreparedRules>;
+  /** The boundaries in force, as old at most. */
+  boundaries: Cached<LiveBoundaries>;
 }

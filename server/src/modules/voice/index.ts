@@ -1,4 +1,4 @@
-import { blocks, caseRules, voice as contract, drafts, intake, routing } from '@sawt/contract';
+import { areas, blocks, caseRules, voice as contract, drafts, intake, routing } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -10,6 +10,8 @@ import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { type LiveHint, sendHints } from '../../platform/live/hint.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
+import { createLiveBoundaries } from './areas/boundaries.ts';
+import { areaHandlers } from './areas/routes.ts';
 import { blockHandlers } from './blocks/routes.ts';
 import { findCaseById } from './case-store.ts';
 import { listCategories } from './categories.ts';
@@ -43,12 +45,13 @@ export type { VoiceDeps };
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
 export function createVoiceDeps(
   lookups: Database,
-  given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'caseRules' | 'liveRules'>,
+  given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'caseRules' | 'liveRules' | 'boundaries'>,
 ): VoiceDeps {
   const categoryTree = cached(() => listCategories(lookups));
   const reasons = cached(() => listReasons(lookups));
   const caseRules = cached(() => readCaseRules(lookups));
-  return { ...given, categoryTree, reasons, caseRules, liveRules: createLiveRules(lookups, { ...given, categoryTree }) };
+  const liveRules = createLiveRules(lookups, { ...given, categoryTree });
+  return { ...given, categoryTree, reasons, caseRules, liveRules, boundaries: createLiveBoundaries(lookups) };
 }
 
 /** The door of voice: the cases. */
@@ -96,6 +99,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, drafts, draftHandlers(deps));
       mount(server, pipeline, caseRules, caseRuleHandlers(deps));
       mount(server, pipeline, routing, routingHandlers(deps));
+      mount(server, pipeline, areas, areaHandlers(deps));
     },
   };
 }

@@ -24,6 +24,11 @@ export const voiceRegister: Register = {
   'voice.rung': nothingPersonalIn('clock_kind', 'audience', 'template'),
   'voice.routing_version': staffTable('who decided where cases go', ['changed_by', 'live_by'], ['state', 'rules']),
   'voice.routing_trial': staffTable('who tried what a change of the routing would do', ['started_by'], ['state', 'moves']),
+  'voice.boundary_version': staffTable(
+    'who imported and published boundaries',
+    ['made_by', 'live_by'],
+    ['state', 'file_name', 'shapes', 'overlapping'],
+  ),
   'voice.case': {
     whose: 'both',
     purpose: 'answering what people ask of government agencies',
@@ -46,7 +51,20 @@ export const voiceRegister: Register = {
       assignee_id: kept('person', office),
       proposed_by: kept('person', office),
     },
-    other: ['number', 'kind', 'status', 'priority', 'channel', 'category', 'area', 'agency', 'department'],
+    other: [
+      'number',
+      'kind',
+      'status',
+      'priority',
+      'channel',
+      'category',
+      'area',
+      'area_by',
+      'subarea',
+      'subarea_name',
+      'agency',
+      'department',
+    ],
   },
   'voice.case_words': {
     whose: 'citizens',

@@ -122,12 +122,24 @@ async function routeOf(deps: VoiceDeps, submission: Submission, category: Catego
   return decideRoute(await deps.liveRules(), facts);
 }
 
-async function whereabouts({ directory }: VoiceDeps, { area, location }: Submission) {
+async function whereabouts({ directory, boundaries }: VoiceDeps, { area, location }: Submission) {
   const areas = await directory.areas();
   if (area && !areas.has(area)) throw problem('request.invalid', { fields: [{ path: 'body.area', code: 'custom' }] });
-  if (!location) return { area: area as string };
-  const located = sensiblePlace(location, [...areas.values()], area !== undefined);
-  return { area: area ?? located.area, lat: location.lat, lon: location.lon, cell: located.cell, outside_region: located.outsideRegion };
+  if (!location) return { area: area as string, area_by: 'named' };
+  const ground = { areas: [...areas.values()], boundaries: (await boundaries()).index };
+  const located = sensiblePlace(location, ground, area !== undefined);
+  // What the citizen says of the governorate counts before what the map says; a centre of another then says nothing.
+  const subarea = area === undefined || area === located.area ? located.subarea : null;
+  return {
+    area: area ?? located.area,
+    area_by: area ? 'named' : located.by,
+    subarea: subarea?.code ?? null,
+    subarea_name: subarea && JSON.stringify(subarea.name),
+    lat: location.lat,
+    lon: location.lon,
+    cell: located.cell,
+    outside_region: located.outsideRegion,
+  };
 }
 
 async function demandCategory(tx: Change['tx'], code: string, kind: Submission['kind']) {

@@ -52,6 +52,21 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     await admin.api.routing.makeRoutingLive({ body: { trial: trial?.id as number } });
     return admin.api.routing.restoreRoutingVersion({ params: { id: live?.id as number } });
   },
+  publishBoundaries: async () => {
+    const ring = [
+      [43.5, 26],
+      [44, 26],
+      [44, 26.5],
+      [43.5, 26],
+    ];
+    const properties = { code: 'buraydah', name: 'x' };
+    const file = { type: 'FeatureCollection', features: [{ properties, geometry: { type: 'Polygon', coordinates: [ring] } }] };
+    await admin.api.areas.importBoundaries({
+      query: { name: 'x', codeFrom: 'code', arabicFrom: 'name', englishFrom: 'name' },
+      body: new Blob([JSON.stringify(file)]),
+    });
+    return admin.api.areas.publishBoundaries();
+  },
   discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
   updateKindRule: () => admin.api.caseRules.updateKindRule({ params: { kind: 'report' }, body: { lapseDays: 9 } }),
   updatePriorityRule: () => admin.api.caseRules.updatePriorityRule({ params: { priority: 'high' }, body: { percent: 55 } }),

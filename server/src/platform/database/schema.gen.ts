@@ -426,12 +426,25 @@ export interface VoiceBlock {
   until_at: Timestamp;
 }
 
+export interface VoiceBoundaryVersion {
+  file_name: string;
+  id: Generated<number>;
+  live_at: Timestamp | null;
+  live_by: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  overlapping: Json;
+  shapes: Json;
+  state: string;
+}
+
 export interface VoiceCase {
   agency: string | null;
   answer: string | null;
   answered_at: Timestamp | null;
   appealed: Generated<number>;
   area: string;
+  area_by: string | null;
   assignee_id: string | null;
   category: string | null;
   cell: string | null;
@@ -461,6 +474,8 @@ export interface VoiceCase {
   search: string | null;
   silent_at: Timestamp | null;
   status: string;
+  subarea: string | null;
+  subarea_name: Json | null;
   submission_hash: string;
   submission_key: string;
   text: string;
@@ -649,6 +664,7 @@ export interface Schema {
   "platform.retention_run": PlatformRetentionRun;
   "platform.sms_outbox": PlatformSmsOutbox;
   "voice.block": VoiceBlock;
+  "voice.boundary_version": VoiceBoundaryVersion;
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;
   "voice.case_words": VoiceCaseWords;

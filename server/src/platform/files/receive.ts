@@ -88,7 +88,7 @@ export async function receiveFile(
 }
 
 /** Stops at the first chunk over the limit and closes the stream. Of a request, Node keeps the connection for the answer. */
-async function readWithin(stream: Readable, maximumBytes: number): Promise<Buffer> {
+export async function readWithin(stream: Readable, maximumBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {

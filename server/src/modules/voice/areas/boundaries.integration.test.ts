@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestRegion, type Session, type TestRegion } from '../../../../testing/test-region.ts';
+
+let region: TestRegion;
+let citizen: Session;
+let officer: Session;
+let admin: Session;
+beforeAll(async () => {
+  region = await createTestRegion();
+  [citizen, officer, admin] = await Promise.all([region.signIn('+966555000001'), region.signIn('emirate.officer'), region.signIn('admin')]);
+});
+afterAll(() => region?.close());
+
+const square = (west: number, south: number, size: number) => [
+  [west, south],
+  [west + size, south],
+  [west + size, south + size],
+  [west, south + size],
+  [west, south],
+];
+const feature = (code: string, ring: number[][], more: object = {}) => ({
+  type: 'Feature',
+  properties: { code, ar: `اسم ${code}`, en: `Name ${code}`, ...more },
+  geometry: { type: 'Polygon', coordinates: [ring] },
+});
+/** Around a place whose nearest seat is another: a boundary decides otherwise than the distance. */
+const place = { lat: 26.33, lon: 43.97 };
+const around = [
+  feature('unayzah', square(43.9, 26.25, 0.15)),
+  feature('unayzah-north', square(43.95, 26.3, 0.05), { level: 'centre', parent: 'unayzah' }),
+];
+const upload = (features: object[], more: object = {}) =>
+  admin.api.areas.importBoundaries({
+    query: { name: 'حدود.geojson', codeFrom: 'code', arabicFrom: 'ar', englishFrom: 'en', levelFrom: 'level', parentFrom: 'parent' },
+    body: new Blob([JSON.stringify({ type: 'FeatureCollection', features, ...more })]),
+  });
+const submit = (where: object) =>
+  citizen.api.voice.submitCase({
+    body: { kind: 'report', text: 'حفرة في الشارع', category: 'street-pothole', ...where },
+    idempotencyKey: randomUUID(),
+  });
+
+test('without boundaries the nearest seat decides, and the case says that it is approximate', async () => {
+  expect(await submit({ location: place })).toMatchObject({ area: { code: 'buraydah' }, areaApproximate: true, subarea: null });
+  expect(await submit({ area: 'unayzah' })).toMatchObject({ area: { code: 'unayzah' }, areaApproximate: false });
+  expect((await admin.api.areas.getRegionShapes()).features).toEqual([]);
+});
+
+test('a file in another projection is refused by name, and nothing is kept of it', async () => {
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32638' } };
+  const { faults, boundaries } = await upload(around, { crs });
+  expect(faults).toEqual([{ code: 'other_projection', feature: null, about: 'UTM 38N (EPSG:32638)' }]);
+  expect(boundaries.draft).toBeNull();
+});
+
+describe('a good file', () => {
+  test('is a draft first, which says what it would change and which governorates stay approximate', async () => {
+    const { faults, boundaries } = await upload(around);
+    expect(faults).toEqual([]);
+    expect(boundaries.draft).toMatchObject({
+      areas: [
+        { code: 'unayzah', level: 'governorate', change: 'new' },
+        { code: 'unayzah-north', level: 'centre', parent: 'unayzah', change: 'new' },
+      ],
+      overlaps: [],
+    });
+    expect(boundaries.draft?.without).toHaveLength(12);
+    expect(await submit({ location: place })).toMatchObject({ area: { code: 'buraydah' } });
+  });
+
+  test('decides for new cases once published, down to the centre; earlier cases keep their area', async () => {
+    const before = await submit({ location: place });
+    const { live, draft } = await admin.api.areas.publishBoundaries();
+    expect([live?.fileName, draft]).toEqual(['حدود.geojson', null]);
+    expect(await submit({ location: place })).toMatchObject({
+      area: { code: 'unayzah' },
+      areaApproximate: false,
+      subarea: { ar: 'اسم unayzah-north', en: 'Name unayzah-north' },
+    });
+    const kept = await officer.api.voice.getCase({ params: { number: before.number } });
+    expect(kept).toMatchObject({ area: { code: 'buraydah' }, areaApproximate: true });
+    expect((await citizen.api.areas.getRegionShapes()).features.map(({ properties }) => properties.code)).toEqual(['unayzah']);
+  });
+
+  test('gives way to what the citizen says, and then names no centre of another governorate', async () => {
+    expect(await submit({ location: place, area: 'buraydah' })).toMatchObject({
+      area: { code: 'buraydah' },
+      areaApproximate: false,
+      subarea: null,
+    });
+  });
+
+  test('that a later one moved comes back as a draft', async () => {
+    const first = (await admin.api.areas.getBoundaries()).live?.id as number;
+    const moved = await upload([feature('unayzah', square(43.9, 26, 0.2))]);
+    expect(moved.boundaries.draft).toMatchObject({ areas: [{ code: 'unayzah', change: 'moved' }], gone: [{ code: 'unayzah-north' }] });
+    await admin.api.areas.publishBoundaries();
+    const { draft } = await admin.api.areas.restoreBoundaries({ params: { id: first } });
+    expect(draft?.areas.map(({ code, change }) => [code, change])).toEqual([
+      ['unayzah', 'moved'],
+      ['unayzah-north', 'new'],
+    ]);
+    expect((await admin.api.areas.discardBoundaries()).draft).toBeNull();
+  });
+});
