@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../platform/clock.ts';
+import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { queueJob } from '../../platform/jobs/jobs.ts';
 import { deliverJob } from './deliver.ts';
@@ -16,9 +17,11 @@ interface Sending {
 
 /** Writes a delivery for each message not yet told, with its text as the template now reads, and queues its sending. */
 export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sending, wished: readonly Message[]): Promise<void> {
-  const messages = await withConsent(tx, wished, (code, people) => whoConsented(tx, code, people, clock.now()));
+  if (wished.length === 0) return;
+  const [rules, current] = await Promise.all([tx.selectFrom('notify.template_consent').selectAll().execute(), currentTemplates(tx)]);
+  const messages = await withConsent(rules, wished, (code, people) => whoConsented(tx, code, people, clock.now()));
   if (messages.length === 0) return;
-  const templates = new Map((await currentTemplates(tx)).map((template) => [template.code, template]));
+  const templates = new Map(current.map((template) => [template.code, template]));
   const rows = messages.map((message) => {
     const template = templates.get(message.template);
     if (!template) throw new Error(`No template is called ${message.template}`);
@@ -41,16 +44,15 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .returning('id')
     .execute();
-  for (const { id } of written) await queueJob(tx, deliverJob, { id });
+  for (const { id } of written) sendAlong(queueJob(tx, deliverJob, { id }));
 }
 
 /** Exchanges, or leaves out, what goes beyond a service message where its reader has not agreed to it. */
 async function withConsent(
-  tx: WalledTx,
+  rules: readonly { template: string; consent: string; instead: string | null }[],
   messages: readonly Message[],
   whoConsented: (code: string, people: string[]) => Promise<ReadonlySet<string>>,
 ): Promise<Message[]> {
-  const rules = await tx.selectFrom('notify.template_consent').selectAll().execute();
   let allowed = [...messages];
   for (const { template, consent, instead } of rules) {
     const people = allowed.flatMap((message) => (message.template === template ? (message.to.id ?? []) : []));

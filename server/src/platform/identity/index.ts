@@ -57,7 +57,7 @@ export function createIdentity(deps: IdentityDeps) {
   const codes = createPhoneCodes({ database, vault, sendCode: notify.sendCode });
   return {
     auth,
-    identify: createIdentify(auth, directory),
+    identify: createIdentify(auth, database, directory),
     mount(server: FastifyInstance, pipeline: Pipeline): void {
       mountAuth(server, auth, createRecordSignIn({ database, makeChange, people }));
       mount(server, pipeline, identity, identityHandlers({ database, auth, seals, people, providers, codes, phoneChanged }));

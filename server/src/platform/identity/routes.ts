@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Database } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import type { Actor } from '../policy/actor.ts';
 import { type AllowedPath, allowedPathOf, answerOf, bodyFor } from './allowed-paths.ts';
 import type { SawtAuth } from './auth.ts';
 import type { createRecordSignIn } from './record-sign-in.ts';
+import { type Found, rememberSessions } from './remember.ts';
 import { endOf, isOver, noteUseEvery, sessionLimits } from './session-limits.ts';
 
 /** Hands what our pages use of better-auth to it; nothing else is there. */
@@ -55,26 +57,41 @@ export interface Identified {
 }
 
 /** Finds the actor of a request by its session cookie; a session past its limits ends here. */
-export function createIdentify(auth: SawtAuth, people: People) {
-  return async (request: FastifyRequest): Promise<Identified | null> => {
-    if (!request.headers.cookie) return null;
-    const session = await findSession(auth, request.headers.cookie);
-    if (!session) return null;
-    const { id, phoneNumber } = session.user;
-    let actor = await people.loadActor(id, session.session.id);
-    if (!actor && phoneNumber) {
-      // The first request after a citizen's first sign-in.
-      await people.createCitizen(id, phoneNumber);
-      actor = await people.loadActor(id, session.session.id);
-    }
-    if (!actor) return null;
-    if (isOver(session.session, actor.side, Date.now())) {
-      await (await auth.$context).internalAdapter.deleteSession(session.session.token);
+export function createIdentify(auth: SawtAuth, database: Database, people: People) {
+  const find = rememberSessions(database, (cookie) => load(auth, people, cookie));
+  return async ({ headers: { cookie } }: FastifyRequest): Promise<Identified | null> => {
+    const found = cookie ? await find(cookie) : null;
+    if (!found) return null;
+    const { actor, token, usedAt: updatedAt, beganAt: createdAt } = found;
+    if (isOver({ createdAt, updatedAt }, actor.side, Date.now())) {
+      await (await auth.$context).internalAdapter.deleteSession(token);
       return null;
     }
-    await noteUse(auth, session.session);
-    const { id: sessionId, provenAt, createdAt } = session.session;
-    return { actor, sessionId, provenAt: provenAt ?? null, beganAt: createdAt, endsAt: endOf(createdAt, actor.side) };
+    await noteUse(auth, { token, updatedAt });
+    return found;
+  };
+}
+
+async function load(auth: SawtAuth, people: People, cookie: string): Promise<Found | null> {
+  const session = await findSession(auth, cookie);
+  if (!session) return null;
+  const { id, phoneNumber } = session.user;
+  let actor = await people.loadActor(id, session.session.id);
+  if (!actor && phoneNumber) {
+    // The first request after a citizen's first sign-in.
+    await people.createCitizen(id, phoneNumber);
+    actor = await people.loadActor(id, session.session.id);
+  }
+  if (!actor) return null;
+  const { id: sessionId, token, provenAt, createdAt, updatedAt } = session.session;
+  return {
+    actor,
+    sessionId,
+    token,
+    provenAt: provenAt ?? null,
+    beganAt: createdAt,
+    usedAt: updatedAt,
+    endsAt: endOf(createdAt, actor.side),
   };
 }
 

@@ -39,6 +39,15 @@ export async function queueJob(tx: Tx, name: string, payload: object, key: strin
 const unlockAll = `
   select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`;
 
+/**
+ * Jobs are taken and finished by the handful: one by one, each cost more than most of them do. What a killed server had
+ * taken waits four hours where others go on; so the handfuls are small.
+ */
+const inBatches = {
+  localQueue: { size: 10, refetchDelay: { durationMs: 100, threshold: 4, maxAbortThreshold: 20 } },
+  completeJobBatchDelay: 100,
+};
+
 export function createJobs(options: { pool: Pool; log: Logger; events: EventBus; jobs: readonly Job[]; concurrency?: number }): Jobs {
   const { pool, log, events, jobs, concurrency = 4 } = options;
   const logger = new WorkerLogger(() => (level, message) => {
@@ -58,7 +67,15 @@ export function createJobs(options: { pool: Pool; log: Logger; events: EventBus;
     async start(alone) {
       if (alone) await pool.query(unlockAll);
       // Signals are the server's own to handle: it stops HTTP first, then the jobs, then the database.
-      runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency, logger, noHandleSignals: true });
+      runner = await run({
+        pgPool: pool,
+        taskList,
+        parsedCronItems,
+        concurrency,
+        logger,
+        noHandleSignals: true,
+        preset: { worker: inBatches },
+      });
     },
     async stop() {
       await runner?.stop();
