@@ -3,6 +3,7 @@ import { auditNavigation } from '#modules/audit/navigation.ts';
 import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { retentionNavigation } from '#modules/retention/navigation.ts';
+import { boundaryNavigation } from '#modules/voice/boundaries/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { routingNavigation } from '#modules/voice/routing/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
@@ -28,6 +29,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...blocksNavigation,
   ...categoryNavigation,
   ...routingNavigation,
+  ...boundaryNavigation,
   ...ruleNavigation,
   ...directoryNavigation,
   ...notifyNavigation,

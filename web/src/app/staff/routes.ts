@@ -4,6 +4,7 @@ import { directoryRoutes } from '#modules/directory/routes.ts';
 import { accountRoutes, identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
 import { retentionRoutes } from '#modules/retention/routes.ts';
+import { boundaryRoutes } from '#modules/voice/boundaries/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
@@ -25,6 +26,7 @@ export const staffTrees = [
     ...workRoutes,
     ...categoryRoutes,
     ...routingRoutes,
+    ...boundaryRoutes,
     ...ruleRoutes,
     ...directoryRoutes,
     ...notifyRoutes,

@@ -12,7 +12,7 @@ import { usePin } from './use-pin.ts';
 interface MapPickerProps {
   label: string;
   areas: readonly MapArea[];
-  region?: RegionShapes;
+  region?: RegionShapes | undefined;
   value: Location | null;
   onChange(location: Location | null): void;
   /** The governorate, chosen from the list: the way without the map. */

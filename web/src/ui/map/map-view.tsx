@@ -19,7 +19,7 @@ interface MapViewProps {
   label: string;
   areas: readonly MapArea[];
   /** The official boundaries; without them the land is divided among the nearest seats and labelled approximate. */
-  region?: RegionShapes;
+  region?: RegionShapes | undefined;
   points?: readonly MapPoint[];
   onSelectPoint?(id: string): void;
   shades?: Shades;

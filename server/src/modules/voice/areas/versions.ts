@@ -9,7 +9,7 @@ import type { Person, Place } from '../../directory/index.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { findOverlaps, type Overlap } from './overlaps.ts';
 import { type Mapping, readBoundaries } from './read-boundaries.ts';
-import type { Shape } from './shape.ts';
+import type { Ring, Shape } from './shape.ts';
 
 type Row = Selectable<Schema['voice.boundary_version']>;
 const shownVersions = 20;
@@ -80,8 +80,25 @@ export function restoreBoundaries(deps: VoiceDeps, actor: Actor, id: number): Wo
   };
 }
 
-/** The governorates as maps take them. */
-export const regionShapes = (shapes: readonly Shape[]): AreaShapes => featuresOf(shapes.filter(({ level }) => level === 'governorate'));
+/** The governorates as maps of the whole region take them: a phone need not carry what no screen can show. */
+export const regionShapes = (shapes: readonly Shape[]): AreaShapes =>
+  featuresOf(
+    shapes
+      .filter(({ level }) => level === 'governorate')
+      .map((shape) => ({ ...shape, polygons: shape.polygons.map((polygon) => polygon.map(thinned)) })),
+  );
+
+/** Of positions nearer to the one before than about 200 m the ring needs none, as long as it stays one. */
+function thinned(ring: Ring): Ring {
+  const [first, ...rest] = ring;
+  if (!first) return ring;
+  const kept = [first];
+  for (const position of rest.slice(0, -1)) {
+    const [lon, lat] = kept.at(-1) ?? first;
+    if (Math.abs(position[0] - lon) + Math.abs(position[1] - lat) > 0.002) kept.push(position);
+  }
+  return kept.length < 3 ? ring : [...kept, first];
+}
 
 const featuresOf = (shapes: readonly Shape[]): AreaShapes => ({
   type: 'FeatureCollection',

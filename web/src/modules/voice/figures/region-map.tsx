@@ -5,6 +5,7 @@ import { useMessages } from '#i18n';
 import { Card, MapView } from '#ui';
 import type { CaseFilterQuery } from '../shared/queries.ts';
 import { useMapAreas } from '../shared/use-map-areas.ts';
+import { useRegion } from '../shared/use-region.ts';
 import { caseListLink } from './case-list-link.ts';
 import { figuresWords } from './figures-words.ts';
 
@@ -17,6 +18,7 @@ interface RegionMapProps {
 export function RegionMap({ byArea, filter }: RegionMapProps) {
   const words = useMessages(figuresWords);
   const areas = useMapAreas();
+  const region = useRegion();
   const navigate = useNavigate();
   const shades = useMemo(() => {
     const highest = Math.max(...byArea.map(({ total }) => total));
@@ -29,7 +31,7 @@ export function RegionMap({ byArea, filter }: RegionMapProps) {
   const openArea = useCallback((area: string) => void navigate(caseListLink({ ...filter, area })), [filter, navigate]);
   return (
     <Card title={words.map}>
-      <MapView label={words.mapLabel} areas={areas} shades={shades} notes={notes} onSelectArea={openArea} />
+      <MapView label={words.mapLabel} areas={areas} region={region} shades={shades} notes={notes} onSelectArea={openArea} />
       <p className="mt-3 text-sm text-ink-soft">{words.mapHelp}</p>
     </Card>
   );

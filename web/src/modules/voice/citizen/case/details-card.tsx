@@ -4,6 +4,7 @@ import { useFormats, useMessages } from '#i18n';
 import { Card, DateTime, DescriptionList, FileList, MapView } from '#ui';
 import { TypedText } from '../../shared/typed-text.tsx';
 import { useMapAreas } from '../../shared/use-map-areas.ts';
+import { useRegion } from '../../shared/use-region.ts';
 import { casePageWords } from './case-page-words.ts';
 
 /** What the citizen sent, as they sent it. */
@@ -33,6 +34,7 @@ export function DetailsCard({ of: detail }: { of: CaseDetail }) {
 function CaseMap({ location: { lat, lon } }: { location: NonNullable<CaseDetail['location']> }) {
   const { map, pin } = useMessages(casePageWords);
   const areas = useMapAreas();
+  const region = useRegion();
   const points = useMemo(() => [{ id: 'case', location: { lat, lon }, label: pin }], [lat, lon, pin]);
-  return <MapView label={map} areas={areas} points={points} />;
+  return <MapView label={map} areas={areas} region={region} points={points} />;
 }

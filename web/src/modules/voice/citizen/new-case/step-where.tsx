@@ -4,6 +4,7 @@ import { defineMessages, useMessages } from '#i18n';
 import { Button, ErrorState, MapPicker, Skeleton, TextField } from '#ui';
 import { areasQuery } from '../../shared/queries.ts';
 import { useMapAreas } from '../../shared/use-map-areas.ts';
+import { useRegion } from '../../shared/use-region.ts';
 import type { StepProps } from './step-props.ts';
 
 const messages = defineMessages({
@@ -27,6 +28,7 @@ export function StepWhere({ draft: { value, change }, errors, isSwapped }: StepP
   const words = useMessages(messages);
   const query = useQuery(areasQuery);
   const areas = useMapAreas();
+  const region = useRegion();
   return (
     <>
       <p className="text-ink-soft">{words.intro}</p>
@@ -36,6 +38,7 @@ export function StepWhere({ draft: { value, change }, errors, isSwapped }: StepP
         <MapPicker
           label={words.map}
           areas={areas}
+          region={region}
           value={value.location}
           onChange={(location) => change({ location })}
           area={value.area}

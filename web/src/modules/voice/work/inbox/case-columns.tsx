@@ -2,6 +2,7 @@ import type { CaseSummary } from '@sawt/contract';
 import { useMemo } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { CaseNumber, type Column, DateTime, TextLink } from '#ui';
+import { AreaName } from '../../shared/area-name.tsx';
 import { BouncingBadge } from '../../shared/bouncing-badge.tsx';
 import { DueDate } from '../../shared/due-date.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
@@ -35,7 +36,11 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
           </>
         ),
       },
-      { key: 'area', header: words.area, cell: ({ area }) => text(area.name) },
+      {
+        key: 'area',
+        header: words.area,
+        cell: ({ area, areaApproximate }) => <AreaName name={area.name} isApproximate={areaApproximate} />,
+      },
       { key: 'status', header: words.status, cell: ({ status }) => <StatusBadge status={status} reader="staff" /> },
       {
         key: 'assignee',

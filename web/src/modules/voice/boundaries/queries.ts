@@ -1,0 +1,20 @@
+import type { Boundaries } from '@sawt/contract';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { client } from '#platform/client.ts';
+import { showToast } from '#ui';
+import { regionQuery } from '../shared/use-region.ts';
+
+export const boundariesQuery = queryOptions({
+  queryKey: ['areas', 'boundaries'],
+  queryFn: ({ signal }) => client.areas.getBoundaries({}, { signal }),
+});
+
+/** After an act: the page shows what now is, maps are drawn anew, and what was done is said. */
+export function useBoundariesChanged() {
+  const queries = useQueryClient();
+  return (changed: Boundaries, said: string): void => {
+    queries.setQueryData(boundariesQuery.queryKey, changed);
+    void queries.invalidateQueries({ queryKey: regionQuery.queryKey });
+    showToast(said, 'success');
+  };
+}
