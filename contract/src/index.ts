@@ -17,6 +17,7 @@ import { blocks } from './voice-blocks.ts';
 import { drafts } from './voice-drafts.ts';
 import { intake } from './voice-intake.ts';
 import { routing } from './voice-routing.ts';
+import { caseSearch } from './voice-search.ts';
 
 export * from './audit.ts';
 export * from './case-number.ts';
@@ -48,6 +49,7 @@ export * from './voice-drafts.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';
 export * from './voice-routing.ts';
+export * from './voice-search.ts';
 export * from './voice-why.ts';
 
 /** The whole public HTTP interface. */
@@ -60,6 +62,7 @@ export const api = {
   files,
   voice,
   intake,
+  caseSearch,
   drafts,
   blocks,
   caseRules,

@@ -31,6 +31,15 @@ const coordinator = { coordinator: 'agency' } as const;
 const officer = { emirate_officer: 'foreign' } as const;
 const auditor = { auditor: 'yes' } as const;
 const admin = { admin: 'yes' } as const;
+const readers = {
+  citizen: 'yes',
+  specialist: 'yes',
+  coordinator: 'yes',
+  agency_leader: 'yes',
+  emirate_leader: 'yes',
+  emirate_officer: 'yes',
+  auditor: 'yes',
+} as const;
 const managers = { coordinator: 'yes', admin: 'yes' } as const;
 
 /**
@@ -140,6 +149,7 @@ export const policy: Policy = {
     note: { ...specialist, ...coordinator, ...officer, agency_leader: 'agency', emirate_leader: 'foreign' },
     addInformation: citizen,
   },
+  caseSearch: { suggestWords: readers },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
   caseRules: {
     listReasons: 'signed-in',

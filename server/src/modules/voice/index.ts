@@ -1,4 +1,4 @@
-import { areas, blocks, caseRules, voice as contract, drafts, intake, routing } from '@sawt/contract';
+import { areas, blocks, caseRules, caseSearch, voice as contract, drafts, intake, routing } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -32,6 +32,8 @@ import { createTryRules } from './routing/try-rules.ts';
 import { createRemindSilent } from './rules/remind-silent.ts';
 import { caseRuleHandlers } from './rules/routes.ts';
 import { readCaseRules } from './rules/rule-store.ts';
+import { createLearnWords } from './search/learn-words.ts';
+import { caseSearchHandlers } from './search/routes.ts';
 import { createTellMoved, createTellRung, createTellSilence } from './tell.ts';
 
 export { createVoiceExpiring } from './expiring.ts';
@@ -91,6 +93,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       createRemindSilent(deps, wiring.makeChange),
       createForgetRepeats(deps),
       createTryRules(deps),
+      createLearnWords(deps),
     ],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
@@ -99,6 +102,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, drafts, draftHandlers(deps));
       mount(server, pipeline, caseRules, caseRuleHandlers(deps));
       mount(server, pipeline, routing, routingHandlers(deps));
+      mount(server, pipeline, caseSearch, caseSearchHandlers());
       mount(server, pipeline, areas, areaHandlers(deps));
     },
   };

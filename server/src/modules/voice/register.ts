@@ -109,6 +109,18 @@ export const voiceRegister: Register = {
     personal: { citizen_id: deleted('person'), body: deleted('own words') },
     other: ['id'],
   },
+  'voice.search_word': {
+    whose: 'citizens',
+    purpose: 'offering the right word for a mistyped one',
+    basis: 'service asked for',
+    retention: 'words of fewer than five cases for thirty days',
+    download: { not: 'single words, of which nobody can say who wrote them' },
+    personal: {
+      word: kept('own words', 'a single word without who wrote it; offered only where five cases have it'),
+      shown: kept('own words', 'the same word as it is shown'),
+    },
+    other: [],
+  },
   'voice.case_event': {
     whose: 'both',
     purpose: 'the course of a case',

@@ -619,6 +619,18 @@ export interface VoiceRung {
   template: string;
 }
 
+export interface VoiceSearchWord {
+  cases: number;
+  seen_at: Timestamp;
+  shown: string;
+  word: string;
+}
+
+export interface VoiceSearchWordState {
+  last_case: Generated<number>;
+  single: Generated<boolean>;
+}
+
 export interface Schema {
   "directory.acting": DirectoryActing;
   "directory.agency": DirectoryAgency;
@@ -679,4 +691,6 @@ export interface Schema {
   "voice.routing_trial": VoiceRoutingTrial;
   "voice.routing_version": VoiceRoutingVersion;
   "voice.rung": VoiceRung;
+  "voice.search_word": VoiceSearchWord;
+  "voice.search_word_state": VoiceSearchWordState;
 }

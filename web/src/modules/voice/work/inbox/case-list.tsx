@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@sawt/contract';
-import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
+import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useMessages } from '#i18n';
 import { Button, DataTable, EmptyState, LoadMore, QueryView } from '#ui';
@@ -7,7 +7,7 @@ import { useCaseColumns } from './case-columns.tsx';
 import { filterOf, type InboxSearch } from './inbox-search.ts';
 import type { InboxTab } from './inbox-tabs.ts';
 import { emptyWords, inboxWords, tabWords } from './inbox-words.ts';
-import { casesQuery } from './queries.ts';
+import { casesQuery, meantQuery } from './queries.ts';
 
 interface CaseListProps {
   tab: InboxTab;
@@ -15,10 +15,11 @@ interface CaseListProps {
   withAgency: boolean;
   /** Given while something is filtered. */
   onClear: (() => void) | undefined;
+  onSearch(words: string): void;
 }
 
 /** The cases of a tab under the filters of the address. */
-export function CaseList({ tab, search, withAgency, onClear }: CaseListProps) {
+export function CaseList({ tab, search, withAgency, onClear, onSearch }: CaseListProps) {
   const query = useInfiniteQuery(casesQuery(filterOf(tab, search), search.order ?? tab.order));
   const label = useMessages(tabWords)[tab.id];
   const columns = useCaseColumns(withAgency);
@@ -27,7 +28,7 @@ export function CaseList({ tab, search, withAgency, onClear }: CaseListProps) {
     <QueryView query={query} lines={10}>
       {(cases) =>
         cases.length === 0 && !query.hasNextPage ? (
-          <NoCases tab={tab} onClear={onClear} />
+          <NoCases tab={tab} onClear={onClear} typed={search.q} onSearch={onSearch} />
         ) : (
           <div aria-busy={query.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
             <DataTable label={label} columns={columns} rows={cases} rowKey={({ number }) => number} />
@@ -47,18 +48,27 @@ function useFirstPageFilled({ data, hasNextPage, isFetching, isError, fetchNextP
   }, [isShort, fetchNextPage]);
 }
 
-function NoCases({ tab, onClear }: Pick<CaseListProps, 'tab' | 'onClear'>) {
+function NoCases({ tab, onClear, typed, onSearch }: Pick<CaseListProps, 'tab' | 'onClear' | 'onSearch'> & { typed: string | undefined }) {
   const words = useMessages(inboxWords);
   const empty = useMessages(emptyWords);
+  const { data } = useQuery({ ...meantQuery(typed ?? ''), enabled: typed !== undefined });
+  const meant = data?.meant;
   if (!onClear) return <EmptyState icon="success" title={empty[tab.id]} />;
   return (
     <EmptyState
       icon="search"
       title={words.noMatch}
       action={
-        <Button variant="secondary" icon="close" onPress={onClear}>
-          {words.clearFilters}
-        </Button>
+        <div className="flex flex-wrap justify-center gap-3">
+          {meant && (
+            <Button variant="secondary" icon="search" onPress={() => onSearch(meant)}>
+              {words.didYouMean(meant)}
+            </Button>
+          )}
+          <Button variant="secondary" icon="close" onPress={onClear}>
+            {words.clearFilters}
+          </Button>
+        </div>
       }
     >
       {words.noMatchText}

@@ -26,7 +26,9 @@ function Inbox({ me }: { me: Me }) {
   const counts = useTabCounts(me, tabs, search);
   const onClear = isFiltered ? () => show({ tab: tab.id }) : undefined;
   const withAgency = me.permissions['voice.read_case'] === 'region';
-  const list = <CaseList tab={tab} search={search} withAgency={withAgency} onClear={onClear} />;
+  const list = (
+    <CaseList tab={tab} search={search} withAgency={withAgency} onClear={onClear} onSearch={(q) => change({ tab: tab.id, q })} />
+  );
   return (
     <>
       <PageHeader
