@@ -18,6 +18,8 @@ export interface Answer {
 export interface Lane {
   /** A whole lifecycle; ends early at an answer that is no success. */
   live(note: (answer: Answer) => void): Promise<boolean>;
+  /** The same people by another connection. */
+  fork(): Lane;
   close(): Promise<void>;
 }
 
@@ -59,7 +61,8 @@ interface People {
   category: string;
 }
 
-function openLane(url: string, { citizen, coordinator, specialist, assignee, category }: People): Lane {
+function openLane(url: string, people: People): Lane {
+  const { citizen, coordinator, specialist, assignee, category } = people;
   const client = new Client(url);
   const cookies = { citizen: citizen.cookies(), coordinator: coordinator.cookies(), specialist: specialist.cookies() };
   let turn = 0;
@@ -110,6 +113,7 @@ function openLane(url: string, { citizen, coordinator, specialist, assignee, cat
         (await ask('search', note, 'coordinator', `/api/v1/cases?status=${open}&order=newest&limit=20`));
       return wentOn !== undefined;
     },
+    fork: () => openLane(url, people),
     close: () => client.close(),
   };
 }

@@ -39,6 +39,7 @@ import { createAsSystem, createRead } from './platform/database/wall.ts';
 import { createEventBus } from './platform/events/event-bus.ts';
 import { createFileStore } from './platform/files/file-store.ts';
 import { createFiles } from './platform/files/index.ts';
+import { createCrowd } from './platform/http/crowd.ts';
 import { receiveCspReports } from './platform/http/csp-reports.ts';
 import { mount, type Pipeline } from './platform/http/mount.ts';
 import { servePages, serveReference } from './platform/http/pages.ts';
@@ -166,6 +167,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     identify: account.identify,
     limits,
     takePlace: createStreamPlaces(),
+    enter: createCrowd(config.databasePool),
     makeChange,
     read: createRead(database),
     demo: config.demo,

@@ -17,6 +17,8 @@ export interface Pipeline {
   /** Who asks, by the session of the request; null without one. */
   identify(request: FastifyRequest): Promise<Identified | null>;
   limits: Limits;
+  /** Takes the place of a request that is being answered; see `createCrowd`. */
+  enter(): () => void;
   /** Takes the place of a stream; see `createStreamPlaces`. */
   takePlace(person: string): () => void;
   makeChange: MakeChange;
@@ -38,10 +40,17 @@ export function mount<M extends Api[string]>(server: FastifyInstance, pipeline: 
       method: endpoint.method,
       url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
       // Before the body is read: whoever may not ask, or asks too often, sends it for nothing.
-      onRequest: async (request) => void admitted.set(request, await admit(pipeline, endpoint, request)),
-      handler: (request, reply) => serve(pipeline, endpoint, handlers[name] as unknown as AnyHandler, request, reply),
+      onRequest: async (request) => void admitted.set(request, await inCrowd(pipeline, () => admit(pipeline, endpoint, request))),
+      handler: (request, reply) =>
+        inCrowd(pipeline, () => serve(pipeline, endpoint, handlers[name] as unknown as AnyHandler, request, reply)),
     });
   }
+}
+
+/** Not while a body is on its way: whoever sends slowly keeps nobody out. */
+async function inCrowd<T>(pipeline: Pipeline, work: () => Promise<T>): Promise<T> {
+  const leave = pipeline.enter();
+  return work().finally(leave);
 }
 
 const admitted = new WeakMap<FastifyRequest, Identified | null>();
