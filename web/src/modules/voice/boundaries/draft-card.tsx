@@ -24,7 +24,7 @@ export function DraftCard({ draft }: { draft: BoundaryDraft }) {
     const area = draft.areas.find((each) => each.code === code);
     return area ? text(area.name) : code;
   };
-  const names = (list: BoundaryDraft['gone']) => list.map(({ name }) => text(name)).join('، ');
+  const names = (list: BoundaryDraft['gone']) => list.map(({ name }) => text(name)).join(words.comma);
   const close = () => setOpen(null);
   return (
     <Card title={words.draft}>
