@@ -15,6 +15,7 @@ import { voice } from './voice.ts';
 import { areas } from './voice-areas.ts';
 import { blocks } from './voice-blocks.ts';
 import { drafts } from './voice-drafts.ts';
+import { figures } from './voice-figures.ts';
 import { intake } from './voice-intake.ts';
 import { routing } from './voice-routing.ts';
 import { caseSearch } from './voice-search.ts';
@@ -30,6 +31,7 @@ export * from './deputies.ts';
 export * from './directory.ts';
 export * from './endpoint.ts';
 export * from './exports.ts';
+export * from './figure-lists.ts';
 export * from './files.ts';
 export * from './identity.ts';
 export * from './identity-number.ts';
@@ -46,6 +48,7 @@ export * from './voice.ts';
 export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
 export * from './voice-drafts.ts';
+export * from './voice-figures.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';
 export * from './voice-routing.ts';
@@ -62,6 +65,7 @@ export const api = {
   files,
   voice,
   intake,
+  figures,
   caseSearch,
   drafts,
   blocks,

@@ -201,9 +201,29 @@ export const caseFilter = {
   late: z.enum(['true']).optional(),
   /** Only what agencies give back again and again. */
   bouncing: z.enum(['true']).optional(),
+  priority: commaList(z.enum(priorities)).optional(),
+  channel: commaList(z.enum(caseChannels)).optional(),
   /** Moment of submission, from (inclusive) and to (exclusive). */
   from: Instant.optional(),
   to: Instant.optional(),
+  /** Moment of the latest answer, likewise. */
+  answeredFrom: Instant.optional(),
+  answeredTo: Instant.optional(),
+  answered: z.enum(['true']).optional(),
+  /** Whether the latest answer, or the assignment, came within its time. */
+  answeredInTime: z.enum(['true', 'false']).optional(),
+  acknowledgedInTime: z.enum(['true', 'false']).optional(),
+  reopened: z.enum(['true']).optional(),
+  returned: z.enum(['true']).optional(),
+  appealed: z.enum(['true']).optional(),
+  /** The citizen was asked, and the clock stood still for them. */
+  waited: z.enum(['true']).optional(),
+  rating: commaList(z.enum(['1', '2', '3', '4', '5'])).optional(),
+  /** An H3 cell of resolution 4 to 9: the cases within it. */
+  cell: z
+    .string()
+    .regex(/^8[4-9][0-9a-f]{13}$/)
+    .optional(),
   /** Words as people type them, or a case number in any digits. */
   q: z.string().max(200).optional(),
 };

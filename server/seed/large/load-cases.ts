@@ -8,6 +8,7 @@ import type { Chance } from './chance.ts';
 import { addCitizens } from './citizens.ts';
 import { createCopyRows } from './copy-rows.ts';
 import { type ClockRow, createLiveCase, type EventRow, type LiveCase } from './live-case.ts';
+import { measureColumns, measuresOf } from './measures.ts';
 import { play } from './play.ts';
 import { createWords } from './words.ts';
 
@@ -24,7 +25,7 @@ const day = 86_400_000;
 const citizensPerCase = 0.22;
 const caseColumns = ['id', 'number', 'kind', 'status', 'priority', 'channel', 'text', 'category', 'area', 'lat', 'lon', 'cell', 'place',
   'citizen_id', 'confidential', 'agency', 'department', 'assignee_id', 'proposed_answer', 'answer', 'rating', 'reopened', 'created_at',
-  'answered_at', 'due_at', 'silent_at', 'submission_key', 'submission_hash', 'proposed_by', 'ended_at']; // biome-ignore format: a list
+  'answered_at', 'due_at', 'silent_at', 'submission_key', 'submission_hash', 'proposed_by', 'ended_at', ...measureColumns]; // biome-ignore format: a list
 const eventColumns = ['id', 'case_id', 'at', 'what', 'actor_id', 'side', 'from_status', 'to_status', 'text', 'details'];
 const clockColumns = ['id', 'case_id', 'kind', 'run', 'agency', 'started_at', 'budget_minutes', 'used_minutes', 'resumed_at', 'paused_at',
   'due_at', 'done_at', 'in_time', 'next_rung', 'next_rung_at']; // biome-ignore format: a list
@@ -118,16 +119,18 @@ export async function loadCases(client: Client, { cases, chance, calendar, until
 
   function writeCase(
     id: number,
-    { state }: LiveCase,
+    made: LiveCase,
     given: { text: string; place: string | null; search: string; area: string; citizen: string; at: Date; kind: string; priority: string },
   ): void {
+    const { state } = made;
     const spot = chance.chance(0.8) ? cast.spotIn(given.area) : null;
     const lat = spot && Number((spot.lat + chance.normal() * spot.reach).toFixed(5));
     const lon = spot && Number((spot.lon + chance.normal() * spot.reach).toFixed(5));
     const cell = lat !== null && lon !== null ? latLngToCell(lat, lon, 9) : null;
-    rows.case.add(id, number(), given.kind, state.status, given.priority, 'web', given.text, state.category, given.area, lat, lon,
+    rows.case.add(id, number(), given.kind, state.status, given.priority, channelOf(id), given.text, state.category, given.area, lat, lon,
       cell, given.place, given.citizen, chance.chance(0.06), state.agency, state.department, state.assignee, state.proposedAnswer, state.answer,
-      state.rating, state.reopened, given.at, state.answeredAt, state.dueAt, state.silentAt, chance.uuid(), 'made', state.proposedBy, state.endedAt); // biome-ignore format: a list
+      state.rating, state.reopened, given.at, state.answeredAt, state.dueAt, state.silentAt, chance.uuid(), 'made', state.proposedBy, state.endedAt,
+      ...measuresOf(made)); // biome-ignore format: a list
     const { agency, department, category } = state;
     rows.words.add(
       id,
@@ -142,6 +145,12 @@ const marksOf = (facts: Record<string, string | null>): string =>
   Object.entries(facts)
     .flatMap(([name, code]) => (code === null ? [] : `'§${name}:${code}'`))
     .join(' ');
+
+/** Most write from the web; the old call. */
+function channelOf(id: number): string {
+  const share = (id * 7919) % 100;
+  return share < 70 ? 'web' : share < 90 ? 'phone' : share < 97 ? 'counter' : 'api';
+}
 
 async function nextId(client: Client, table: string): Promise<number> {
   const { rows } = await client.query<{ id: string }>(`select coalesce(max(id), 0) + 1 as id from ${table}`);

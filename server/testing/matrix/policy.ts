@@ -150,6 +150,7 @@ export const policy: Policy = {
     addInformation: citizen,
   },
   caseSearch: { suggestWords: readers },
+  figures: { measureCases: { ...officials, ...overseers }, mapCases: { ...officials, ...overseers } },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
   caseRules: {
     listReasons: 'signed-in',

@@ -9,6 +9,12 @@ const passkeyAnswer = { id: 'x', response: { clientDataJSON: 'x' } };
 const both = { ar: 'نص', en: 'text' };
 const someone = '00000000-0000-4000-8000-000000000000';
 
+/** A valid query for every endpoint that demands one. */
+const questions: Readonly<Record<string, string>> = {
+  uploadFile: '?name=p.jpg',
+  mapCases: '?resolution=6&west=42&south=25&east=45&north=28',
+};
+
 /** A valid body for every endpoint that demands one with something in it. */
 export const bodies: Readonly<Record<string, object>> = {
   inviteStaff: {
@@ -88,7 +94,7 @@ export async function ask(url: string, { send }: Pick<Session, 'send'>, name: st
     id: name === 'downloadFile' ? target.file : name === 'proveAuditEntry' ? '1' : someone,
     code: 'x',
   };
-  const question = name === 'uploadFile' ? '?name=p.jpg' : '';
+  const question = questions[name] ?? '';
   const leaving = new AbortController();
   const bytes = endpoint.body === 'bytes';
   const response = await send(url + urlOf(endpoint, { params }) + question, {

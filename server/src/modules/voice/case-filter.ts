@@ -3,9 +3,9 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Schema } from '../../platform/database/database.ts';
 import { searchQueryText } from '../../platform/i18n/search-query.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
-
 import { withDescendants } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
+import { cellRange } from './figures/cells.ts';
 import type { Narrowing } from './search/find-words.ts';
 
 type Condition = (eb: ExpressionBuilder<Schema, 'voice.case'>) => Expression<SqlBool>;
@@ -27,11 +27,34 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
     if (filter.assignee) parts.push(eb('assignee_id', '=', filter.assignee === 'me' ? actor.personId : filter.assignee));
     if (filter.late) parts.push(eb('due_at', '<', now));
     if (filter.bouncing) parts.push(eb('returned', '>', bouncesAfter));
+    if (filter.priority) parts.push(eb('priority', 'in', filter.priority));
+    if (filter.channel) parts.push(eb('channel', 'in', filter.channel));
+    parts.push(...measured(eb, filter));
     if (filter.from) parts.push(eb('created_at', '>=', new Date(filter.from)));
     if (filter.to) parts.push(eb('created_at', '<', new Date(filter.to)));
     if (filter.q?.trim()) parts.push(matches(eb, filter.q));
     return eb.and(parts);
   };
+}
+
+/** What a case has been through: the same columns that the figures are made of. */
+function measured(eb: ExpressionBuilder<Schema, 'voice.case'>, filter: CaseFilter): Expression<SqlBool>[] {
+  const parts: Expression<SqlBool>[] = [];
+  if (filter.answeredFrom) parts.push(eb('answered_at', '>=', new Date(filter.answeredFrom)));
+  if (filter.answeredTo) parts.push(eb('answered_at', '<', new Date(filter.answeredTo)));
+  if (filter.answered) parts.push(eb('answered_at', 'is not', null));
+  if (filter.answeredInTime) parts.push(eb('answered_in_time', '=', filter.answeredInTime === 'true'));
+  if (filter.acknowledgedInTime) parts.push(eb('acknowledged_in_time', '=', filter.acknowledgedInTime === 'true'));
+  if (filter.reopened) parts.push(eb('reopened', '>', eb.lit(0)));
+  if (filter.returned) parts.push(eb('returned', '>', eb.lit(0)));
+  if (filter.appealed) parts.push(eb('appealed', '>', eb.lit(0)));
+  if (filter.waited) parts.push(eb('waited_minutes', '>', eb.lit(0)));
+  if (filter.rating) parts.push(eb('rating', 'in', filter.rating.map(Number)));
+  if (filter.cell) {
+    const { first, last } = cellRange(filter.cell);
+    parts.push(sql<SqlBool>`cell collate "C" between ${first} and ${last}`);
+  }
+  return parts;
 }
 
 /** The cases a person may read, in SQL; `reaches` in policy.ts says the same of one case. */

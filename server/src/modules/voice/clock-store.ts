@@ -4,6 +4,7 @@ import type { Calendar } from '../../platform/calendar/working-time.ts';
 import type { Reader, Schema } from '../../platform/database/database.ts';
 import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
+import type { CaseChanges } from './case-store.ts';
 import { type ClockRun, cancelRun, finishRun, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
 import type { ClockEffect } from './workflow.ts';
 
@@ -20,18 +21,26 @@ export interface ClockSetting {
   calendar: Calendar;
 }
 
+/** What a change of clocks leaves on the case itself, for lists and figures. */
+export interface ClockTraces {
+  /** Of the answer clock now running; null when it stands still. */
+  due_at: Date | null;
+  /** Minutes by the wall clock of a pause that ended. */
+  waited: number;
+  measures: Pick<CaseChanges, 'acknowledged_minutes' | 'acknowledged_in_time' | 'answer_minutes' | 'answered_in_time'>;
+}
+
 const change = { pause: pauseRun, resume: resumeRun, finish: finishRun, cancel: cancelRun } as const;
 
 /**
  * Does to the clocks of a case what the workflow says: one look at its clocks, then one statement for each that changes,
  * which goes out with what follows.
- * @returns the due time of the answer clock now running; null when it stands still
  */
 export async function applyClockEffects(
   tx: WalledTx,
   effects: Partial<Record<ClockKind, ClockEffect>>,
   setting: ClockSetting,
-): Promise<Date | null> {
+): Promise<ClockTraces> {
   const starts = Object.values(effects).includes('start');
   const measures = starts || Object.values(effects).includes('rebudget');
   const [clocks, rungs, budgets] = await Promise.all([
@@ -40,6 +49,7 @@ export async function applyClockEffects(
     measures ? setting.budgetsOf() : { acknowledge: 0, answer: 0 },
   ]);
   let due: Date | null = null;
+  const traces: Omit<ClockTraces, 'due_at'> = { waited: 0, measures: {} };
   for (const [kind, effect] of Object.entries(effects) as [ClockKind, ClockEffect][]) {
     const running = clocks.find((clock) => clock.kind === kind && clock.done_at === null);
     let next: ClockRun | undefined;
@@ -55,9 +65,19 @@ export async function applyClockEffects(
       sendAlong(save(tx, running.id, next));
     }
     if (kind === 'answer') due = next?.due_at ?? null;
+    if (running?.paused_at && !next?.paused_at) traces.waited += minutesSince(running.paused_at, setting.now);
+    if (effect === 'finish' && next) Object.assign(traces.measures, measuresOf(kind, next));
   }
-  return 'answer' in effects ? due : (clocks.find(({ kind, done_at }) => kind === 'answer' && done_at === null)?.due_at ?? null);
+  if (!('answer' in effects)) due = clocks.find(({ kind, done_at }) => kind === 'answer' && done_at === null)?.due_at ?? null;
+  return { due_at: due, ...traces };
 }
+
+const minutesSince = (then: Date, now: Date) => Math.floor((now.getTime() - then.getTime()) / 60_000);
+
+const measuresOf = (kind: ClockKind, { used_minutes, in_time }: ClockRun): ClockTraces['measures'] =>
+  kind === 'acknowledge'
+    ? { acknowledged_minutes: used_minutes, acknowledged_in_time: in_time }
+    : { answer_minutes: used_minutes, answered_in_time: in_time };
 
 async function insert(
   tx: WalledTx,

@@ -7,6 +7,7 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Directory } from '../directory/index.ts';
 import type { Notify } from '../notify/index.ts';
 import type { LiveBoundaries } from './areas/boundaries.ts';
+import type { Columns } from './figures/columns.ts';
 import type { PreparedRules } from './routing/decide.ts';
 
 /** What the use-cases of voice stand on. */
@@ -29,4 +30,6 @@ export interface VoiceDeps {
   liveRules: Cached<PreparedRules>;
   /** The boundaries in force, as old at most. */
   boundaries: Cached<LiveBoundaries>;
+  /** What figures need of all cases, as it is at the moment of the question or later. */
+  columns(): Promise<Columns>;
 }

@@ -1,6 +1,20 @@
-import { type CaseFilter, type CaseStatus, type CaseSummary, type Category, openStatuses } from '@sawt/contract';
+import {
+  bothFilters,
+  type CaseFilter,
+  type CaseStatus,
+  type CaseSummary,
+  type Category,
+  type CountedMeasure,
+  type FilterQuery,
+  listBehind,
+  openStatuses,
+} from '@sawt/contract';
+import fc from 'fast-check';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { query } from '../../../testing/query.ts';
+import { createTestRegion, mondayMorning, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { anyFilter, anyGrouping } from './testing/any-filter.ts';
 import { type Attempt, liveAtRandom } from './testing/random-life.ts';
 
 const readers = ['municipality.coordinator', 'municipality.specialist1', 'emirate.leader'] as const;
@@ -94,6 +108,30 @@ describe.each(readers)('to %s', (reader) => {
     for (const [figure, query] of behind) expect([query, (await list(query)).length]).toEqual([query, figure]);
   });
 
+  test('every number, of whatever filter and group, is that of the list behind it', { timeout: 60_000 }, async () => {
+    const cells = await query<{ cell: string }>(region.ownerUrl, 'select distinct cell from voice.case');
+    const filters = anyFilter(
+      Date.parse(mondayMorning),
+      cells.map(({ cell }) => cell),
+    );
+    const measures = fc.subarray(Object.keys(listBehind) as CountedMeasure[], { minLength: 3, maxLength: 4 });
+    const count = async (behind: FilterQuery | null) => (behind === null ? 0 : (await list(behind as Query)).length);
+    await fc.assert(
+      fc.asyncProperty(filters, anyGrouping, measures, fc.nat(), async (filter, by, chosen, pick) => {
+        const asked = { query: { ...filter, by } as never };
+        const { all, groups, ungrouped } = await (sessions[reader] as Session).api.figures.measureCases(asked);
+        expect(ungrouped + groups.reduce((sum, group) => sum + group.measures.total, 0)).toBe(all.total);
+        const group = groups[pick % (groups.length + 1)];
+        const within = group ? bothFilters(filter, group.filter) : filter;
+        for (const measure of ['total', ...chosen] as const) {
+          const behind = within && bothFilters(within, listBehind[measure]);
+          expect([behind, (group?.measures ?? all)[measure]]).toEqual([behind, await count(behind)]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('the list holds the cases that they may open, and no other', async () => {
     const emirate = sessions['emirate.leader'] as Session;
     const { items } = await emirate.api.voice.listCases({ query: { limit: 100 } });
@@ -117,6 +155,89 @@ describe.each(readers)('to %s', (reader) => {
     expect(new Set(paged.map(({ number }) => number)).size).toBe((await api().countCases({ query: {} })).total);
     const keys = paged.map(({ createdAt, dueAt }) => (order === 'newest' ? createdAt : (dueAt ?? '9999')));
     expect(keys).toEqual(order === 'newest' ? keys.toSorted().reverse() : keys.toSorted());
+  });
+});
+
+test('what is kept on the cases for figures is what their clocks and timelines say', async () => {
+  const columns = 'acknowledged_minutes, acknowledged_in_time, answer_minutes, answered_in_time, waited_minutes, returned, appealed';
+  const kept = () => query<Record<string, unknown>>(region.ownerUrl, `select id, ${columns} from voice.case order by id`);
+  const before = await kept();
+  for (const column of ['acknowledged_minutes', 'answer_minutes', 'returned', 'appealed'])
+    expect([column, before.some((row) => row[column])]).toEqual([column, true]);
+  await query(region.ownerUrl, 'select voice.measure_cases()');
+  expect(await kept()).toEqual(before);
+});
+
+describe('while cases change', () => {
+  const leader = () => (sessions['emirate.leader'] as Session).api;
+  const bound = async () => {
+    const [{ all }, { items }] = await Promise.all([
+      leader().figures.measureCases({ query: { rating: '5' } }),
+      leader().voice.listCases({ query: { rating: '5', limit: 100 } }),
+    ]);
+    return { number: all.total, list: items.length };
+  };
+  const connect = async () => {
+    const client = new Client({ connectionString: region.ownerUrl });
+    await client.connect();
+    return client;
+  };
+
+  test('what a transaction has not finished is in no number, and is in it once it has, whatever ended in between', async () => {
+    const [slow, quick] = await Promise.all([connect(), connect()]);
+    try {
+      const before = await bound();
+      await slow.query('begin');
+      await slow.query(
+        'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 order by id limit 3)',
+      );
+      expect(await bound()).toEqual(before);
+      await quick.query(
+        'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 order by id desc limit 1)',
+      );
+      expect(await bound()).toEqual({ number: before.number + 1, list: before.list + 1 });
+      await slow.query('commit');
+      expect(await bound()).toEqual({ number: before.number + 4, list: before.list + 4 });
+      await slow.query('begin');
+      await slow.query('update voice.case set rating = 4 where rating = 5');
+      await slow.query('rollback');
+      expect(await bound()).toEqual({ number: before.number + 4, list: before.list + 4 });
+    } finally {
+      await Promise.all([slow.end(), quick.end()]);
+    }
+  });
+
+  test('a number is of one moment, and none of many changes at once is missed', async () => {
+    const total = (await leader().voice.countCases({ query: {} })).total;
+    const clients = await Promise.all([connect(), connect(), connect()]);
+    let changing = true;
+    // Each moves a star from one case to another: at every moment there are as many.
+    const stars = (await bound()).number;
+    const changes = clients.map(async (client) => {
+      for (let turn = 0; turn < 40; turn++) {
+        await client.query('begin');
+        await client.query('select pg_advisory_xact_lock(7)');
+        await client.query(
+          'update voice.case set rating = 4 where id in (select id from voice.case where rating = 5 order by random() limit 1)',
+        );
+        await client.query(
+          'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 order by random() limit 1)',
+        );
+        await client.query('commit');
+      }
+    });
+    const asked = (async () => {
+      while (changing) {
+        const { all, groups, ungrouped } = await leader().figures.measureCases({ query: { by: 'agency' } });
+        const [inGroups, rated] = [groups.reduce((sum, { measures }) => sum + measures.total, ungrouped), all.satisfaction.distribution[4]];
+        expect([all.total, inGroups, rated]).toEqual([total, total, stars]);
+      }
+    })();
+    await Promise.all(changes);
+    changing = false;
+    await asked;
+    expect(await bound()).toEqual({ number: stars, list: stars });
+    await Promise.all(clients.map((client) => client.end()));
   });
 });
 

@@ -1,4 +1,4 @@
-import { areas, blocks, caseRules, caseSearch, voice as contract, drafts, intake, routing } from '@sawt/contract';
+import { areas, blocks, caseRules, caseSearch, voice as contract, drafts, figures, intake, routing } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -19,6 +19,8 @@ import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
 import { draftHandlers } from './drafts/routes.ts';
+import { createFeed } from './figures/feed.ts';
+import { figuresHandlers } from './figures/routes.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
@@ -47,13 +49,21 @@ export type { VoiceDeps };
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
 export function createVoiceDeps(
   lookups: Database,
-  given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'caseRules' | 'liveRules' | 'boundaries'>,
+  given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'caseRules' | 'liveRules' | 'boundaries' | 'columns'>,
 ): VoiceDeps {
   const categoryTree = cached(() => listCategories(lookups));
   const reasons = cached(() => listReasons(lookups));
   const caseRules = cached(() => readCaseRules(lookups));
   const liveRules = createLiveRules(lookups, { ...given, categoryTree });
-  return { ...given, categoryTree, reasons, caseRules, liveRules, boundaries: createLiveBoundaries(lookups) };
+  return {
+    ...given,
+    categoryTree,
+    reasons,
+    caseRules,
+    liveRules,
+    boundaries: createLiveBoundaries(lookups),
+    columns: createFeed(given.asSystem),
+  };
 }
 
 /** The door of voice: the cases. */
@@ -97,6 +107,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
     ],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
+      mount(server, pipeline, figures, figuresHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
       mount(server, pipeline, blocks, blockHandlers(deps));
       mount(server, pipeline, drafts, draftHandlers(deps));

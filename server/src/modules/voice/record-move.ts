@@ -33,8 +33,9 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
   if (!to) throw new Error(`The workflow does not allow ${record.move} from ${found.status}`);
   const agency = record.changes.agency === undefined ? found.agency : record.changes.agency;
   const effects = workflow[record.move].clocks;
-  const clocks = effects && {
-    due_at: await applyClockEffects(tx, effects, {
+  const clocks =
+    effects &&
+    (await applyClockEffects(tx, effects, {
       caseId: found.id,
       agency,
       budgetsOf: () =>
@@ -44,11 +45,11 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
         }),
       now,
       calendar: deps.calendar,
-    }),
-  };
+    }));
   const changes: CaseChanges = {
     ...record.changes,
-    ...clocks,
+    ...(clocks && { due_at: clocks.due_at, ...clocks.measures }),
+    ...(clocks && clocks.waited > 0 && { waited_minutes: found.waited_minutes + clocks.waited }),
     status: to,
     ...(to !== found.status && {
       ...silenceAfter(to, kindRule(await deps.caseRules(), found.kind), now),

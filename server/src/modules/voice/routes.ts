@@ -5,9 +5,9 @@ import { problem } from '../../platform/http/problem.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseRow, findCase } from './case-store.ts';
 import { listCategories } from './categories.ts';
-import { countCases } from './count-cases.ts';
 import type { VoiceDeps } from './deps.ts';
 import { exportCases } from './export-cases.ts';
+import { countCases } from './figures/count-cases.ts';
 import { findCitizens } from './find-citizens.ts';
 import { listAssignees } from './list-assignees.ts';
 import { listCases } from './list-cases.ts';
@@ -32,7 +32,7 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
 
     listCases: ({ actor, read }, { query }) => read((db) => listCases(deps, db, actor, query)),
     exportCases: (context, { query }) => exportCases(deps, context, query),
-    countCases: ({ actor, read }, { query }) => read((db) => countCases(deps, db, actor, query)),
+    countCases: (context, { query }) => countCases(deps, context, query),
 
     getCase: ({ actor, read }, { params }) =>
       read(async (db) => presentCase(deps, db, actor, await getReadable(db, actor, params.number), clock.now())),

@@ -439,15 +439,20 @@ export interface VoiceBoundaryVersion {
 }
 
 export interface VoiceCase {
+  acknowledged_in_time: boolean | null;
+  acknowledged_minutes: number | null;
   agency: string | null;
   answer: string | null;
+  answer_minutes: number | null;
   answered_at: Timestamp | null;
+  answered_in_time: boolean | null;
   appealed: Generated<number>;
   area: string;
   area_by: string | null;
   assignee_id: string | null;
   category: string | null;
   cell: string | null;
+  changed_by: Generated<number>;
   channel: string;
   citizen_id: string;
   confidential: boolean;
@@ -479,6 +484,7 @@ export interface VoiceCase {
   submission_hash: string;
   submission_key: string;
   text: string;
+  waited_minutes: Generated<number>;
 }
 
 export interface VoiceCaseEvent {

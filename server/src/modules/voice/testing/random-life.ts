@@ -74,7 +74,8 @@ export async function liveAtRandom(region: TestRegion, options: { cases: number;
     }
   }
 
-  async function bodyOf(move: PeopleMove, { api }: Session, { number, assignee }: CaseDetail): Promise<object> {
+  async function bodyOf(move: PeopleMove, { api }: Session, found: CaseDetail): Promise<object> {
+    const { number, assignee } = found;
     switch (move) {
       case 'assign': {
         const free = (await api.voice.listAssignees({ params: { number } }).catch(() => [])).filter(({ id }) => id !== assignee?.id);
@@ -83,9 +84,11 @@ export async function liveAtRandom(region: TestRegion, options: { cases: number;
         return { assignee: free.length > 0 ? random.pick(free).id : randomUUID() };
       }
       case 'refer':
-        return { agency: random.pick(['municipality', 'water']) };
+        return { agency: random.pick(['municipality', 'water']), reasonCode: 'agreed' };
       case 'uphold':
         return { agency: 'municipality', reason: 'سبب' };
+      case 'prioritise':
+        return { priority: found.priority === 'urgent' ? 'normal' : 'urgent', reason: 'سبب' };
       case 'rate':
         return { rating: 1 + Math.floor(random.next() * 5) };
       case 'start':

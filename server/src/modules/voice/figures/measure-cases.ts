@@ -1,0 +1,59 @@
+import type { CaseFilter, FigureGrouping, MeasuredCases } from '@sawt/contract';
+import type { VoiceDeps } from '../deps.ts';
+import type { Columns } from './columns.ts';
+import { together } from './groupings.ts';
+import { type Groups, groupsOfCategories, groupsOfThings } from './groups.ts';
+import { measuresOf } from './measures.ts';
+import { forEachSelected, type Selection } from './select.ts';
+import { type Asking, openIn, selectCases } from './selection-of.ts';
+import { groupsOfTime, isSpan } from './spans.ts';
+import { addTo, countOf, createTally } from './tally.ts';
+
+/** All figures over the cases of a filter, and of each group of them, counted in one go. */
+export async function measureCases(
+  deps: VoiceDeps,
+  asking: Asking,
+  query: CaseFilter & { by?: FigureGrouping | undefined },
+): Promise<MeasuredCases> {
+  const { by, ...filter } = query;
+  const now = deps.clock.now();
+  const { columns, selection } = await selectCases(deps, asking, filter, now);
+  const groups = by && (await groupsOf(deps, columns, selection, { by, filter, now }));
+  return tallyGroups(columns, selection, groups, now);
+}
+
+interface Wanted {
+  by: FigureGrouping;
+  filter: CaseFilter;
+  now: Date;
+}
+
+async function groupsOf(deps: VoiceDeps, columns: Columns, selection: Selection, { by, filter, now }: Wanted): Promise<Groups> {
+  if (isSpan(by)) return groupsOfTime(columns, by, filter, now);
+  if (by === 'category') return groupsOfCategories(columns, await deps.categoryTree(), filter.category);
+  return groupsOfThings(deps, columns, selection, by);
+}
+
+function tallyGroups(columns: Columns, selection: Selection, groups: Groups | undefined, now: Date): MeasuredCases {
+  const whole = { grouping: together(), tally: createTally(2, true) };
+  const parts = groups && { grouping: groups.grouping, tally: createTally(groups.grouping.groups, true) };
+  forEachSelected(columns, selection, (chunk, places, count) => {
+    for (const { grouping, tally } of parts ? [whole, parts] : [whole]) {
+      addTo(tally, chunk, places, count, grouping.fill(chunk, places, count), now.getTime());
+    }
+  });
+  const isOpen = openIn(columns);
+  const measured = (groups?.groups ?? []).map(({ key, name, filter }, index) => {
+    const measures = measuresOf(parts?.tally ?? whole.tally, index + 1, isOpen);
+    return { key, name, filter: filter as Record<string, string>, measures };
+  });
+  return {
+    all: measuresOf(whole.tally, 1, isOpen),
+    groups: groups?.inTime
+      ? measured
+      : measured
+          .filter(({ measures }) => measures.total > 0)
+          .sort((a, b) => b.measures.total - a.measures.total || a.key.localeCompare(b.key)),
+    ungrouped: parts ? countOf(parts.tally, 0, isOpen).total : 0,
+  };
+}

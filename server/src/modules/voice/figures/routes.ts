@@ -1,0 +1,10 @@
+import type { figures as contract } from '@sawt/contract';
+import type { Handlers } from '../../../platform/http/context.ts';
+import type { VoiceDeps } from '../deps.ts';
+import { mapCases } from './map-cases.ts';
+import { measureCases } from './measure-cases.ts';
+
+export const figuresHandlers = (deps: VoiceDeps): Handlers<typeof contract> => ({
+  measureCases: (context, { query }) => measureCases(deps, context, query),
+  mapCases: (context, { query }) => mapCases(deps, context, query),
+});

@@ -1,0 +1,137 @@
+import { type CaseFilter, openStatuses } from '@sawt/contract';
+import type { WalledTx } from '../../../platform/database/wall.ts';
+import type { Actor } from '../../../platform/policy/actor.ts';
+import { caseCondition } from '../case-filter.ts';
+import { withDescendants } from '../categories.ts';
+import type { VoiceDeps } from '../deps.ts';
+import { cellRange } from './cells.ts';
+import { type Columns, type Dimension, mark } from './columns.ts';
+import { everything, type Selection } from './select.ts';
+
+export interface Asking {
+  actor: Actor;
+  read<T>(work: (db: WalledTx) => Promise<T>): Promise<T>;
+}
+
+/** What the columns can tell of a filter; `case-filter.ts` says the same in SQL. All else goes to the database. */
+const known = [
+  ...(['status', 'kind', 'priority', 'channel', 'agency', 'department', 'area', 'category', 'assignee', 'late', 'from', 'to'] as const),
+  ...(['answeredFrom', 'answeredTo', 'answered', 'answeredInTime', 'acknowledgedInTime', 'reopened', 'returned', 'appealed'] as const),
+  ...(['waited', 'rating', 'cell'] as const),
+] satisfies (keyof CaseFilter)[];
+
+/**
+ * The cases of a filter within the reach of the actor, in the columns. Words, and whatever else the columns do not hold,
+ * are asked of the database first, behind the wall: the numbers are then counted among the cases it named.
+ */
+export async function selectCases(
+  deps: VoiceDeps,
+  { actor, read }: Asking,
+  filter: CaseFilter,
+  now: Date,
+): Promise<{ columns: Columns; selection: Selection }> {
+  const beyond = Object.fromEntries(
+    Object.entries(filter).filter(([key, value]) => value !== undefined && !(known as readonly string[]).includes(key)),
+  ) as CaseFilter;
+  // A citizen's reach is who sent it, which the columns do not hold.
+  const asks = Object.keys(beyond).length > 0 || actor.side === 'citizen';
+  const ids = asks ? await read((db) => idsOf(deps, db, actor, beyond, now)) : undefined;
+  const tree = filter.category ? await deps.categoryTree() : [];
+  const columns = await deps.columns();
+  const selection: Selection = { ...everything(), ids };
+  reach(selection, columns, actor);
+  narrow(selection, columns, filter, { actor, now, categories: filter.category ? withDescendants(tree, filter.category) : undefined });
+  return { columns, selection };
+}
+
+async function idsOf(deps: VoiceDeps, db: WalledTx, actor: Actor, filter: CaseFilter, now: Date): Promise<number[]> {
+  const rows = await db
+    .selectFrom('voice.case')
+    .select('id')
+    .where(await caseCondition(deps, actor, filter, now))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** As `reach` in case-filter.ts; a test holds the numbers to the lists behind the wall for every reach. */
+function reach({ among }: Selection, columns: Columns, actor: Actor): void {
+  const one = (dimension: Dimension, name: string | null) => among.push(oneOf(columns, dimension, name === null ? [] : [name]));
+  switch (actor.permissions.get('voice.read_case')) {
+    case 'own':
+      // Of a citizen the database has named the cases.
+      if (actor.side !== 'citizen') one('assignee', actor.personId);
+      return;
+    case 'department':
+      one('department', actor.department);
+      return;
+    case 'agency':
+      one('agency', actor.agency);
+      return;
+    case 'region':
+      return;
+    default:
+      one('agency', null);
+  }
+}
+
+interface Given {
+  actor: Actor;
+  now: Date;
+  categories: string[] | undefined;
+}
+
+function narrow(selection: Selection, columns: Columns, filter: CaseFilter, { actor, now, categories }: Given): void {
+  const among = (dimension: Dimension, names: readonly string[] | undefined) =>
+    names && selection.among.push(oneOf(columns, dimension, names));
+  const single = (name: string | undefined) => (name === undefined ? undefined : [name]);
+  among('status', filter.status);
+  among('kind', filter.kind);
+  among('priority', filter.priority);
+  among('channel', filter.channel);
+  among('agency', single(filter.agency));
+  among('department', single(filter.department));
+  among('area', single(filter.area));
+  among('category', categories);
+  among('assignee', single(filter.assignee === 'me' ? actor.personId : filter.assignee));
+  if (filter.cell) among('cell', cellsIn(columns, filter.cell));
+  if (filter.rating) selection.ratings = Uint8Array.from({ length: 8 }, (_, rating) => Number(filter.rating?.includes(`${rating}` as '1')));
+  selection.waited = filter.waited !== undefined;
+  selection.marks = marksOf(filter);
+  narrowSpans(selection, filter, now);
+}
+
+function marksOf(filter: CaseFilter): number {
+  let marks = 0;
+  if (filter.answered) marks |= mark.answered;
+  if (filter.answeredInTime) marks |= filter.answeredInTime === 'true' ? mark.answeredInTime : mark.answeredLate;
+  if (filter.acknowledgedInTime) marks |= filter.acknowledgedInTime === 'true' ? mark.acknowledgedInTime : mark.acknowledgedLate;
+  if (filter.reopened) marks |= mark.reopened;
+  if (filter.returned) marks |= mark.returned;
+  if (filter.appealed) marks |= mark.appealed;
+  return marks;
+}
+
+function narrowSpans({ spans }: Selection, filter: CaseFilter, now: Date): void {
+  const from = (at: string | undefined) => (at ? Date.parse(at) : Number.NEGATIVE_INFINITY);
+  const to = (at: string | undefined) => (at ? Date.parse(at) : Number.POSITIVE_INFINITY);
+  if (filter.from || filter.to) spans.push({ moment: 'created', from: from(filter.from), to: to(filter.to) });
+  if (filter.answeredFrom || filter.answeredTo) {
+    spans.push({ moment: 'answered', from: from(filter.answeredFrom), to: to(filter.answeredTo) });
+  }
+  if (filter.late) spans.push({ moment: 'due', from: Number.NEGATIVE_INFINITY, to: now.getTime() });
+}
+
+function oneOf({ names }: Columns, dimension: Dimension, wanted: readonly string[]) {
+  const { list } = names[dimension];
+  const set = new Set(wanted);
+  return { dimension, codes: Uint8Array.from(list, (name, code) => Number(code > 0 && set.has(name))) };
+}
+
+function cellsIn({ names }: Columns, cell: string): string[] {
+  const { first, last } = cellRange(cell);
+  return names.cell.list.filter((name) => name >= first && name <= last);
+}
+
+/** Of each status by its code, whether it is open. */
+export const openIn = ({ names }: Columns): Uint8Array =>
+  Uint8Array.from({ length: 32 }, (_, code) => Number((openStatuses as readonly string[]).includes(names.status.list[code] ?? '')));
