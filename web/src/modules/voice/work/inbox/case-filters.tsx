@@ -9,6 +9,7 @@ import { useStatusWords } from '../../shared/status-badge.tsx';
 import type { InboxSearch, ListOrder } from './inbox-search.ts';
 import type { InboxTab } from './inbox-tabs.ts';
 import { inboxWords } from './inbox-words.ts';
+import { MoreFilters } from './more-filters.tsx';
 import { useCategoryOptions } from './use-category-options.ts';
 
 interface CaseFiltersProps {
@@ -48,6 +49,7 @@ export function CaseFilters({ me, tab, search, onChange }: CaseFiltersProps) {
         onChange={(area) => onChange({ area })}
       />
       <PlaceInService me={me} search={search} onChange={onChange} />
+      <MoreFilters search={search} onChange={onChange} />
       <div className="w-56">
         <Select<ListOrder>
           label={words.order}
