@@ -92,6 +92,21 @@ describe('a returned case', () => {
     expect(await seenBy(officer, sent)).toMatchObject({ status: 'received', agency: null });
   });
 
+  test('waits at the emirate once it goes round, whatever the rules say', async () => {
+    const sent = await submit('العمود مائل');
+    await query(region.ownerUrl, 'update voice."case" set returned = 2 where number = $1', [sent.number]);
+    await returnBy('municipality.coordinator', sent);
+    expect(await seenBy(officer, sent)).toMatchObject({ status: 'received', agency: null });
+  });
+
+  test('goes to no agency that returned it before, though the rules have changed meanwhile', async () => {
+    const sent = await submit('العمود ساقط');
+    await returnBy('municipality.coordinator', sent);
+    await makeLive(rule('power-to-town', { category: 'street-lighting', returnedBy: 'electricity' }, { agency: 'municipality' }));
+    await returnBy('electricity.coordinator', sent);
+    expect(await seenBy(officer, sent)).toMatchObject({ status: 'received', agency: null });
+  });
+
   test('waits at the emirate where no rule is for it', async () => {
     const sent = await submit('حفرة', 'street-pothole');
     await returnBy('municipality.coordinator', sent);
