@@ -8,6 +8,7 @@ import { files } from './files.ts';
 import { identity } from './identity.ts';
 import { live } from './live.ts';
 import { notify } from './notify.ts';
+import { partners } from './partners.ts';
 import { personalData } from './personal-data.ts';
 import { retention } from './retention.ts';
 import { staff } from './staff.ts';
@@ -17,6 +18,7 @@ import { blocks } from './voice-blocks.ts';
 import { drafts } from './voice-drafts.ts';
 import { figures } from './voice-figures.ts';
 import { intake } from './voice-intake.ts';
+import { partnerIntake } from './voice-partner.ts';
 import { routing } from './voice-routing.ts';
 import { caseSearch } from './voice-search.ts';
 
@@ -38,6 +40,7 @@ export * from './identity-number.ts';
 export * from './limits.ts';
 export * from './live.ts';
 export * from './notify.ts';
+export * from './partners.ts';
 export * from './permissions.ts';
 export * from './personal-data.ts';
 export * from './problem.ts';
@@ -51,6 +54,7 @@ export * from './voice-drafts.ts';
 export * from './voice-figures.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';
+export * from './voice-partner.ts';
 export * from './voice-routing.ts';
 export * from './voice-search.ts';
 export * from './voice-why.ts';
@@ -69,6 +73,8 @@ export const api = {
   caseSearch,
   drafts,
   blocks,
+  partnerIntake,
+  partners,
   caseRules,
   routing,
   areas,

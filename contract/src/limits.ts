@@ -19,6 +19,8 @@ export const limits = {
   intake: { requests: 30, seconds: 3600, shared: true },
   /** And by all of one address together; an office or a mobile network is one. */
   intake_address: { requests: 300, seconds: 3600, shared: false },
+  /** All that one partner's system sends and asks. */
+  partner: { requests: 600, seconds: 60, shared: true },
   upload: { requests: 60, seconds: 600, shared: true },
   /** What checks a password or a code, or goes through everything there is. */
   costly: { requests: 20, seconds: 600, shared: true },

@@ -18,6 +18,7 @@ export const permissions = [
   'notify.manage_templates',
   'personal_data.exercise_rights',
   'platform.manage_retention',
+  'platform.manage_partners',
   'voice.submit_case',
   'voice.enter_case',
   'voice.block_citizen',
@@ -63,6 +64,6 @@ export type Scope = (typeof scopes)[number];
 /**
  * Who may call an endpoint: holders of a permission (the object itself is checked again inside), anyone signed
  * in, or anyone at all. `by-link` endpoints ask for the single-use link that somebody was sent, and look at it
- * themselves. `demo` endpoints exist only where the demo region is installed.
+ * themselves. `partner` endpoints are for other systems, by a key of their own, and for no person. `demo` endpoints exist only where the demo region is installed.
  */
-export type Access = Permission | 'signed-in' | 'by-link' | 'public' | 'demo';
+export type Access = Permission | 'signed-in' | 'by-link' | 'partner' | 'public' | 'demo';

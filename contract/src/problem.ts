@@ -56,6 +56,7 @@ export const errorCatalogue = {
   'block.exists': { status: 409, title: 'The citizen is blocked already' },
   'block.over': { status: 409, title: 'The block is over, or was decided already' },
   'block.four_eyes': { status: 403, title: 'Another officer decides the appeal, not who set the block' },
+  'partner.not_found': { status: 404, title: 'No such partner, or revoked already' },
   'draft.not_found': { status: 404, title: 'No such draft of yours' },
   'draft.changed': { status: 409, title: 'Another device has saved or deleted this draft since; read it again' },
   'draft.too_many': { status: 409, title: 'There are as many drafts as are kept; finish or delete one' },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { api, audit, demo, live, personalData, retention } from '@sawt/contract';
+import { api, audit, demo, live, partners, personalData, retention } from '@sawt/contract';
 import { createClamd } from './adapters/antivirus/clamd.ts';
 import { createOutboxProvider } from './adapters/sms/outbox-provider.ts';
 import { createLocalStorage } from './adapters/storage/local-storage.ts';
@@ -55,6 +55,8 @@ import { liveHandlers } from './platform/live/routes.ts';
 import type { Logger } from './platform/log.ts';
 import { observe } from './platform/observability/observability.ts';
 import { createOutgoing } from './platform/outgoing/outgoing.ts';
+import { createIdentifyPartner } from './platform/partners/identify-partner.ts';
+import { partnerHandlers } from './platform/partners/routes.ts';
 import { createPlatformHolder } from './platform/personal-data/platform-holder.ts';
 import { platformRegister } from './platform/personal-data/platform-register.ts';
 import type { Register } from './platform/personal-data/register.ts';
@@ -165,6 +167,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   guardAddresses(server, limits);
   const pipeline: Pipeline = {
     identify: account.identify,
+    identifyPartner: createIdentifyPartner({ database, clock }),
     limits,
     takePlace: createStreamPlaces(),
     enter: createCrowd(config.databasePool),
@@ -182,6 +185,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   uploads.mount(server, pipeline);
   mount(server, pipeline, audit, auditHandlers({ database, clock, people: directory.people, key: auditKey, witness }));
   mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
+  mount(server, pipeline, partners, partnerHandlers({ database, people: directory.people, agencies: directory.agencies }));
   mount(server, pipeline, retention, retentionHandlers({ database, asSystem, kinds }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers(database));

@@ -188,6 +188,9 @@ export const policy: Policy = {
   },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
+  // For systems with a key, and for no person.
+  partnerIntake: { listConsentsToAsk: {}, sendCase: {}, readSentCase: {} },
+  partners: { listPartners: admin, makePartner: admin, revokePartner: admin },
   retention: {
     listRetentionRules: admin,
     updateRetentionRule: admin,

@@ -32,6 +32,8 @@ export const bodies: Readonly<Record<string, object>> = {
   enterByLink: { token: noLink, password: 'a long enough password' },
   updateAgency: { twoPersonApproval: false },
   submitCase: { kind: 'report', text: 'بلاغ', area: 'buraydah' },
+  makePartner: { name: both, agency: 'unknown' },
+  sendCase: { newCitizen: { phone: '+966500000997', name: 'اسم' }, kind: 'report', text: 'بلاغ', area: 'buraydah' },
   blockCitizen: { citizen: someone, days: 7, ...reason },
   liftBlock: reason,
   decideBlockAppeal: { lift: true, ...reason },

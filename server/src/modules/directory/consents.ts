@@ -24,6 +24,8 @@ export interface SpokenConsents {
   heardBy: string;
   /** Which texts, in which version, were read out. */
   texts: readonly { code: string; version: number }[];
+  /** To a partner's system, and not aloud to an official. */
+  how?: 'partner';
 }
 
 type TextRow = Selectable<Schema['directory.consent_text']>;
@@ -132,7 +134,7 @@ export function createConsents(): Consents {
       if (!(await hasConsented(db, personId, now))) throw problem('consent.required');
     },
     requiredConsents: async (db, now) => (await textsInForce(db, now)).filter(({ required }) => required).map(presentText),
-    async hearConsents(tx, personId, { heardBy, texts }, now) {
+    async hearConsents(tx, personId, { heardBy, texts, how = 'spoken' }, now) {
       demandInForce(await textsInForce(tx, now), texts, 'body.consents');
       const own = await listOwnConsents(tx, personId, now);
       const given = new Set(own.filter((consent) => consent.given).map(({ code }) => code));
@@ -147,7 +149,7 @@ export function createConsents(): Consents {
             version,
             given: true,
             at: now,
-            how: 'spoken',
+            how,
             heard_by: heardBy,
           })),
         )

@@ -1,4 +1,4 @@
-import { areas, blocks, caseRules, caseSearch, voice as contract, drafts, figures, intake, routing } from '@sawt/contract';
+import { areas, blocks, caseRules, caseSearch, voice as contract, drafts, figures, intake, partnerIntake, routing } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -23,6 +23,7 @@ import { createFeed } from './figures/feed.ts';
 import { figuresHandlers } from './figures/routes.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
+import { partnerIntakeHandlers } from './partner/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
 import { listReasons } from './reasons/reason-store.ts';
 import { hintOf } from './record-move.ts';
@@ -110,6 +111,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, figures, figuresHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
       mount(server, pipeline, blocks, blockHandlers(deps));
+      mount(server, pipeline, partnerIntake, partnerIntakeHandlers(deps));
       mount(server, pipeline, drafts, draftHandlers(deps));
       mount(server, pipeline, caseRules, caseRuleHandlers(deps));
       mount(server, pipeline, routing, routingHandlers(deps));

@@ -26,6 +26,8 @@ export interface Intake {
   channel: CaseChannel;
   /** Whose it is, where another enters it for them. */
   citizenId?: string;
+  /** Another system sends it: no person stands in the timeline. */
+  bySystem?: boolean;
 }
 
 /**
@@ -94,9 +96,9 @@ async function receive(
     case_id: row.id,
     at: now,
     what: 'submitted',
-    actor_id: actor.personId,
+    actor_id: intake.bySystem ? null : actor.personId,
     on_behalf_of: actor.onBehalfOf,
-    side: actor.side,
+    side: intake.bySystem ? 'system' : actor.side,
     from_status: null,
     to_status: 'received',
     text: submission.text,
@@ -108,7 +110,7 @@ async function receive(
   const happened = appended.then(
     (eventId): CaseMoved => ({
       name: 'voice.case_moved',
-      payload: { eventId, caseId: row.id, what: 'submitted', side: actor.side, agency: passedOn.agency },
+      payload: { eventId, caseId: row.id, what: 'submitted', side: intake.bySystem ? 'system' : actor.side, agency: passedOn.agency },
     }),
   );
   await change.emit(happened);

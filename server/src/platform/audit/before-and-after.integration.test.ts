@@ -83,6 +83,11 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     return admin.api.retention.switchOnRetentionRule({ params, body: { run: runs[0]?.id as number } });
   },
   switchOffRetentionRule: () => admin.api.retention.switchOffRetentionRule({ params: { code: 'messages' } }),
+  makePartner: () => admin.api.partners.makePartner({ body: { name: both('system'), agency: null } }),
+  revokePartner: async () => {
+    const [partner] = await admin.api.partners.listPartners();
+    return admin.api.partners.revokePartner({ params: { id: partner?.id as string } });
+  },
   inviteStaff: async () => {
     const [role] = await admin.api.staff.listGrantableRoles();
     const agency = role?.side === 'emirate' ? null : 'municipality';
@@ -111,7 +116,7 @@ test.each(Object.keys(changes) as Settings[])('%s is recorded with what was befo
   await changes[name]();
   const { items } = await auditor.api.audit.listAuditEntries({ query: { event: eventOf(name), limit: 1 } });
   const { before, after } = items[0]?.details ?? {};
-  expect(before).toEqual(name === 'inviteStaff' || name === 'addReason' ? null : expect.any(Object));
+  expect(before).toEqual(['inviteStaff', 'addReason', 'makePartner'].includes(name) ? null : expect.any(Object));
   expect(after).toEqual(expect.any(Object));
   expect(after).not.toEqual(before);
 });

@@ -373,6 +373,18 @@ export interface PlatformMigrationLock {
   is_locked: Generated<number>;
 }
 
+export interface PlatformPartner {
+  agency: string | null;
+  id: string;
+  key_hash: Buffer;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  made_by: string;
+  name: ColumnType<Bilingual, string, string>;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
 export interface PlatformRateLimit {
   expire: number | null;
   key: string;
@@ -677,6 +689,7 @@ export interface Schema {
   "platform.file": PlatformFile;
   "platform.migration": PlatformMigration;
   "platform.migration_lock": PlatformMigrationLock;
+  "platform.partner": PlatformPartner;
   "platform.rate_limit": PlatformRateLimit;
   "platform.retention_rule": PlatformRetentionRule;
   "platform.retention_run": PlatformRetentionRun;

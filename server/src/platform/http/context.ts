@@ -3,6 +3,7 @@ import type { Access, Api, Endpoint, InputOf } from '@sawt/contract';
 import type { z } from 'zod';
 import type { Audited, SettingsWork, Work } from '../audit/change.ts';
 import type { WalledTx } from '../database/wall.ts';
+import type { PartnerCaller } from '../partners/identify-partner.ts';
 import type { Actor } from '../policy/actor.ts';
 
 /** What every handler is given about the request. */
@@ -23,7 +24,7 @@ export interface RequestContext {
   readonly read: <T>(work: (db: WalledTx) => Promise<T>) => Promise<T>;
 }
 
-type ActorOf<A extends Access> = A extends 'public' | 'demo' | 'by-link'
+type ActorOf<A extends Access> = A extends 'public' | 'demo' | 'by-link' | 'partner'
   ? { readonly actor: Actor | null }
   : {
       readonly actor: Actor;
@@ -32,6 +33,7 @@ type ActorOf<A extends Access> = A extends 'public' | 'demo' | 'by-link'
       readonly beganAt: Date;
       readonly provenAt: Date | null;
     };
+type PartnerOf<A extends Access> = A extends 'partner' ? { readonly partner: PartnerCaller } : {};
 type ChangeOf<E extends Endpoint> = E['audit'] extends null
   ? {}
   : {
@@ -39,7 +41,7 @@ type ChangeOf<E extends Endpoint> = E['audit'] extends null
       readonly change: <T>(work: E['settings'] extends true ? SettingsWork<T> : Work<T>) => Promise<Audited<T>>;
     };
 
-export type ContextOf<E extends Endpoint> = RequestContext & ActorOf<E['access']> & ChangeOf<E>;
+export type ContextOf<E extends Endpoint> = RequestContext & ActorOf<E['access']> & PartnerOf<E['access']> & ChangeOf<E>;
 
 /** Bytes with their media type and cache rule. */
 export interface FileOutput {

@@ -3,11 +3,12 @@ import { type Api, type Endpoint, isOpen, limitOf, type Permission } from '@sawt
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Audited, MakeChange, Work } from '../audit/change.ts';
-import { reachOf, type WalledTx, type Within } from '../database/wall.ts';
+import { reachOf, type WalledTx, type Within, wholeRegion } from '../database/wall.ts';
 import { demandFreshProof } from '../identity/proof.ts';
 import type { Identified } from '../identity/routes.ts';
 import { networkOf } from '../limits/caller.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { PartnerCaller } from '../partners/identify-partner.ts';
 import { type Actor, holds } from '../policy/actor.ts';
 import type { EventsOutput, FileOutput, Handlers } from './context.ts';
 import { parseInput } from './parse.ts';
@@ -16,6 +17,8 @@ import { problem } from './problem.ts';
 export interface Pipeline {
   /** Who asks, by the session of the request; null without one. */
   identify(request: FastifyRequest): Promise<Identified | null>;
+  /** The system whose key a request carries; null without one. */
+  identifyPartner(authorization: string | undefined): Promise<PartnerCaller | null>;
   limits: Limits;
   /** Takes the place of a request that is being answered; see `createCrowd`. */
   enter(): () => void;
@@ -54,8 +57,10 @@ async function inCrowd<T>(pipeline: Pipeline, work: () => Promise<T>): Promise<T
 }
 
 const admitted = new WeakMap<FastifyRequest, Identified | null>();
+const partners = new WeakMap<FastifyRequest, PartnerCaller>();
 
 async function admit(pipeline: Pipeline, endpoint: Endpoint, request: FastifyRequest): Promise<Identified | null> {
+  if (endpoint.access === 'partner') return admitPartner(pipeline, endpoint, request);
   const identified = await pipeline.identify(request);
   request.person = identified?.actor.personId ?? null;
   // Who is not signed in gets nothing here that would be worth counting in the database.
@@ -65,6 +70,15 @@ async function admit(pipeline: Pipeline, endpoint: Endpoint, request: FastifyReq
   demandAccess(endpoint, identified?.actor ?? null);
   if (identified) demandProof(endpoint, identified);
   return identified;
+}
+
+/** A key lets a system in to what is for systems, and a session to none of it. */
+async function admitPartner(pipeline: Pipeline, endpoint: Endpoint, request: FastifyRequest): Promise<null> {
+  const partner = await pipeline.identifyPartner(request.headers.authorization);
+  await pipeline.limits.count(partner ? limitOf(endpoint) : 'public', partner?.id ?? networkOf(request.ip));
+  if (!partner) throw problem((await pipeline.identify(request)) ? 'auth.forbidden' : 'auth.required');
+  partners.set(request, partner);
+  return null;
 }
 
 async function serve(
@@ -77,11 +91,14 @@ async function serve(
   const identified = admitted.get(request) ?? null;
   const actor = identified?.actor ?? null;
   const input = parseInput(endpoint, request);
-  const reach = reachOf(actor);
+  const partner = partners.get(request);
+  // A partner's handlers ask for one case by its number and its sender, and see nothing else.
+  const reach = partner ? wholeRegion : reachOf(actor);
   const author = { actor, onBehalfOf: actor?.onBehalfOf ?? null, reach, requestId: request.id, address: request.ip };
   const { audit } = endpoint;
   const context = {
     actor,
+    partner,
     sessionId: identified?.sessionId,
     provenAt: identified?.provenAt,
     beganAt: identified?.beganAt,

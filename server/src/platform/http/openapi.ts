@@ -29,7 +29,10 @@ export function openApiDocument(api: Api, url: string): object {
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, 'output'), ...definitions },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: `${cookiePrefix(url)}.session_token` } },
+      securitySchemes: {
+        partner: { type: 'http', scheme: 'bearer', description: 'The key of a partner’s system, made by an administrator' },
+        session: { type: 'apiKey', in: 'cookie', name: `${cookiePrefix(url)}.session_token` },
+      },
     },
   };
 }
@@ -56,7 +59,7 @@ function operationOf(module: string, name: string, endpoint: Endpoint): object {
     'x-permission': endpoint.access,
     'x-audit-event': endpoint.audit,
     'x-rate-limit': limits[limitOf(endpoint)],
-    security: open ? [] : [{ session: [] }],
+    security: open ? [] : endpoint.access === 'partner' ? [{ partner: [] }] : [{ session: [] }],
     parameters: [
       ...parametersOf(endpoint.params, 'path'),
       ...parametersOf(endpoint.query, 'query'),

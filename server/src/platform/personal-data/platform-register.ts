@@ -10,6 +10,19 @@ const secret = { not: 'secrets: whoever had the file could sign in' };
 
 /** What the platform itself holds of people. */
 export const platformRegister: Register = {
+  'platform.partner': {
+    whose: 'staff',
+    purpose: 'letting the systems of partners send cases',
+    basis: 'another law',
+    retention: 'with the office',
+    download: { not: 'of staff only: who made or ended a key' },
+    personal: {
+      made_by: kept('person', 'an official, by their office'),
+      revoked_by: kept('person', 'an official, by their office'),
+      key_hash: kept('secret', 'of a system, not of a person'),
+    },
+    other: ['id', 'name', 'agency'],
+  },
   'platform.audit_entry': {
     whose: 'both',
     purpose: 'accountability for every change and every sensitive reading',

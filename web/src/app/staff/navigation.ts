@@ -2,6 +2,7 @@ import type { Me } from '@sawt/contract';
 import { auditNavigation } from '#modules/audit/navigation.ts';
 import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
+import { partnersNavigation } from '#modules/partners/navigation.ts';
 import { retentionNavigation } from '#modules/retention/navigation.ts';
 import { boundaryNavigation } from '#modules/voice/boundaries/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
@@ -33,6 +34,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...ruleNavigation,
   ...directoryNavigation,
   ...notifyNavigation,
+  ...partnersNavigation,
   ...retentionNavigation,
   ...auditNavigation,
 ];

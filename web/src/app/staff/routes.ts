@@ -3,6 +3,7 @@ import { auditRoutes } from '#modules/audit/routes.ts';
 import { directoryRoutes } from '#modules/directory/routes.ts';
 import { accountRoutes, identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
+import { partnerRoutes } from '#modules/partners/routes.ts';
 import { retentionRoutes } from '#modules/retention/routes.ts';
 import { boundaryRoutes } from '#modules/voice/boundaries/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
@@ -30,6 +31,7 @@ export const staffTrees = [
     ...ruleRoutes,
     ...directoryRoutes,
     ...notifyRoutes,
+    ...partnerRoutes,
     ...retentionRoutes,
     ...auditRoutes,
     ...accountRoutes,
