@@ -1,0 +1,126 @@
+// Writes docs/performance/plans.md: how PostgreSQL answers the hot statements, as the running server with the wall around it.
+//
+//   npm run bench -- plans [--cases 10000 | --data FOLDER | --database URL]
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { searchWords } from '../server/src/platform/i18n/arabic.ts';
+import { printLine } from './support/line.ts';
+import { readOptions } from './support/options.ts';
+import { asOwner, openRegion } from './support/region.ts';
+
+const open = `('received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'appealed')`;
+const agency = 'municipality';
+const file = join(import.meta.dirname, '../docs/performance/plans.md');
+
+interface Hot {
+  title: string;
+  reach: 'agency' | 'region';
+  sql: string;
+}
+
+const region = await openRegion(readOptions());
+try {
+  const cases = await region.countCases();
+  const [some] = await asOwner(
+    region.ownerUrl,
+    async (owner) =>
+      (
+        await owner.query<{ id: string; number: string; citizen: string; key: string }>(
+          'select id, number, citizen_id as citizen, submission_key as key from voice.case order by submission_key limit 1',
+        )
+      ).rows,
+  );
+  if (!some) throw new Error('The region has no cases');
+  const hot: Hot[] = [
+    { title: 'A case by its number, locked for a move', reach: 'agency', sql: `select * from voice.hold_case('${some.number}')` },
+    {
+      title: 'Has this submission come before',
+      reach: 'region',
+      sql: `select * from voice.case where citizen_id = '${some.citizen}' and submission_key = '${some.key}'`,
+    },
+    {
+      title: 'The timeline of a case',
+      reach: 'region',
+      sql: `select * from voice.case_event where case_id = ${some.id} order by id limit 500`,
+    },
+    { title: 'The clocks of a case', reach: 'region', sql: `select * from voice.clock where case_id = ${some.id}` },
+    {
+      title: 'The 20 newest open cases of an agency',
+      reach: 'agency',
+      sql: `select * from voice.case where agency = '${agency}' and status in ${open} order by created_at desc, id desc limit 21`,
+    },
+    {
+      title: 'The 20 newest open cases of the region',
+      reach: 'region',
+      sql: `select * from voice.case where status in ${open} order by created_at desc, id desc limit 21`,
+    },
+    {
+      title: 'The 20 open cases of an agency that are due first',
+      reach: 'agency',
+      sql: `select * from voice.case where agency = '${agency}' and status in ${open} order by due_at, id limit 21`,
+    },
+    { title: 'A page of cases with a common word', reach: 'region', sql: find('الشارع') },
+    { title: 'A page of cases with a rare word', reach: 'region', sql: find('إنسولين') },
+    {
+      title: 'Clocks that have reached a rung',
+      reach: 'region',
+      sql: 'select * from voice.clock where next_rung_at <= now() order by next_rung_at limit 100',
+    },
+    {
+      title: 'Cases whose citizen stayed silent',
+      reach: 'region',
+      sql: 'select number from voice.case where silent_at <= now() order by silent_at limit 100',
+    },
+    {
+      title: 'Whether a remembered session is as it was',
+      reach: 'region',
+      sql: `select identity.session_stamp('00000000-0000-4000-8000-000000000000')`,
+    },
+  ];
+  const parts: string[] = [];
+  let slowest = 0;
+  for (const one of hot) {
+    const plan = await planOf(one);
+    slowest = Math.max(slowest, Number(/Execution Time: ([\d.]+)/.exec(plan)?.[1] ?? 0));
+    parts.push(`## ${one.title}\n\n\`\`\`sql\n${one.sql}\n\`\`\`\n\n\`\`\`text\n${plan}\n\`\`\`\n`);
+  }
+  const heading = `# Plans of the hot statements\n\nWritten by \`npm run bench -- plans\` on ${cases.toLocaleString('en')} cases, with the rights of the running server and the wall, the pages in memory.\n`;
+  writeFileSync(file, [heading, ...parts].join('\n'));
+  console.log(`  ${file}`);
+  printLine({
+    name: 'plans',
+    figure: slowest,
+    unit: 'ms of the slowest',
+    p95_ms: slowest,
+    limit: 150,
+    ratio: slowest / 150,
+    errors: 0,
+    cases,
+  });
+} finally {
+  await region.stop();
+}
+
+function find(word: string): string {
+  return `select * from voice.find_words('${searchWords(word).join(' & ')}', null, 'infinity', 0, '-infinity', 21, 2000)`;
+}
+
+/** The second time, when what is read lies in memory. */
+async function planOf({ reach, sql }: Hot): Promise<string> {
+  const client = new Client({ connectionString: region.url });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      `select set_config('sawt.reach', $1, true), set_config('sawt.side', 'agency', true), set_config('sawt.agency', $2, true)`,
+      [reach, agency],
+    );
+    await client.query(sql);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${sql}`);
+    await client.query('rollback');
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  } finally {
+    await client.end();
+  }
+}
