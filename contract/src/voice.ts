@@ -199,10 +199,6 @@ export const caseFilter = {
   /** `me`: cases that the caller is to work on. */
   assignee: z.union([z.literal('me'), z.uuid()]).optional(),
   late: z.enum(['true']).optional(),
-  priority: commaList(z.enum(priorities)).optional(),
-  channel: commaList(z.enum(caseChannels)).optional(),
-  /** Only what a citizen has opened again. */
-  reopened: z.enum(['true']).optional(),
   /** Only what agencies give back again and again. */
   bouncing: z.enum(['true']).optional(),
   priority: commaList(z.enum(priorities)).optional(),

@@ -26,9 +26,6 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
     if (categories) parts.push(eb('category', 'in', categories));
     if (filter.assignee) parts.push(eb('assignee_id', '=', filter.assignee === 'me' ? actor.personId : filter.assignee));
     if (filter.late) parts.push(eb('due_at', '<', now));
-    if (filter.priority) parts.push(eb('priority', 'in', filter.priority));
-    if (filter.channel) parts.push(eb('channel', 'in', filter.channel));
-    if (filter.reopened) parts.push(eb('reopened', '>', 0));
     if (filter.bouncing) parts.push(eb('returned', '>', bouncesAfter));
     if (filter.priority) parts.push(eb('priority', 'in', filter.priority));
     if (filter.channel) parts.push(eb('channel', 'in', filter.channel));
