@@ -21,6 +21,7 @@ import { intake } from './voice-intake.ts';
 import { partnerIntake } from './voice-partner.ts';
 import { routing } from './voice-routing.ts';
 import { caseSearch } from './voice-search.ts';
+import { suggestion } from './voice-suggestion.ts';
 
 export * from './audit.ts';
 export * from './case-number.ts';
@@ -57,6 +58,7 @@ export * from './voice-moves.ts';
 export * from './voice-partner.ts';
 export * from './voice-routing.ts';
 export * from './voice-search.ts';
+export * from './voice-suggestion.ts';
 export * from './voice-why.ts';
 
 /** The whole public HTTP interface. */
@@ -78,6 +80,7 @@ export const api = {
   caseRules,
   routing,
   areas,
+  suggestion,
   notify,
   audit,
   personalData,

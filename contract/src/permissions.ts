@@ -33,6 +33,7 @@ export const permissions = [
   'voice.read_routing',
   'voice.manage_routing',
   'voice.manage_areas',
+  'voice.manage_suggestion',
   'voice.refer_case',
   'voice.reject_case',
   'voice.withdraw_case',

@@ -73,6 +73,8 @@ export const errorCatalogue = {
   'routing.not_found': { status: 404, title: 'No such version' },
   'boundaries.no_draft': { status: 409, title: 'There is no draft' },
   'boundaries.not_found': { status: 404, title: 'No such version' },
+  'suggestion.not_found': { status: 404, title: 'No such model, or it is no longer kept' },
+  'suggestion.broken': { status: 409, title: 'What is kept of this model cannot be read' },
   'agency.not_found': { status: 404, title: 'No such agency' },
   'template.not_found': { status: 404, title: 'No such template' },
   'template.variables': { status: 422, title: 'The template uses a variable that does not exist' },

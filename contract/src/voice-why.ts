@@ -7,6 +7,8 @@ export const RoutingReason = z.discriminatedUnion('by', [
   z.object({ by: z.literal('rule'), version: z.number().int(), rule: z.string(), name: Bilingual }),
   /** The category's own agency. */
   z.object({ by: z.literal('category') }),
+  /** What its words suggest: how sure that was, 0 to 1, and which version of the model said so. */
+  z.object({ by: z.literal('words'), confidence: z.number(), model: z.number().int() }),
   z.object({ by: z.literal('officer') }),
   /** It was not passed on: no rule fits and there is no category, or the agency named is no longer there. */
   z.object({ by: z.literal('nobody'), because: z.enum(['no_category', 'agency_inactive']) }),

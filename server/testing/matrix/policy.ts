@@ -186,6 +186,14 @@ export const policy: Policy = {
     publishBoundaries: admin,
     restoreBoundaries: admin,
   },
+  suggestion: {
+    suggestFromWords: 'signed-in',
+    suggestForCase: officer,
+    getSuggestionModel: admin,
+    updateSuggestion: admin,
+    trainSuggestion: admin,
+    restoreSuggestionModel: admin,
+  },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   // For systems with a key, and for no person.

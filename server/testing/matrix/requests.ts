@@ -44,6 +44,8 @@ export const bodies: Readonly<Record<string, object>> = {
   saveRoutingDraft: { edition: null, rules: [] },
   tryRoutingDraft: { cases: 1 },
   makeRoutingLive: { trial: 1 },
+  suggestFromWords: { text: 'تسرب ماء في الشارع' },
+  updateSuggestion: { threshold: 0.9 },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },
   prioritise: { priority: 'urgent', ...reason },
   updateKindRule: { lapseDays: 9 },

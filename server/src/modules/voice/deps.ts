@@ -9,6 +9,7 @@ import type { Notify } from '../notify/index.ts';
 import type { LiveBoundaries } from './areas/boundaries.ts';
 import type { Columns } from './figures/columns.ts';
 import type { PreparedRules } from './routing/decide.ts';
+import type { Suggester } from './suggest/suggester.ts';
 
 /** What the use-cases of voice stand on. */
 export interface VoiceDeps {
@@ -32,4 +33,6 @@ export interface VoiceDeps {
   boundaries: Cached<LiveBoundaries>;
   /** What figures need of all cases, as it is at the moment of the question or later. */
   columns(): Promise<Columns>;
+  /** What the words of a text are about; its model is as old at most. */
+  suggester: Suggester;
 }

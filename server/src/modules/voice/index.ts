@@ -1,4 +1,4 @@
-import { areas, blocks, caseRules, caseSearch, voice as contract, drafts, figures, intake, partnerIntake, routing } from '@sawt/contract';
+import { areas, blocks, caseRules, caseSearch, voice as contract, drafts, figures, intake, partnerIntake, routing, suggestion } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
@@ -37,6 +37,9 @@ import { caseRuleHandlers } from './rules/routes.ts';
 import { readCaseRules } from './rules/rule-store.ts';
 import { createLearnWords } from './search/learn-words.ts';
 import { caseSearchHandlers } from './search/routes.ts';
+import { suggestionHandlers } from './suggest/routes.ts';
+import { createSuggester } from './suggest/suggester.ts';
+import { askForTraining, createTrainJob } from './suggest/train-job.ts';
 import { createTellMoved, createTellRung, createTellSilence } from './tell.ts';
 
 export { createVoiceExpiring } from './expiring.ts';
@@ -50,7 +53,7 @@ export type { VoiceDeps };
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
 export function createVoiceDeps(
   lookups: Database,
-  given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'caseRules' | 'liveRules' | 'boundaries' | 'columns'>,
+  given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'caseRules' | 'liveRules' | 'boundaries' | 'columns' | 'suggester'>,
 ): VoiceDeps {
   const categoryTree = cached(() => listCategories(lookups));
   const reasons = cached(() => listReasons(lookups));
@@ -64,6 +67,7 @@ export function createVoiceDeps(
     liveRules,
     boundaries: createLiveBoundaries(lookups),
     columns: createFeed(given.asSystem),
+    suggester: createSuggester(lookups, categoryTree, () => askForTraining(given)),
   };
 }
 
@@ -105,6 +109,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       createForgetRepeats(deps),
       createTryRules(deps),
       createLearnWords(deps),
+      createTrainJob(deps, wiring.makeChange),
     ],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
@@ -117,6 +122,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, routing, routingHandlers(deps));
       mount(server, pipeline, caseSearch, caseSearchHandlers());
       mount(server, pipeline, areas, areaHandlers(deps));
+      mount(server, pipeline, suggestion, suggestionHandlers(deps));
     },
   };
 }

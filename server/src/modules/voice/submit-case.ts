@@ -15,8 +15,9 @@ import { admit } from './intake/admit.ts';
 import { sensiblePlace } from './intake/sensible-place.ts';
 import { presentCase } from './present-case.ts';
 import { hintOf } from './record-move.ts';
-import { decideRoute, type Route, wordsOf } from './routing/decide.ts';
+import { decideRoute, wordsOf } from './routing/decide.ts';
 import { passOn } from './routing/pass-on.ts';
+import { routeByWords } from './suggest/route-by-words.ts';
 
 type Submission = InputOf<(typeof voice)['submitCase']>['body'];
 
@@ -68,7 +69,7 @@ async function receive(
   const { tx, now } = change;
   const category = await intake.category;
   const found = await whereabouts(deps, submission);
-  const route = await routeOf(deps, submission, category, found.area);
+  const { route, category: belongsTo } = await routeOf(deps, submission, category, found.area);
   const row = (await tx
     .insertInto('voice.case')
     .values({
@@ -79,7 +80,7 @@ async function receive(
       channel: intake.channel,
       text: submission.text,
       search: sql`to_tsvector('simple', ${searchVectorText(`${submission.text} ${submission.place ?? ''}`)})`,
-      category: submission.category,
+      category: belongsTo,
       ...found,
       place: submission.place ?? null,
       citizen_id: intake.citizenId ?? actor.personId,
@@ -118,10 +119,13 @@ async function receive(
   return passedOn;
 }
 
-/** By the rules in force, then by the category. */
-async function routeOf(deps: VoiceDeps, submission: Submission, category: Category | null, area: string): Promise<Route> {
+/** By the rules in force, then by the category; where there is none, by the words, if they are sure and may decide. */
+async function routeOf(deps: VoiceDeps, submission: Submission, category: Category | null, area: string) {
   const facts = { kind: submission.kind, category, areas: [area], words: wordsOf(submission), returnedBy: null };
-  return decideRoute(await deps.liveRules(), facts);
+  const rules = await deps.liveRules();
+  const route = decideRoute(rules, facts);
+  const sure = category === null && route.agency === null && (await deps.suggester.surely(submission));
+  return sure ? routeByWords(rules, facts, sure) : { route, category: submission.category };
 }
 
 async function whereabouts({ directory, boundaries }: VoiceDeps, { area, location }: Submission) {

@@ -1,6 +1,7 @@
 import { type AuditEvent, api, type Endpoint } from '@sawt/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { keepTinyModel } from '../../../testing/tiny-model.ts';
 
 let region: TestRegion;
 let admin: Session;
@@ -66,6 +67,11 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
       body: new Blob([JSON.stringify(file)]),
     });
     return admin.api.areas.publishBoundaries();
+  },
+  updateSuggestion: () => admin.api.suggestion.updateSuggestion({ body: { mode: 'route', threshold: 0.8 } }),
+  restoreSuggestionModel: async () => {
+    await keepTinyModel(region.ownerUrl, 'live');
+    return admin.api.suggestion.restoreSuggestionModel({ params: { id: await keepTinyModel(region.ownerUrl, 'past') } });
   },
   discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
   updateKindRule: () => admin.api.caseRules.updateKindRule({ params: { kind: 'report' }, body: { lapseDays: 9 } }),

@@ -649,6 +649,25 @@ export interface VoiceSearchWordState {
   single: Generated<boolean>;
 }
 
+export interface VoiceSuggestionModel {
+  cases: number;
+  corpus_texts: number;
+  evaluation: Json;
+  id: Generated<number>;
+  live_at: Timestamp | null;
+  live_by: string | null;
+  made_at: Timestamp;
+  model: Buffer;
+  state: string;
+  trained_until: Timestamp;
+}
+
+export interface VoiceSuggestionSetting {
+  mode: string;
+  only_one: Generated<boolean>;
+  threshold: number;
+}
+
 export interface Schema {
   "directory.acting": DirectoryActing;
   "directory.agency": DirectoryAgency;
@@ -712,4 +731,6 @@ export interface Schema {
   "voice.rung": VoiceRung;
   "voice.search_word": VoiceSearchWord;
   "voice.search_word_state": VoiceSearchWordState;
+  "voice.suggestion_model": VoiceSuggestionModel;
+  "voice.suggestion_setting": VoiceSuggestionSetting;
 }

@@ -16,6 +16,7 @@ export type KnownEvent =
   | 'voice.rungs_fired'
   | 'voice.silence_reminded'
   | 'voice.silent_case_closed'
+  | 'voice.suggestion_trained'
   | 'files.file_refused'
   | 'files.infected_file_removed'
   | 'platform.data_sealed_again'
@@ -84,6 +85,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.reason_updated': 'تعديل سبب في قائمة الأسباب',
     'voice.rungs_fired': 'إطلاق تنبيهات المدد',
     'voice.silent_case_closed': 'إغلاق بلاغ بانقضاء المهلة',
+    'voice.suggestion_trained': 'تدريب نموذج جديد لاقتراح الجهة من النص',
+    'voice.suggestion_updated': 'تعديل إعدادات اقتراح الجهة من النص',
+    'voice.suggestion_training_asked': 'طلب تدريب نموذج اقتراح الجهة',
+    'voice.suggestion_model_restored': 'إعادة نموذج سابق لاقتراح الجهة إلى العمل',
     'notify.template_updated': 'تعديل نص رسالة',
     'files.file_uploaded': 'رفع ملف',
     'directory.agency_updated': 'تعديل جهة',
@@ -192,6 +197,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.reason_updated': 'Reason of the list changed',
     'voice.rungs_fired': 'Deadline alerts raised',
     'voice.silent_case_closed': 'Case closed as its time had passed',
+    'voice.suggestion_trained': 'New model of the suggestion from the words trained',
+    'voice.suggestion_updated': 'Settings of the suggestion from the words changed',
+    'voice.suggestion_training_asked': 'Training of the suggestion from the words asked for',
+    'voice.suggestion_model_restored': 'Earlier model of the suggestion from the words put back to work',
     'notify.template_updated': 'Message text changed',
     'files.file_uploaded': 'File uploaded',
     'directory.agency_updated': 'Agency changed',

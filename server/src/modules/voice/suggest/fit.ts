@@ -1,13 +1,21 @@
+import type { SuggestionEvaluation } from '@sawt/contract';
+import { judge, summarise } from './evaluate.ts';
 import { type Model, probabilities } from './model.ts';
 import { type Example, type Leaf, randomFrom, shuffle, train, trainOptions } from './train.ts';
 
 const folds = 4;
 
+export interface Fitted {
+  model: Model;
+  /** How good models of its kind were on folds they had not seen. */
+  onFolds: SuggestionEvaluation;
+}
+
 /**
  * Trains on all examples, and sets the temperature by what models trained without them say of each fold: a model is
  * far too sure of what it has seen.
  */
-export function fit(leaves: readonly Leaf[], examples: readonly Example[], options = trainOptions): Model {
+export function fit(leaves: readonly Leaf[], examples: readonly Example[], options = trainOptions): Fitted {
   const order = Uint32Array.from(examples.keys());
   shuffle(order, randomFrom(options.seed));
   const shuffled = Array.from(order, (index) => examples[index] as Example);
@@ -16,7 +24,11 @@ export function fit(leaves: readonly Leaf[], examples: readonly Example[], optio
     return { model: train(leaves, rest, options), part };
   });
   const loss = (temperature: number) => heldOut.reduce((sum, { model, part }) => sum + lossOf({ ...model, temperature }, leaves, part), 0);
-  return { ...train(leaves, examples, options), temperature: lowest(loss, 0.2, 5) };
+  const temperature = lowest(loss, 0.2, 5);
+  return {
+    model: { ...train(leaves, examples, options), temperature },
+    onFolds: summarise(heldOut.flatMap(({ model, part }) => judge({ ...model, temperature }, leaves, part))),
+  };
 }
 
 /** Of the agencies, for it is their confidence that routes. */
@@ -25,8 +37,7 @@ function lossOf(model: Model, leaves: readonly Leaf[], examples: readonly Exampl
   for (const { features, agency } of examples) {
     const chances = probabilities(model, features);
     if (!chances) continue;
-    let given = 0;
-    for (let column = 0; column < leaves.length; column++) if (leaves[column]?.agency === agency) given += chances[column] as number;
+    const given = leaves.reduce((sum, leaf, column) => (leaf.agency === agency ? sum + (chances[column] as number) : sum), 0);
     loss -= Math.log(Math.max(given, 1e-9));
   }
   return loss;
