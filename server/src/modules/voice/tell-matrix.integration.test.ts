@@ -65,6 +65,7 @@ const lives: Step[][] = [
     ['submit', 'citizen'],
     ['addInformation', 'citizen'],
     ['note', 'coordinator'],
+    ['prioritise', 'coordinator'],
     ['assign', 'coordinator'],
     ['handBack', 'specialist'],
     ['assign', 'coordinator'],
@@ -134,7 +135,12 @@ async function step({ api }: Session, move: Step[0], number: string): Promise<st
     const body = { kind: 'report' as const, text: `بلاغ ${secret}`, area: 'buraydah', category: 'street-pothole' };
     return (await api.voice.submitCase({ body, idempotencyKey: crypto.randomUUID() })).number;
   }
-  const body = move === 'refer' ? { agency: 'municipality' } : move === 'assign' ? { assignee: specialist } : { ...bodies[move] };
+  const body =
+    move === 'refer'
+      ? { agency: 'municipality', reasonCode: 'agreed' }
+      : move === 'assign'
+        ? { assignee: specialist }
+        : { ...bodies[move] };
   for (const words of ['text', 'reason']) if (words in body) Object.assign(body, { [words]: secret });
   const call = api.voice[move] as (call: { params: { number: string }; body: object }) => Promise<{ number: string }>;
   return (await call({ params: { number }, body })).number;
