@@ -44,6 +44,7 @@ export const errorCatalogue = {
   'session.not_found': { status: 404, title: 'No such session of yours' },
   'case.not_found': { status: 404, title: 'No such case' },
   'case.move_not_allowed': { status: 409, title: 'The case cannot make this move now; `allowed` lists what it can' },
+  'case.changed': { status: 409, title: 'Somebody else moved the case since it was read; `changed` says what happened' },
   'case.assignee_unfit': { status: 422, title: 'The person named cannot take this case' },
   'case.reopen_limit': { status: 409, title: 'The case can no longer be reopened' },
   'case.appeal_limit': { status: 409, title: 'The case can no longer be appealed' },
@@ -115,6 +116,17 @@ export const FieldError = z.object({
 });
 export type FieldError = z.infer<typeof FieldError>;
 
+/** What happened to a case since it was read: the latest move, and where the case stands. */
+export const ChangedMeanwhile = z.object({
+  what: z.string(),
+  status: z.string(),
+  at: z.iso.datetime(),
+  side: z.enum(['citizen', 'agency', 'emirate', 'system']),
+  /** Null where the reader may not know. */
+  by: z.object({ ar: z.string(), en: z.string() }).nullable(),
+});
+export type ChangedMeanwhile = z.infer<typeof ChangedMeanwhile>;
+
 /** RFC 9457 problem document; `code`, `requestId`, `fields` and `allowed` are our extension members. */
 export const Problem = z.object({
   type: z.string(),
@@ -124,6 +136,7 @@ export const Problem = z.object({
   requestId: z.string(),
   fields: z.array(FieldError).optional(),
   allowed: z.array(z.string()).optional(),
+  changed: ChangedMeanwhile.optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

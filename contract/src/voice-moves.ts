@@ -9,9 +9,16 @@ const withText = z.strictObject({ text: typedText(5000), files: FileIds });
 /** A reason of the list, words, or both; words alone count as the reason `other`. */
 const withReason = z.strictObject({ reasonCode: Code.optional(), reason: typedText(2000).optional() });
 const empty = z.strictObject({});
+/** The last event of the timeline that the page showed. If others have moved the case since, they are told and nothing is done. */
+const seen = {
+  seen: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+};
 
 /** A move of the case as an endpoint: `POST /api/v1/cases/{number}/<name>`. */
-const move = <const S extends string, P extends Permission, const A extends AuditEvent, B extends z.ZodType, O extends z.ZodType>(
+const move = <const S extends string, P extends Permission, const A extends AuditEvent, B extends z.ZodObject, O extends z.ZodType>(
   name: S,
   summary: string,
   access: P,
@@ -26,13 +33,14 @@ const move = <const S extends string, P extends Permission, const A extends Audi
     access,
     audit,
     params,
-    body,
+    body: body.extend(seen) as z.ZodObject<B['shape'] & typeof seen, z.core.$strict>,
     output,
     errors: [
       'auth.required',
       'auth.forbidden',
       'case.not_found',
       'case.move_not_allowed',
+      'case.changed',
       'file.not_found',
       'case.assignee_unfit',
       'case.reopen_limit',

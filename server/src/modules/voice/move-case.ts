@@ -3,6 +3,7 @@ import type { Recorded, Work } from '../../platform/audit/change.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseRow, lockCase } from './case-store.ts';
+import { demandUnchanged } from './changed-meanwhile.ts';
 import type { VoiceDeps } from './deps.ts';
 import { type Effect, effects } from './move-effects.ts';
 import { allowedMoves, canRead, type Demands, refusalOf } from './policy.ts';
@@ -26,6 +27,7 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     const found = await lockCase(change.tx, params.number);
     if (!found || !canRead(actor, found)) throw problem('case.not_found');
     const demands = await demandsOf(deps, found);
+    await demandUnchanged({ deps, db: change.tx, actor }, found, (body as { seen?: string }).seen);
     demandMove(actor, move, found, demands, change.now);
     const reason = await chooseReason(change.tx, move, body);
     const given = { deps, db: change.tx, now: change.now, found, body, by: actor.personId };

@@ -1,10 +1,11 @@
-import { type ErrorCode, errorCatalogue, type FieldError, type Problem } from '@sawt/contract';
+import { type ChangedMeanwhile, type ErrorCode, errorCatalogue, type FieldError, type Problem } from '@sawt/contract';
 
 /** Thrown anywhere on the way of a request; the pipeline turns it into an RFC 9457 document. */
 export class ProblemException extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldError[] | undefined;
   readonly allowed: string[] | undefined;
+  readonly changed: ChangedMeanwhile | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, extra: ProblemExtra = {}) {
@@ -12,6 +13,7 @@ export class ProblemException extends Error {
     this.code = code;
     this.fields = extra.fields;
     this.allowed = extra.allowed;
+    this.changed = extra.changed;
     this.retryAfterSeconds = extra.retryAfterSeconds;
   }
 }
@@ -20,6 +22,8 @@ export interface ProblemExtra {
   fields?: FieldError[];
   /** What the case allows instead. */
   allowed?: string[];
+  /** What others did to it meanwhile. */
+  changed?: ChangedMeanwhile;
   retryAfterSeconds?: number;
 }
 
@@ -37,5 +41,6 @@ export function problemDocument(exception: ProblemException, requestId: string):
     requestId,
     ...(exception.fields && { fields: exception.fields }),
     ...(exception.allowed && { allowed: exception.allowed }),
+    ...(exception.changed && { changed: exception.changed }),
   };
 }

@@ -14,7 +14,12 @@ export function ApproveDialog(props: MoveDialogProps) {
   const { value, change, clear } = useMoveDraft(number, 'approve', { text: proposedAnswer ?? '' }, `.${proposal?.id}`);
   const files = proposal?.files ?? [];
   return (
-    <MoveForm {...props} move="approve" send={() => client.voice.approve({ params: { number }, body: value })} onSent={clear}>
+    <MoveForm
+      {...props}
+      move="approve"
+      send={(seen) => client.voice.approve({ params: { number }, body: { ...value, ...seen } })}
+      onSent={clear}
+    >
       {(errors) => (
         <>
           <TextArea

@@ -4,7 +4,7 @@ import { defineMessages, plural, useFormats, useLanguage, useMessages } from '#i
 import { client } from '#platform/client.ts';
 import { QueryView, RadioCards, TextArea } from '#ui';
 import { agenciesQuery } from '../../shared/queries.ts';
-import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
+import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
 
@@ -39,8 +39,11 @@ export function AssignDialog(props: MoveDialogProps) {
     queryFn: ({ signal }) => client.voice.listAssignees({ params: { number } }, { signal }),
   });
 
-  const send = () =>
-    client.voice.assign({ params: { number }, body: { assignee: value.assignee ?? '', ...(value.text.trim() && { text: value.text }) } });
+  const send = (seen: Seen) =>
+    client.voice.assign({
+      params: { number },
+      body: { ...seen, assignee: value.assignee ?? '', ...(value.text.trim() && { text: value.text }) },
+    });
 
   return (
     <MoveForm {...props} move="assign" {...(current && { title: reassign })} send={send} onSent={clear}>

@@ -5,7 +5,7 @@ import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
 import { Banner, Button } from '#ui';
 import { useLatest } from '#ui/use-latest.ts';
-import type { MoveDialogProps } from './move-dialog.tsx';
+import { lastSeen, type MoveDialogProps } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { type AskingMove, OpenMove } from './open-move.tsx';
 import { moveIcons, offeredMoves, type StaffMove } from './staff-moves.ts';
@@ -23,7 +23,7 @@ export function MoveBar({ detail, isGone, onMoved }: MoveBarProps) {
   const [open, setOpen] = useState<AskingMove | null>(null);
   const makeMove = useMakeMove();
   const start = useMutation({
-    mutationFn: () => makeMove('start', () => client.voice.start({ params: { number: detail.number }, body: {} })),
+    mutationFn: () => makeMove('start', () => client.voice.start({ params: { number: detail.number }, body: lastSeen(detail) })),
     onSuccess: () => setMoves((before) => before + 1),
   });
   const [moves, setMoves] = useState(0);

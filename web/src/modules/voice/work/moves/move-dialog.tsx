@@ -1,5 +1,5 @@
-import type { CaseDetail } from '@sawt/contract';
-import type { ReactNode } from 'react';
+import { type CaseDetail, ProblemError } from '@sawt/contract';
+import { type ReactNode, useState } from 'react';
 import { useLanguage, useMessages } from '#i18n';
 import type { ErrorWords } from '#platform/errors.ts';
 import { Banner, FormDialog } from '#ui';
@@ -18,12 +18,21 @@ export interface MoveDialogProps {
   onDone(): void;
 }
 
+/** The last event that was on the page when the dialog opened: what others did since is told before anything is done. */
+export interface Seen {
+  seen?: string;
+}
+export const lastSeen = ({ timeline }: CaseDetail): Seen => {
+  const last = timeline.at(-1);
+  return last ? { seen: last.id } : {};
+};
+
 interface MoveFormProps extends MoveDialogProps {
   move: StaffMove;
   title?: string;
   isDanger?: boolean;
-  /** The call to the server. */
-  send(): Promise<CaseDetail>;
+  /** The call to the server; `seen` goes into its body. */
+  send(seen: Seen): Promise<CaseDetail>;
   /** After it was accepted: forget the draft. */
   onSent(): void;
   children(errors: ErrorWords['fields']): ReactNode;
@@ -33,9 +42,16 @@ interface MoveFormProps extends MoveDialogProps {
 export function MoveForm({ move, title, detail, isGone, isDanger = false, send, onSent, onClose, onDone, children }: MoveFormProps) {
   const words = moveWords[useLanguage()][move];
   const makeMove = useMakeMove();
+  const [seen, setSeen] = useState<Seen>(() => lastSeen(detail));
 
   async function submit(): Promise<void> {
-    await makeMove(move, send);
+    try {
+      await makeMove(move, () => send(seen));
+    } catch (error) {
+      // They have been told: what they send now, they send knowing it.
+      if (error instanceof ProblemError && error.problem.code === 'case.changed') setSeen({});
+      throw error;
+    }
     onSent();
     onDone();
   }
@@ -44,7 +60,7 @@ export function MoveForm({ move, title, detail, isGone, isDanger = false, send, 
     <FormDialog title={title ?? words.label} isOpen onOpenChange={onClose} submitLabel={words.submit} onSubmit={submit} isDanger={isDanger}>
       {(errors) => (
         <>
-          {isGone ? <Gone /> : !detail.allowed.includes(move) && <MovedOn detail={detail} />}
+          {isGone ? <Gone /> : <MovedOn detail={detail} isOver={!detail.allowed.includes(move)} since={seen} />}
           {children(errors)}
         </>
       )}
@@ -52,12 +68,22 @@ export function MoveForm({ move, title, detail, isGone, isDanger = false, send, 
   );
 }
 
-function MovedOn({ detail: { timeline } }: { detail: CaseDetail }) {
+interface MovedOnProps {
+  detail: CaseDetail;
+  /** The move is no longer possible. */
+  isOver: boolean;
+  since: Seen;
+}
+
+/** What happened to the case while the dialog was open. */
+function MovedOn({ detail: { timeline }, isOver, since: { seen } }: MovedOnProps) {
   const words = useMessages(dialogWords);
+  const fresh = seen === undefined ? [] : timeline.filter(({ id, what }) => Number(id) > Number(seen) && what !== 'note');
+  if (!isOver && fresh.length === 0) return null;
   return (
     <Banner tone="warning" title={words.movedOn}>
-      <p className="mb-3">{words.movedOnText}</p>
-      <CaseTimeline events={timeline.slice(-1)} reader="staff" />
+      <p className="mb-3">{isOver ? words.movedOnText : words.changedText}</p>
+      <CaseTimeline events={fresh.length > 0 ? fresh : timeline.slice(-1)} reader="staff" />
     </Banner>
   );
 }

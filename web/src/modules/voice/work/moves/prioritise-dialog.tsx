@@ -4,7 +4,7 @@ import { client } from '#platform/client.ts';
 import { RadioCards } from '#ui';
 import { priorityWords } from '../../shared/case-words.ts';
 import { noWhy, ReasonFields, type Why, whyBody } from '../../shared/reason-fields.tsx';
-import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
+import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
 
@@ -23,7 +23,8 @@ export function PrioritiseDialog(props: MoveDialogProps) {
   const priority = others.find((each) => each === value.priority) ?? null;
 
   // Nothing chosen: the server says of which field.
-  const send = () => client.voice.prioritise({ params: { number }, body: { ...whyBody(value), priority: priority as Priority } });
+  const send = (seen: Seen) =>
+    client.voice.prioritise({ params: { number }, body: { ...seen, ...whyBody(value), priority: priority as Priority } });
 
   return (
     <MoveForm {...props} move="prioritise" send={send} onSent={clear}>

@@ -20,7 +20,7 @@ export function ReasonDialog({ move, ...props }: ReasonDialogProps) {
       {...props}
       move={move}
       isDanger={isDanger}
-      send={() => client.voice[move]({ params: { number }, body: whyBody(value) })}
+      send={(seen) => client.voice[move]({ params: { number }, body: { ...whyBody(value), ...seen } })}
       onSent={clear}
     >
       {(errors) => <ReasonFields move={move} label={words.field} hint={words.hint} value={value} onChange={change} errors={errors} />}

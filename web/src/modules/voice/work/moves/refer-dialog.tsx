@@ -3,7 +3,7 @@ import { client } from '#platform/client.ts';
 import { Banner, TextArea } from '#ui';
 import { ReasonSelect } from '../../shared/reason-fields.tsx';
 import { AgencySelect, CategorySelect, DepartmentSelect, unsaid } from './agency-fields.tsx';
-import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
+import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
 
@@ -26,10 +26,11 @@ export function ReferDialog(props: MoveDialogProps) {
   // It gave the case back before: sent there again, somebody says why.
   const isAgain = value.agency !== null && returnedBy.includes(value.agency);
 
-  const send = () =>
+  const send = (seen: Seen) =>
     client.voice.refer({
       params: { number },
       body: {
+        ...seen,
         agency: value.agency ?? '',
         ...(value.department !== unsaid && { department: value.department }),
         ...(value.category !== unsaid && { category: value.category }),

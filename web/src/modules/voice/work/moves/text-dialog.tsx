@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { holds, useMe } from '#platform/session.ts';
 import { Banner, FilePicker, TextArea } from '#ui';
-import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
+import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
 
@@ -20,7 +20,8 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
   const initial = { text: (move === 'propose' && proposedAnswer) || '', files: [] as FileInfo[] };
   const { value, change, clear } = useMoveDraft(number, move, initial);
 
-  const send = () => client.voice[move]({ params: { number }, body: { text: value.text, files: value.files.map(({ id }) => id) } });
+  const send = (seen: Seen) =>
+    client.voice[move]({ params: { number }, body: { ...seen, text: value.text, files: value.files.map(({ id }) => id) } });
 
   return (
     <MoveForm {...props} move={move} send={send} onSent={clear}>

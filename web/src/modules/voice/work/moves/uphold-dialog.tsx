@@ -2,7 +2,7 @@ import { useLanguage } from '#i18n';
 import { client } from '#platform/client.ts';
 import { TextArea } from '#ui';
 import { AgencySelect } from './agency-fields.tsx';
-import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
+import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
 
@@ -12,8 +12,8 @@ export function UpholdDialog(props: MoveDialogProps) {
   const words = moveWords[useLanguage()].uphold;
   const { value, change, clear } = useMoveDraft(number, 'uphold', { agency: current?.code ?? null, reason: '' });
 
-  const send = () =>
-    client.voice.uphold({ params: { number }, body: { reason: value.reason, ...(value.agency && { agency: value.agency }) } });
+  const send = (seen: Seen) =>
+    client.voice.uphold({ params: { number }, body: { ...seen, reason: value.reason, ...(value.agency && { agency: value.agency }) } });
 
   return (
     <MoveForm {...props} move="uphold" send={send} onSent={clear}>
