@@ -7,6 +7,7 @@ import { categoriesQuery } from '../../shared/queries.ts';
 import { maximumText } from './case-draft.ts';
 import { CategoryPicker } from './category-picker.tsx';
 import type { StepProps } from './step-props.ts';
+import { SuggestedCategories } from './suggested-categories.tsx';
 
 const messages = defineMessages({
   ar: {
@@ -60,6 +61,7 @@ export function StepWhat({ draft: { value, change }, errors }: StepProps) {
         error={errors.text}
       />
       <CategoryPicker kind={value.kind} value={value.category} onChange={(category) => change({ category })} error={errors.category} />
+      {value.category === null && <SuggestedCategories text={value.text} kind={value.kind} onChoose={(category) => change({ category })} />}
     </>
   );
 }

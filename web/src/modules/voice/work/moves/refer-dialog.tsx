@@ -5,6 +5,7 @@ import { ReasonSelect } from '../../shared/reason-fields.tsx';
 import { AgencySelect, CategorySelect, DepartmentSelect, unsaid } from './agency-fields.tsx';
 import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
+import { SuggestedPlaces } from './suggested-places.tsx';
 import { useMoveDraft } from './use-move-draft.ts';
 
 interface ReferDraft {
@@ -43,6 +44,7 @@ export function ReferDialog(props: MoveDialogProps) {
     <MoveForm {...props} move="refer" send={send} onSent={clear}>
       {(errors) => (
         <>
+          <SuggestedPlaces number={number} onChoose={({ agency, category }) => change({ agency, category, department: unsaid })} />
           <AgencySelect
             value={value.agency}
             onChange={(agency) => change({ agency, department: unsaid, category: unsaid })}
