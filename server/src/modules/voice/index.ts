@@ -1,4 +1,16 @@
-import { areas, blocks, caseRules, caseSearch, voice as contract, drafts, figures, intake, partnerIntake, routing, suggestion } from '@sawt/contract';
+import {
+  areas,
+  blocks,
+  caseRules,
+  caseSearch,
+  voice as contract,
+  drafts,
+  figures,
+  intake,
+  partnerIntake,
+  routing,
+  suggestion,
+} from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
