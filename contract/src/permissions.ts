@@ -36,6 +36,7 @@ export const permissions = [
   'voice.manage_suggestion',
   'voice.refer_case',
   'voice.reject_case',
+  'voice.split_case',
   'voice.withdraw_case',
   'voice.return_case',
   'voice.prioritise_case',

@@ -17,6 +17,16 @@ const seen = {
     .optional(),
 };
 
+/** What one agency is to answer of a case: the words it gets to read, and those of the citizen's files that belong to them. */
+export const CasePart = z.strictObject({
+  agency: Code,
+  department: Code.optional(),
+  category: Code.optional(),
+  text: typedText(5000),
+  files: FileIds,
+});
+export type CasePart = z.input<typeof CasePart>;
+
 /** A move of the case as an endpoint: `POST /api/v1/cases/{number}/<name>`. */
 const move = <const S extends string, P extends Permission, const A extends AuditEvent, B extends z.ZodObject, O extends z.ZodType>(
   name: S,
@@ -72,6 +82,16 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     detail,
   ),
   withdraw: move('withdraw', 'Take back one’s own case', 'voice.withdraw_case', 'voice.case_withdrawn', withReason, detail),
+  split: move(
+    'split',
+    'Split a case into parts for several agencies, each with its own clocks; the citizen goes on seeing one case',
+    'voice.split_case',
+    'voice.case_split',
+    z
+      .strictObject({ parts: z.array(CasePart).min(2).max(10) })
+      .refine(({ parts }) => new Set(parts.map(({ agency }) => agency)).size > 1, { path: ['parts'] }),
+    detail,
+  ),
   return: move(
     'return',
     'Give the case back to the emirate: not ours, with the reason',
@@ -178,7 +198,7 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
 
 /** All moves: those of people above, and those only the system makes when the citizen stays silent. */
 export const peopleMoves = Object.keys(moves(z.never())) as (keyof ReturnType<typeof moves>)[];
-export const systemMoves: ['lapse', 'settle', 'release'] = ['lapse', 'settle', 'release'];
+export const systemMoves = ['lapse', 'settle', 'release', 'gather', 'conclude', 'unfold'] as const;
 export type PeopleMove = keyof ReturnType<typeof moves>;
 export type CaseMove = PeopleMove | (typeof systemMoves)[number];
-export const caseMoves: [CaseMove, ...CaseMove[]] = [...systemMoves, ...peopleMoves];
+export const caseMoves: readonly [CaseMove, ...CaseMove[]] = [...systemMoves, ...peopleMoves];

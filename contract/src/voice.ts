@@ -23,11 +23,21 @@ export const caseStatuses = [
   'closed',
   'rejected',
   'withdrawn',
+  'split',
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /** Statuses in which somebody of the agency or the emirate still owes the citizen something. */
-export const openStatuses = ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'appealed'] as const;
+export const openStatuses = [
+  'received',
+  'referred',
+  'assigned',
+  'in_progress',
+  'awaiting_citizen',
+  'in_review',
+  'appealed',
+  'split',
+] as const;
 
 /** By which way a case came in. */
 export const caseChannels = ['web', 'phone', 'counter', 'api', 'import'] as const;
@@ -107,6 +117,8 @@ export const TimelineEvent = z.object({
   rating: z.number().int().nullable(),
   files: z.array(FileInfo),
   internal: z.boolean(),
+  /** Of which part of a split case it tells; null: of the whole, or of a case that is not split. */
+  part: z.object({ number: CaseNumber, agency: Bilingual.nullable() }).nullable(),
 });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
@@ -152,6 +164,10 @@ export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   /** The agencies that gave it back; to the staff only. To refer it to one of them again asks for a reason. */
   returnedBy: z.array(Code),
   timeline: z.array(TimelineEvent),
+  /** Of a split case: its parts, as far as the reader may see them. */
+  parts: z.array(CaseSummary),
+  /** Of a part: the whole; its number is null to whoever may not read that. */
+  partOf: z.object({ number: CaseNumber.nullable() }).nullable(),
   /** What the reader may do next, from the same policy that guards the moves. */
   allowed: z.array(z.enum(caseMoves)),
 });
@@ -226,6 +242,8 @@ export const caseFilter = {
     .optional(),
   /** Words as people type them, or a case number in any digits. */
   q: z.string().max(200).optional(),
+  /** For officials: the split cases themselves, in place of the parts that are listed and counted otherwise. */
+  whole: z.enum(['true']).optional(),
 };
 export const CaseFilter = z.strictObject(caseFilter);
 export type CaseFilter = z.infer<typeof CaseFilter>;

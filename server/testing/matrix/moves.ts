@@ -8,7 +8,8 @@ import { type Ground, placesOf, type World } from './world.ts';
 export const lifecycle: Readonly<Record<PeopleMove, { from: readonly CaseStatus[]; to: CaseStatus | 'stays' }>> = {
   refer: { from: ['received'], to: 'referred' },
   reject: { from: ['received'], to: 'rejected' },
-  withdraw: { from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'], to: 'withdrawn' },
+  split: { from: ['received', 'referred'], to: 'split' },
+  withdraw: { from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'split'], to: 'withdrawn' },
   return: { from: ['referred'], to: 'received' },
   assign: { from: ['referred', 'assigned', 'in_progress'], to: 'assigned' },
   prioritise: {
@@ -29,7 +30,7 @@ export const lifecycle: Readonly<Record<PeopleMove, { from: readonly CaseStatus[
   uphold: { from: ['appealed'], to: 'referred' },
   dismiss: { from: ['appealed'], to: 'closed' },
   note: {
-    from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'answered', 'appealed'],
+    from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'split', 'answered', 'appealed'],
     to: 'stays',
   },
   addInformation: { from: ['received', 'referred', 'assigned', 'in_progress', 'in_review'], to: 'stays' },
@@ -60,7 +61,7 @@ export async function createMovingCases(ground: Ground, { sessions }: World): Pr
 }
 
 /** No agency has it, so that it is foreign to all of them. */
-const withEmirate = (status: CaseStatus) => status === 'received' || status === 'rejected';
+const withEmirate = (status: CaseStatus) => status === 'received' || status === 'rejected' || status === 'split';
 
 /** What should come of a move: whether the caller may, and then whether the case may. */
 export function expectedOf(role: Role, move: PeopleMove, { status, relation }: MovingCase): Class | 'not_now' {
@@ -78,14 +79,16 @@ export async function rememberCases({ ownerUrl }: Ground): Promise<(number: stri
   );
   return async (number) => {
     if (!/^\d{10}$/.test(number)) throw new Error(`Not a case number: ${number}`);
-    const id = `(select id from keep."case" where number = '${number}')`;
+    // With its parts.
+    const ids = (schema: 'voice' | 'keep') =>
+      `(select id from ${schema}."case" where (select id from keep."case" where number = '${number}') in (id, parent_id))`;
     await query(
       ownerUrl,
       `begin; set local session_replication_role = replica;
-       delete from voice.case_event where case_id = ${id} and id not in (select id from keep.case_event);
-       delete from voice.clock where case_id = ${id}; delete from voice."case" where id = ${id};
-       insert into voice."case" overriding system value select * from keep."case" where id = ${id};
-       insert into voice.clock overriding system value select * from keep.clock where case_id = ${id}; commit`,
+       delete from voice.case_event where case_id in ${ids('voice')} and id not in (select id from keep.case_event);
+       delete from voice.clock where case_id in ${ids('voice')}; delete from voice."case" where id in ${ids('voice')};
+       insert into voice."case" overriding system value select * from keep."case" where id in ${ids('keep')};
+       insert into voice.clock overriding system value select * from keep.clock where case_id in ${ids('keep')}; commit`,
     );
   };
 }

@@ -128,6 +128,7 @@ export const policy: Policy = {
     findCitizens: { emirate_officer: 'yes' },
     listAssignees: coordinator,
     refer: officer,
+    split: { ...coordinator, ...officer },
     reject: officer,
     withdraw: citizen,
     return: coordinator,

@@ -53,6 +53,12 @@ export const bodies: Readonly<Record<string, object>> = {
   addReason: { name: both },
   updateReason: { name: both },
   refer: { agency: 'health' },
+  split: {
+    parts: [
+      { agency: 'health', text: 'كلمات' },
+      { agency: 'water', text: 'كلمات' },
+    ],
+  },
   assign: { assignee: someone },
   rate: { rating: 5 },
   prove: { password: 'x', code: '000000' },

@@ -23,6 +23,7 @@ export async function reachStatus(place: Place, status: CaseStatus): Promise<str
   const { id: assignee } = await specialist.api.directory.getMe();
   const steps: Partial<Record<CaseStatus, () => Promise<unknown>>> = {
     rejected: () => officer.api.voice.reject({ params, body: { reason: 'سبب' } }),
+    split: () => officer.api.voice.split({ params, body: { parts: partsOf(['health', 'water']) } }),
     withdrawn: () => citizen.api.voice.withdraw({ params, body: {} }),
     assigned: () => coordinator.api.voice.assign({ params, body: { assignee } }),
     in_progress: () => specialist.api.voice.start({ params, body: {} }),
@@ -36,6 +37,7 @@ export async function reachStatus(place: Place, status: CaseStatus): Promise<str
   return number;
 }
 
+const partsOf = (agencies: string[]) => agencies.map((agency) => ({ agency, text: 'كلمات' }));
 const inProgress = ['assigned', 'in_progress'] as const;
 const answered = [...inProgress, 'in_review', 'answered'] as const;
 const wayTo: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
@@ -43,6 +45,7 @@ const wayTo: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   rejected: ['rejected'],
   referred: [],
   withdrawn: ['withdrawn'],
+  split: ['split'],
   assigned: ['assigned'],
   in_progress: inProgress,
   awaiting_citizen: [...inProgress, 'awaiting_citizen'],

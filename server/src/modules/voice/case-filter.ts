@@ -17,7 +17,7 @@ type Condition = (eb: ExpressionBuilder<Schema, 'voice.case'>) => Expression<Sql
 export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, filter: CaseFilter, now: Date): Promise<Condition> {
   const categories = filter.category ? withDescendants(await categoryTree(), filter.category) : undefined;
   return (eb) => {
-    const parts = [reach(eb, actor)];
+    const parts = [reach(eb, actor), once(eb, actor, filter)];
     if (filter.status) parts.push(eb('status', 'in', filter.status));
     if (filter.kind) parts.push(eb('kind', 'in', filter.kind));
     if (filter.agency) parts.push(eb('agency', '=', filter.agency));
@@ -71,6 +71,13 @@ function reach(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor): Expre
     default:
       return eb.lit(false);
   }
+}
+
+/** A split case once: citizens have the whole, officials its parts, or the wholes where they ask for those. A number finds both. */
+function once(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor, { q, whole }: CaseFilter): Expression<SqlBool> {
+  if (actor.side === 'citizen') return eb('parent_id', 'is', null);
+  if (whole) return eb('part_count', '>', 0);
+  return q && parseCaseNumber(q) ? eb.lit(true) : eb('part_count', '=', 0);
 }
 
 function matches(eb: ExpressionBuilder<Schema, 'voice.case'>, typed: string): Expression<SqlBool> {

@@ -54,6 +54,8 @@ export interface NewEvent {
 export interface EventDetails {
   assignee?: string;
   agency?: string;
+  /** Those a case was split among. */
+  agencies?: string[];
   rating?: number;
   priority?: string;
   /** Why the case went where this event brought it. */

@@ -13,6 +13,8 @@ export type CaseMoved = DomainEvent<
     side: NewEvent['side'];
     /** The agency that the move is about: the new one of a referral, the one that returned it. */
     agency: string | null;
+    /** Of a part: the id of the whole. */
+    partOf: number | null;
   }
 >;
 

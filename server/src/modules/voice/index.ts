@@ -36,6 +36,8 @@ import { figuresHandlers } from './figures/routes.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { partnerIntakeHandlers } from './partner/routes.ts';
+import { createFollowParts } from './parts/follow-parts.ts';
+import { findPartOfFile } from './parts/part-store.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
 import { listReasons } from './reasons/reason-store.ts';
 import { hintOf } from './record-move.ts';
@@ -99,14 +101,15 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
   wiring.events.subscribe(createTellMoved(deps));
   wiring.events.subscribe(createTellRung(deps));
   wiring.events.subscribe(createTellSilence(deps));
+  wiring.events.subscribe(createFollowParts(deps, wiring.makeChange));
   wiring.events.subscribe(createReleaseCases(deps, wiring.makeChange));
   return {
     mayHear: (actor, { citizen, agency, department, assignee }) =>
       canRead(actor, { citizen_id: citizen, agency, department, assignee_id: assignee }),
-    async sightOfFile(db, actor, { subject, ownerId }) {
-      const [kind, id] = subject.split(':');
+    async sightOfFile(db, actor, { id, subject, ownerId }) {
+      const [kind, caseId] = subject.split(':');
       if (kind === 'case-internal' && actor.side === 'citizen') return 'nothing';
-      const row = await findCaseById(db, Number(id));
+      const row = (await findCaseById(db, Number(caseId))) ?? (await findPartOfFile(db, id));
       if (!row || !canRead(actor, row)) return 'nothing';
       return ownerId === row.citizen_id && !canKnowCitizen(actor, row) ? 'bytes' : 'all';
     },

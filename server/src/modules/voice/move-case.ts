@@ -6,6 +6,7 @@ import { type CaseRow, lockCase } from './case-store.ts';
 import { demandUnchanged } from './changed-meanwhile.ts';
 import type { VoiceDeps } from './deps.ts';
 import { type Effect, effects } from './move-effects.ts';
+import { withParts } from './parts/part-store.ts';
 import { allowedMoves, canRead, type Demands, refusalOf } from './policy.ts';
 import { demandsOf, presentCase } from './present-case.ts';
 import { chooseReason } from './reasons/choose-reason.ts';
@@ -24,13 +25,14 @@ interface MoveInput {
  */
 export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { params, body }: MoveInput): Work<CaseDetail> {
   return async (change): Promise<Recorded<CaseDetail>> => {
-    const found = await lockCase(change.tx, params.number);
-    if (!found || !canRead(actor, found)) throw problem('case.not_found');
+    const locked = await lockCase(change.tx, params.number);
+    if (!locked || !canRead(actor, locked)) throw problem('case.not_found');
+    const found = await withParts(change.tx, locked);
     const demands = await demandsOf(deps, found);
     await demandUnchanged({ deps, db: change.tx, actor }, found, (body as { seen?: string }).seen);
     demandMove(actor, move, found, demands, change.now);
     const reason = await chooseReason(change.tx, move, body);
-    const given = { deps, db: change.tx, now: change.now, found, body, by: actor.personId };
+    const given = { deps, db: change.tx, change, now: change.now, found, body, by: actor.personId };
     const effect = await (effects[move] as (given: object) => Effect | Promise<Effect>)(given);
     const words = wordsOf(body);
     const files = effect.files ?? words.files;

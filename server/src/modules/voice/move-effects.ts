@@ -1,10 +1,13 @@
 import type { InputOf, PeopleMove, voice } from '@sawt/contract';
+import type { Change } from '../../platform/audit/change.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { type CaseChanges, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
 import { findCategory } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
+import { type NewPart, openParts } from './parts/open-parts.ts';
+import { withdrawParts } from './parts/withdraw-parts.ts';
 import { missing } from './reasons/choose-reason.ts';
 import { hasReturned } from './returned-by.ts';
 
@@ -21,6 +24,7 @@ export interface Effect {
 interface Given<M extends PeopleMove> {
   deps: VoiceDeps;
   db: WalledTx;
+  change: Change;
   now: Date;
   found: CaseRow;
   body: Body<M>;
@@ -36,16 +40,22 @@ export const released: CaseChanges = { assignee_id: null, proposed_answer: null,
 /** Each move's own part. What they share (status, clocks, timeline, event) is in `record-move.ts`. */
 export const effects: Effects = {
   refer: async ({ deps, db, found, body }) => {
-    const agency = await demandAgency(deps, body.agency, body.department);
+    const { agency, department, category } = await demandPlace(deps, db, body, 'body');
     if (!body.reasonCode && (await hasReturned(db, found, agency))) throw missing('reasonCode');
-    const category = body.category ? await demandCategory(db, body.category) : undefined;
-    const department = body.department ?? (category?.agency === agency ? category.department : null);
     return { changes: { ...released, agency, department, ...(category && { category: category.code }) }, details: { agency } };
   },
   return: ({ found }) => ({
     changes: { ...released, agency: null, department: null, returned: found.returned + 1 },
     details: { agency: found.agency as string },
   }),
+  split: async ({ deps, db, change, found, by, body }) => {
+    const parts: NewPart[] = [];
+    for (const [index, part] of body.parts.entries()) {
+      const place = await demandPlace(deps, db, part, `body.parts.${index}`);
+      parts.push({ ...place, text: part.text, files: part.files ?? [] });
+    }
+    return openParts(deps, change, found, by, parts);
+  },
   assign: async ({ deps, found, body }) => {
     const candidates = await deps.directory.staffWith('voice.start_case', found.agency);
     const assignee = candidates.find(({ id }) => id === body.assignee);
@@ -78,7 +88,10 @@ export const effects: Effects = {
   },
   appeal: ({ found }) => ({ changes: { appealed: found.appealed + 1 } }),
   reject: nothing,
-  withdraw: nothing,
+  withdraw: async ({ deps, change, found, by }) => {
+    if (found.parts) await withdrawParts(deps, change, found, by);
+    return {};
+  },
   start: nothing,
   ask: nothing,
   reply: nothing,
@@ -88,17 +101,30 @@ export const effects: Effects = {
   addInformation: nothing,
 };
 
-async function demandAgency(deps: VoiceDeps, code: string, department: string | undefined): Promise<string> {
+interface Wanted {
+  agency: string;
+  department?: string | undefined;
+  category?: string | undefined;
+}
+
+/** Where a case is to go. @param path of these fields in the request, for what is said of a wrong one */
+async function demandPlace(deps: VoiceDeps, db: Reader, wanted: Wanted, path: string) {
+  const agency = await demandAgency(deps, wanted.agency, wanted.department, path);
+  const category = wanted.category ? await demandCategory(db, wanted.category, path) : undefined;
+  return { agency, category, department: wanted.department ?? (category?.agency === agency ? category.department : null) };
+}
+
+async function demandAgency(deps: VoiceDeps, code: string, department: string | undefined, path = 'body'): Promise<string> {
   const agency = (await deps.directory.agencies()).get(code);
-  if (!agency) throw problem('agency.not_found', { fields: [{ path: 'body.agency', code: 'custom' }] });
+  if (!agency) throw problem('agency.not_found', { fields: [{ path: `${path}.agency`, code: 'custom' }] });
   if (department && !agency.departments.some((own) => own.code === department)) {
-    throw problem('request.invalid', { fields: [{ path: 'body.department', code: 'custom' }] });
+    throw problem('request.invalid', { fields: [{ path: `${path}.department`, code: 'custom' }] });
   }
   return code;
 }
 
-async function demandCategory(db: Reader, code: string) {
+async function demandCategory(db: Reader, code: string, path: string) {
   const category = await findCategory(db, code);
-  if (!category?.agency) throw problem('category.not_found', { fields: [{ path: 'body.category', code: 'custom' }] });
+  if (!category?.agency) throw problem('category.not_found', { fields: [{ path: `${path}.category`, code: 'custom' }] });
   return category;
 }

@@ -31,6 +31,7 @@ const cases: fc.Arbitrary<CaseFacts> = fc.record({
   assignee_id: fc.option(ids),
   confidential: fc.boolean(),
   proposed_by: fc.option(ids),
+  parent_id: fc.constantFrom(null, null, 7),
   reopened: fc.integer({ min: 0, max: 3 }),
   appealed: fc.integer({ min: 0, max: 3 }),
   ended_at: fc.option(fc.integer({ min: 0, max: 60 }).map((days) => new Date(now.getTime() - days * day))),
@@ -124,6 +125,7 @@ describe('a citizen opens a case again', () => {
     reopened: 0,
     appealed: 0,
     ended_at: null,
+    parent_id: null,
     answered_at: new Date(now.getTime() - 30 * day),
   };
   const refusal = (changes: Partial<CaseFacts>) => refusalOf(citizen, 'reopen', { ...answered, ...changes }, none, now);
@@ -163,6 +165,7 @@ describe('a citizen appeals', () => {
     proposed_by: null,
     reopened: 0,
     appealed: 0,
+    parent_id: null,
     answered_at: null,
     ended_at: new Date(now.getTime() - 30 * day),
   };

@@ -1,6 +1,6 @@
 import { type CaseMove, type CaseStatus, type KindRule, type PeopleMove, type Permission, peopleMoves } from '@sawt/contract';
 import type { Actor } from '../../platform/policy/actor.ts';
-import { statusAfter, workflow } from './workflow.ts';
+import { isDone, statusAfter, workflow } from './workflow.ts';
 
 /** What of a case decides who may see and do what. */
 export interface CaseFacts {
@@ -15,6 +15,10 @@ export interface CaseFacts {
   answered_at: Date | null;
   ended_at: Date | null;
   proposed_by: string | null;
+  /** Of a part. */
+  parent_id: number | null;
+  /** Of a whole, where its parts stand. */
+  parts?: readonly CaseStatus[];
 }
 
 /** What the agency of a case demands, and how often its kind may come back. */
@@ -58,13 +62,19 @@ export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit' | 'appeal_lim
 export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, demands: Demands, now: Date): Refusal | undefined {
   const { permission } = workflow[move];
   if (!permission || !reaches(actor, permission, facts)) return 'not_permitted';
-  if (statusAfter(move, facts.status) === undefined) return 'not_now';
+  if (statusAfter(move, facts.status) === undefined || !fitsParts(move, facts)) return 'not_now';
   // Rejected by the emirate, and the appeal dismissed: no agency ever had it that could take it up again.
   if (move === 'reopen' && facts.agency === null) return 'not_now';
   if (move === 'reopen' && !mayReopen(facts, demands, now)) return 'reopen_limit';
   if (move === 'appeal' && !mayAppeal(facts, demands, now)) return 'appeal_limit';
   if (demands.twoPersonApproval && standsAlone(actor, move, facts)) return 'two_persons';
   return undefined;
+}
+
+/** A whole is answered, rated and objected to by its parts, and taken back while none has its answer. No part has parts. */
+function fitsParts(move: PeopleMove, { parent_id, parts }: CaseFacts): boolean {
+  if (!parts) return parent_id === null || move !== 'split';
+  return move === 'note' || (move === 'withdraw' && parts.every((status) => status === 'withdrawn' || !isDone(status)));
 }
 
 /** Would the answer go out with nobody behind it but the actor, or who they act for? */

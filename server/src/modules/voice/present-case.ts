@@ -1,12 +1,13 @@
-import type { CaseDetail, CaseSummary, FileInfo, RoutingReason, TimelineEvent } from '@sawt/contract';
+import type { Bilingual, CaseDetail, CaseSummary, FileInfo, RoutingReason, TimelineEvent } from '@sawt/contract';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { withoutName } from '../../platform/files/file-name.ts';
 import { maskPhone } from '../../platform/personal-data/mask-phone.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import type { Person } from '../directory/index.ts';
-import { type CaseEventRow, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
+import { type CaseEventRow, type CaseRow, type EventDetails, findCaseById, listEvents } from './case-store.ts';
 import { listClocks } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
+import { listPartEvents, listParts, withParts } from './parts/part-store.ts';
 import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
 import { createNames, type Names } from './present-names.ts';
 import { agenciesThatReturned } from './returned-by.ts';
@@ -26,17 +27,18 @@ export async function presentSummaries(deps: VoiceDeps, rows: readonly CaseRow[]
 
 /** A case with everything the actor may see of it, and what they may do next. */
 export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, row: CaseRow, now: Date): Promise<CaseDetail> {
-  const [allEvents, clocks] = await Promise.all([listEvents(db, row.id), listClocks(db, row.id, now, deps.calendar)]);
+  const parts = row.part_count > 0 ? await listParts(db, row.id) : [];
+  const [allEvents, clocks] = await Promise.all([courseOf(db, actor, row, parts), listClocks(db, row.id, now, deps.calendar)]);
   const events = allEvents.filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
   const [names, files] = await Promise.all([
-    createNames(deps, [row.citizen_id, ...peopleIn(row, events)]),
+    createNames(deps, [row.citizen_id, ...peopleIn(row, events), ...parts.flatMap((part) => part.assignee_id ?? [])]),
     deps.files.describe(
       db,
       events.flatMap((event) => event.files),
     ),
   ]);
   const citizen = names.person(row.citizen_id);
-  const timeline = events.map((event) => presentEvent(event, { actor, row, names, files }));
+  const timeline = events.map((event) => presentEvent(event, { actor, row, parts, names, files }));
   return {
     ...summaryOf(row, names, now),
     assignee: actor.side === 'citizen' ? null : names.personName(row.assignee_id),
@@ -55,8 +57,25 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     clocks,
     returnedBy: actor.side === 'citizen' ? [] : agenciesThatReturned(events),
     timeline,
-    allowed: allowedMoves(actor, row, await demandsOf(deps, row), now),
+    parts: parts.map((part) => ({
+      ...summaryOf(part, names, now),
+      ...(actor.side === 'citizen' && { assignee: null }),
+      excerpt: excerptOf(part.text),
+    })),
+    partOf: row.parent_id === null ? null : { number: (await findCaseById(db, row.parent_id))?.number ?? null },
+    allowed: allowedMoves(actor, await withParts(db, row), await demandsOf(deps, row), now),
   };
+}
+
+/** The events of a case. To the citizen a split case is one line, so those of its parts are woven in. */
+async function courseOf(db: WalledTx, actor: Actor, row: CaseRow, parts: readonly CaseRow[]): Promise<CaseEventRow[]> {
+  const own = await listEvents(db, row.id);
+  if (actor.side !== 'citizen' || parts.length === 0) return own;
+  // That a part began is said by the split.
+  const ofParts = (await listPartEvents(db, parts)).filter(
+    ({ what, side }) => what !== 'submitted' && !(what === 'refer' && side === 'system'),
+  );
+  return [...own, ...ofParts].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
 }
 
 /** What the agency that has the case demands; the emirate demands nothing. */
@@ -97,11 +116,13 @@ function summaryOf(row: CaseRow, names: Names, now: Date): Omit<CaseSummary, 'ex
 interface Seen {
   actor: Actor;
   row: CaseRow;
+  parts: readonly CaseRow[];
   names: Names;
   files: ReadonlyMap<string, FileInfo>;
 }
 
-function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): TimelineEvent {
+function presentEvent(event: CaseEventRow, { actor, row, parts, names, files }: Seen): TimelineEvent {
+  const part = parts.find(({ id }) => id === event.case_id);
   const details = event.details as EventDetails;
   const staff = actor.side !== 'citizen';
   const wordsHidden = !staff && sightOf(event.what) === 'fact';
@@ -118,14 +139,19 @@ function presentEvent(event: CaseEventRow, { actor, row, names, files }: Seen): 
     to: event.to_status as TimelineEvent['to'],
     reason: wordsHidden ? null : names.reason(event.what, event.reason),
     text: wordsHidden ? null : event.text,
-    about: (staff && names.person(details.assignee ?? null)?.name) || (details.agency && names.agency(details.agency)?.name) || null,
     why: staff ? reasonOf(event, details) : null,
     priority: (details.priority as TimelineEvent['priority']) ?? null,
+    about:
+      (staff && names.person(details.assignee ?? null)?.name) ||
+      (details.agency && names.agency(details.agency)?.name) ||
+      (details.agencies && listOf(details.agencies.flatMap((code) => names.agency(code)?.name ?? []))) ||
+      null,
     rating: details.rating ?? null,
     files: event.files
       .flatMap((id) => files.get(id) ?? [])
       .map((file) => (namesActor || event.side !== 'citizen' ? file : withoutName(file))),
     internal: sightOf(event.what) === 'nothing',
+    part: part ? { number: part.number, agency: names.agency(part.agency)?.name ?? null } : null,
   };
 }
 
@@ -137,6 +163,11 @@ function reasonOf({ what, side }: CaseEventRow, { why }: EventDetails): RoutingR
 }
 
 const sightOf = (what: string) => (what === 'submitted' ? 'all' : workflow[what as keyof typeof workflow].citizenSees);
+
+const listOf = (names: readonly Bilingual[]): Bilingual => ({
+  ar: names.map(({ ar }) => ar).join('، '),
+  en: names.map(({ en }) => en).join(', '),
+});
 
 function peopleIn(row: CaseRow, events: readonly CaseEventRow[]): string[] {
   const ids = events.flatMap((event) => [event.actor_id, event.on_behalf_of, (event.details as EventDetails).assignee]);

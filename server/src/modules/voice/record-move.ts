@@ -6,7 +6,7 @@ import { applyClockEffects, type ClockKind } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved } from './events.ts';
 import { kindRule, percentOf } from './rules/rule-store.ts';
-import { hasEnded, silence, statusAfter, workflow } from './workflow.ts';
+import { hasEnded, isDone, silence, statusAfter, workflow } from './workflow.ts';
 
 export interface MoveRecord {
   move: CaseMove;
@@ -52,7 +52,8 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
     ...(clocks && clocks.waited > 0 && { waited_minutes: found.waited_minutes + clocks.waited }),
     status: to,
     ...(to !== found.status && {
-      ...silenceAfter(to, kindRule(await deps.caseRules(), found.kind), now),
+      // A whole waits for nobody: its parts do.
+      ...silenceAfter(found.part_count > 0 ? 'split' : to, kindRule(await deps.caseRules(), found.kind), now),
       ended_at: hasEnded(to) ? now : null,
     }),
   };
@@ -61,7 +62,28 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
   await tell(change, { moved, from: found.status, updated }, record);
   // Whoever the case left has it on screen still.
   if (found.agency && hasLeft(found, moved)) await hintOf(change, found);
+  if (moved.parent_id !== null && isDone(found.status) && !isDone(to)) await unfoldWhole(deps, change, moved.parent_id);
   return moved;
+}
+
+/** A part is open again, and with it the whole: in the same transaction, for no whole is done before its parts. */
+async function unfoldWhole(deps: VoiceDeps, change: Change, id: number): Promise<void> {
+  const whole = (await change.tx
+    .selectFrom('voice.case')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()) as CaseRow;
+  if (!isDone(whole.status)) return;
+  await recordMove(deps, change, whole, {
+    move: 'unfold',
+    actorId: null,
+    side: 'system',
+    text: null,
+    files: [],
+    details: {},
+    changes: {},
+  });
 }
 
 const hasLeft = (before: CaseRow, after: CaseRow) =>
@@ -92,7 +114,14 @@ async function tell(change: Change, { moved, from, updated }: Told, record: Move
   const happened = Promise.all([appended, updated]).then(
     ([eventId]): CaseMoved => ({
       name: 'voice.case_moved',
-      payload: { eventId, caseId: moved.id, what: record.move, side: record.side, agency: record.details.agency ?? moved.agency },
+      payload: {
+        eventId,
+        caseId: moved.id,
+        what: record.move,
+        side: record.side,
+        agency: record.details.agency ?? moved.agency,
+        partOf: moved.parent_id,
+      },
     }),
   );
   await change.emit(happened);

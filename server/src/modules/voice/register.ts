@@ -123,6 +123,15 @@ export const voiceRegister: Register = {
     },
     other: [],
   },
+  'voice.part_file': {
+    whose: 'citizens',
+    purpose: 'which of the citizen’s files the agency of a part sees',
+    basis: 'service asked for',
+    retention: 'with the case; the file itself goes with its citizen',
+    download: 'cases',
+    personal: { file_id: kept('file', 'a number that leads to nothing once the file is gone') },
+    other: [],
+  },
   'voice.case_event': {
     whose: 'both',
     purpose: 'the course of a case',

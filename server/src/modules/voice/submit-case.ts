@@ -111,7 +111,14 @@ async function receive(
   const happened = appended.then(
     (eventId): CaseMoved => ({
       name: 'voice.case_moved',
-      payload: { eventId, caseId: row.id, what: 'submitted', side: intake.bySystem ? 'system' : actor.side, agency: passedOn.agency },
+      payload: {
+        eventId,
+        caseId: row.id,
+        what: 'submitted',
+        side: intake.bySystem ? 'system' : actor.side,
+        agency: passedOn.agency,
+        partOf: null,
+      },
     }),
   );
   await change.emit(happened);
@@ -157,7 +164,7 @@ async function demandCategory(tx: Change['tx'], code: string, kind: Submission['
 }
 
 /** Nine random digits leave a billion numbers: a second draw is needed once in a thousand at a million cases. */
-async function freeNumber(tx: Change['tx']): Promise<string> {
+export async function freeNumber(tx: Change['tx']): Promise<string> {
   for (;;) {
     const number = newCaseNumber();
     const taken = await tx.selectFrom('voice.case').select('id').where('number', '=', number).executeTakeFirst();

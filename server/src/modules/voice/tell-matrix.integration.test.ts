@@ -48,6 +48,7 @@ afterAll(async () => {
 const told: Partial<Record<Step[0], 'citizen' | 'assignee' | 'desk'>> = {
   submit: 'citizen',
   refer: 'citizen',
+  split: 'citizen',
   reject: 'citizen',
   ask: 'citizen',
   approve: 'citizen',
@@ -91,6 +92,11 @@ const lives: Step[][] = [
     ['reject', 'officer'],
     ['appeal', 'citizen'],
     ['dismiss', 'officer'],
+  ],
+  [
+    ['submit', 'citizen'],
+    ['split', 'officer'],
+    ['withdraw', 'citizen'],
   ],
 ];
 

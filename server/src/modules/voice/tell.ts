@@ -18,6 +18,14 @@ const holders = async ({ directory }: VoiceDeps, permission: string, agency: str
 const coordinators: Audience = (deps, row) => holders(deps, 'voice.assign_case', row.agency);
 const emirateDesk: Audience = (deps) => holders(deps, 'voice.refer_case', null);
 
+/** People follow a split case under its one number; officials know its parts by theirs. */
+const knownAs = (deps: VoiceDeps, row: CaseRow, audience: Audience): Promise<CaseRow> | CaseRow => {
+  const { parent_id: whole } = row;
+  return whole !== null && audience === citizen
+    ? deps.asSystem(async (db) => ({ ...row, number: (await getCaseById(db, whole)).number }))
+    : row;
+};
+
 type Moved = CaseMoved['payload'];
 interface Telling {
   audience: Audience;
@@ -34,6 +42,7 @@ const tellings: Partial<Record<Moved['what'], readonly Telling[]>> = {
   ],
   // Automatic routing is part of the submission, which has been told.
   refer: [{ audience: citizen, template: 'case-referred', when: ({ side }) => side !== 'system' }],
+  split: [{ audience: citizen, template: 'case-split' }],
   ask: [{ audience: citizen, template: 'case-question' }],
   approve: [{ audience: citizen, template: 'case-answered' }],
   answer: [{ audience: citizen, template: 'case-answered' }],
@@ -55,7 +64,11 @@ export function createTellMoved(deps: VoiceDeps): Subscriber<CaseMoved> {
     async hear(moved) {
       const row = await deps.asSystem((db) => getCaseById(db, moved.caseId));
       for (const { audience, template } of tellingsOf(moved)) {
-        await send(deps, row, await audience(deps, row), { template, matter: `case-event:${moved.eventId}`, agency: moved.agency });
+        await send(deps, await knownAs(deps, row, audience), await audience(deps, row), {
+          template,
+          matter: `case-event:${moved.eventId}`,
+          agency: moved.agency,
+        });
       }
     },
   };

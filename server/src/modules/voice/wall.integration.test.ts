@@ -221,6 +221,7 @@ test('the running server may not step over the wall', async () => {
     'clock_rung',
     'draft',
     'file',
+    'part_file',
     'repeat',
   ]);
 });

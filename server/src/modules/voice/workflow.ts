@@ -24,9 +24,16 @@ const withAgency = ['referred', 'assigned', 'in_progress', 'awaiting_citizen', '
 export const workflow: Readonly<Record<CaseMove, Move>> = {
   refer: { from: ['received'], to: 'referred', permission: 'voice.refer_case', clocks: both('start'), citizenSees: 'fact' },
   reject: { from: ['received'], to: 'rejected', permission: 'voice.reject_case', citizenSees: 'all' },
-  // A matter may settle itself at any time before the answer.
+  split: {
+    from: ['received', 'referred'],
+    to: 'split',
+    permission: 'voice.split_case',
+    clocks: both('cancel'),
+    citizenSees: 'fact',
+  },
+  // A matter may settle itself at any time before the answer; of a split case, before any part has one.
   withdraw: {
-    from: ['received', ...withAgency],
+    from: ['received', ...withAgency, 'split'],
     to: 'withdrawn',
     permission: 'voice.withdraw_case',
     clocks: both('cancel'),
@@ -65,7 +72,7 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
   appeal: { from: ['answered', 'rejected'], to: 'appealed', permission: 'voice.appeal_case', citizenSees: 'all' },
   uphold: { from: ['appealed'], to: 'referred', permission: 'voice.decide_appeal', clocks: both('start'), citizenSees: 'all' },
   dismiss: { from: ['appealed'], to: 'closed', permission: 'voice.decide_appeal', citizenSees: 'all' },
-  note: { from: ['received', ...withAgency, 'answered', 'appealed'], permission: 'voice.add_note', citizenSees: 'nothing' },
+  note: { from: ['received', ...withAgency, 'split', 'answered', 'appealed'], permission: 'voice.add_note', citizenSees: 'nothing' },
   addInformation: {
     from: ['received', 'referred', 'assigned', 'in_progress', 'in_review'],
     permission: 'voice.add_information',
@@ -81,6 +88,10 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
     citizenSees: 'nothing',
   },
   settle: { from: ['answered'], to: 'closed', permission: null, citizenSees: 'all' },
+  // A split case lives by its parts: all are answered, all are over, one is open again.
+  gather: { from: ['split'], to: 'answered', permission: null, citizenSees: 'fact' },
+  conclude: { from: ['split', 'answered'], to: 'closed', permission: null, citizenSees: 'fact' },
+  unfold: { from: ['answered', 'closed'], to: 'split', permission: null, citizenSees: 'fact' },
 };
 
 /** Nobody owes anybody anything any more: from here runs the time after which who sent it is forgotten. */
@@ -88,6 +99,15 @@ export const hasEnded = (status: CaseStatus) => status === 'closed' || status ==
 
 /** By which move the silence of the citizen closes a case; after how many days is the administrator's to say (`KindRule`). */
 export const silence: Partial<Record<CaseStatus, 'lapse' | 'settle'>> = { awaiting_citizen: 'lapse', answered: 'settle' };
+/** Nobody owes the citizen anything: it has ended, or the citizen has an answer that they may still object to. */
+export const isDone = (status: CaseStatus) => status === 'answered' || hasEnded(status);
+
+/** The move by which a split case follows its parts; undefined: it is where they are. */
+export function moveAfterParts(whole: CaseStatus, parts: readonly CaseStatus[]): 'gather' | 'conclude' | 'unfold' | undefined {
+  if (!parts.every(isDone)) return isDone(whole) ? 'unfold' : undefined;
+  if (parts.every(hasEnded)) return hasEnded(whole) ? undefined : 'conclude';
+  return whole === 'split' ? 'gather' : undefined;
+}
 
 /** Where a move leads from a status; undefined where the table does not allow it. */
 export function statusAfter(move: CaseMove, status: CaseStatus): CaseStatus | undefined {

@@ -480,6 +480,8 @@ export interface VoiceCase {
   lon: number | null;
   number: string;
   outside_region: Generated<boolean>;
+  parent_id: number | null;
+  part_count: Generated<number>;
   place: string | null;
   priority: string;
   proposed_answer: string | null;
@@ -578,6 +580,11 @@ export interface VoiceKindRule {
   reopen_days: number;
   reopen_times: number;
   settle_days: number;
+}
+
+export interface VoicePartFile {
+  file_id: string;
+  part_id: number;
 }
 
 export interface VoicePriorityRule {
@@ -723,6 +730,7 @@ export interface Schema {
   "voice.clock_rung": VoiceClockRung;
   "voice.draft": VoiceDraft;
   "voice.kind_rule": VoiceKindRule;
+  "voice.part_file": VoicePartFile;
   "voice.priority_rule": VoicePriorityRule;
   "voice.reason": VoiceReason;
   "voice.repeat": VoiceRepeat;

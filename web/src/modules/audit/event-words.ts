@@ -17,6 +17,7 @@ export type KnownEvent =
   | 'voice.silence_reminded'
   | 'voice.silent_case_closed'
   | 'voice.suggestion_trained'
+  | 'voice.whole_followed_parts'
   | 'files.file_refused'
   | 'files.infected_file_removed'
   | 'platform.data_sealed_again'
@@ -39,6 +40,8 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.caller_found': 'البحث عن متصل أو مراجع لتسجيل بلاغه',
     'voice.case_referred': 'إحالة بلاغ إلى جهة',
     'voice.case_rejected': 'رفض بلاغ',
+    'voice.case_split': 'تجزئة بلاغ على عدة جهات',
+    'voice.whole_followed_parts': 'تحديث حالة بلاغ مجزأ بحسب أجزائه',
     'voice.case_withdrawn': 'سحب بلاغ',
     'voice.cases_exported': 'تصدير قائمة بلاغات',
     'audit.log_exported': 'تصدير سجل التدقيق',
@@ -151,6 +154,8 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.caller_found': 'Looked up who calls or came, to enter their case',
     'voice.case_referred': 'Case referred to an agency',
     'voice.case_rejected': 'Case rejected',
+    'voice.case_split': 'Case split among agencies',
+    'voice.whole_followed_parts': 'Split case brought in line with its parts',
     'voice.case_withdrawn': 'Case withdrawn',
     'voice.cases_exported': 'List of cases exported',
     'audit.log_exported': 'Audit log exported',

@@ -16,6 +16,8 @@ export interface CaseFacts {
   area: string;
   assignee: string | null;
   cell: string | null;
+  /** `whole`: a split case, which is counted by its parts. */
+  form: 'case' | 'whole';
   created: number;
   answered: number | null;
   due: number | null;
@@ -30,7 +32,19 @@ export interface CaseFacts {
   waitedMinutes: number;
 }
 
-const dimensions = ['status', 'kind', 'channel', 'priority', 'agency', 'department', 'category', 'area', 'assignee', 'cell'] as const;
+const dimensions = [
+  'status',
+  'kind',
+  'channel',
+  'priority',
+  'agency',
+  'department',
+  'category',
+  'area',
+  'assignee',
+  'cell',
+  'form',
+] as const;
 export type Dimension = (typeof dimensions)[number];
 const moments = ['created', 'answered', 'due'] as const;
 export type Moment = (typeof moments)[number];
@@ -120,7 +134,7 @@ function createChunk(first: number): Chunk {
   const nothing = () => ({ from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY });
   return {
     first,
-    ...{ status: small(), kind: small(), channel: small(), priority: small(), marks: small(), rating: small() },
+    ...{ status: small(), kind: small(), form: small(), channel: small(), priority: small(), marks: small(), rating: small() },
     ...{ agency: middle(), department: middle(), category: middle(), area: middle(), assignee: large(), cell: large() },
     ...{ acknowledging: middle(), answering: middle(), waiting: middle() },
     ...{ created: moment(), answered: moment(), due: moment() },

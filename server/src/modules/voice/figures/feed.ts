@@ -76,6 +76,7 @@ async function read(tx: WalledTx, condition: ReturnType<typeof sql>): Promise<Ro
   const { rows } = await sql<Row>`
     select snapshot, found.* from (select pg_current_snapshot()::text as snapshot) as look left join (
       select id, status, kind, channel, priority, agency, department, category, area, assignee_id::text as assignee, cell,
+        case when part_count > 0 then 'whole' else 'case' end as form,
         ${epoch('created_at')} as created, ${epoch('answered_at')} as answered, ${epoch('due_at')} as due, rating, reopened, returned, appealed,
         acknowledged_minutes as "acknowledgedMinutes", acknowledged_in_time as "acknowledgedInTime",
         answer_minutes as "answerMinutes", answered_in_time as "answeredInTime", waited_minutes as "waitedMinutes"

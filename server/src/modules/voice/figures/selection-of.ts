@@ -1,4 +1,4 @@
-import { type CaseFilter, openStatuses } from '@sawt/contract';
+import { type CaseFilter, openStatuses, parseCaseNumber } from '@sawt/contract';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import { caseCondition } from '../case-filter.ts';
@@ -40,6 +40,7 @@ export async function selectCases(
   const columns = await deps.columns();
   const selection: Selection = { ...everything(), ids };
   reach(selection, columns, actor);
+  once(selection, columns, actor, filter);
   narrow(selection, columns, filter, { actor, now, categories: filter.category ? withDescendants(tree, filter.category) : undefined });
   return { columns, selection };
 }
@@ -72,6 +73,12 @@ function reach({ among }: Selection, columns: Columns, actor: Actor): void {
     default:
       one('agency', null);
   }
+}
+
+/** As `once` in case-filter.ts. */
+function once({ among }: Selection, columns: Columns, actor: Actor, { q, whole }: CaseFilter): void {
+  if (actor.side === 'citizen' || (q && parseCaseNumber(q) && !whole)) return;
+  among.push(oneOf(columns, 'form', [whole ? 'whole' : 'case']));
 }
 
 interface Given {

@@ -85,6 +85,8 @@ export async function liveAtRandom(region: TestRegion, options: { cases: number;
       }
       case 'refer':
         return { agency: random.pick(['municipality', 'water']), reasonCode: 'agreed' };
+      case 'split':
+        return { parts: ['municipality', 'water'].map((agency) => ({ agency, text: 'ما يخصكم' })) };
       case 'uphold':
         return { agency: 'municipality', reason: 'سبب' };
       case 'prioritise':

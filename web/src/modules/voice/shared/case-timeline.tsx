@@ -33,6 +33,10 @@ const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   lapse: { icon: 'clock' },
   release: { icon: 'undo', tone: 'warning' },
   settle: { icon: 'check' },
+  split: { icon: 'building', tone: 'info' },
+  gather: { icon: 'success', tone: 'success' },
+  conclude: { icon: 'check' },
+  unfold: { icon: 'refresh', tone: 'warning' },
 };
 
 interface CaseTimelineProps {
@@ -61,6 +65,7 @@ export function CaseTimeline({ events, reader }: CaseTimelineProps) {
       ),
       by: [
         event.actor && reader === 'staff' ? `${text(event.actor.name)} (${sides[event.side]})` : sides[event.side],
+        event.part?.agency && `· ${text(event.part.agency)}`,
         event.onBehalfOf && onBehalfOf(text(event.onBehalfOf.name)),
       ]
         .filter(Boolean)

@@ -18,6 +18,7 @@ const looks: Record<CaseStatus, { tone: Tone; icon: IconName }> = {
   closed: { tone: 'neutral', icon: 'check' },
   rejected: { tone: 'danger', icon: 'close' },
   withdrawn: { tone: 'neutral', icon: 'undo' },
+  split: { tone: 'info', icon: 'building' },
 };
 
 /** The word for a state, in the reader's language. */

@@ -15,6 +15,7 @@ export const staffStatusWords = defineMessages<Record<CaseStatus, string>>({
     closed: 'مغلق',
     rejected: 'مرفوض',
     withdrawn: 'مسحوب',
+    split: 'مجزأ',
   },
   en: {
     received: 'Received',
@@ -28,6 +29,7 @@ export const staffStatusWords = defineMessages<Record<CaseStatus, string>>({
     closed: 'Closed',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
+    split: 'Split',
   },
 });
 
@@ -45,6 +47,7 @@ export const citizenStatusWords = defineMessages<Record<CaseStatus, string>>({
     closed: 'مغلق',
     rejected: 'لم يُقبل',
     withdrawn: 'سحبته',
+    split: 'لدى عدة جهات',
   },
   en: {
     received: 'Received',
@@ -58,5 +61,6 @@ export const citizenStatusWords = defineMessages<Record<CaseStatus, string>>({
     closed: 'Closed',
     rejected: 'Not accepted',
     withdrawn: 'You withdrew it',
+    split: 'With several agencies',
   },
 });

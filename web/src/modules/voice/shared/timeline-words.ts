@@ -33,6 +33,10 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     lapse: () => 'أُغلق لعدم رد المستفيد',
     settle: () => 'أُغلق بانتهاء مدة الاعتراض',
     release: () => 'أُعيد إلى المنسق لمغادرة المختص',
+    split: (about) => (about ? `جُزّئ على: ${about}` : 'جُزّئ على عدة جهات'),
+    gather: () => 'أجابت الجهات كلها',
+    conclude: () => 'أُغلقت أجزاؤه كلها',
+    unfold: () => 'فُتح جزء منه من جديد',
   },
   en: {
     submitted: () => 'Submitted',
@@ -60,6 +64,10 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     lapse: () => 'Closed: the citizen did not reply',
     settle: () => 'Closed: the time to object has passed',
     release: () => 'Back with the coordinator: the specialist has left',
+    split: (about) => (about ? `Split among: ${about}` : 'Split among several agencies'),
+    gather: () => 'All agencies have answered',
+    conclude: () => 'All its parts are closed',
+    unfold: () => 'A part of it is open again',
   },
 });
 
@@ -86,6 +94,10 @@ export const citizenTitles = defineMessages<Record<What, Title>>({
     addInformation: () => 'أضفت معلومات',
     lapse: () => 'أُغلق البلاغ لعدم وصول ردك',
     settle: () => 'أُغلق البلاغ بانتهاء مدة الاعتراض',
+    split: (about) => (about ? `أُحيل بلاغك إلى الجهات التي تعنيه: ${about}` : 'أُحيل بلاغك إلى الجهات التي تعنيه'),
+    gather: () => 'أجابت الجهات كلها عن بلاغك',
+    conclude: () => 'انتهى العمل على بلاغك لدى الجهات كلها',
+    unfold: () => 'عاد بلاغك إلى إحدى الجهات',
   },
   en: {
     ...staffTitles.en,
@@ -106,6 +118,10 @@ export const citizenTitles = defineMessages<Record<What, Title>>({
     uphold: () => 'The emirate upheld your appeal and sent the case back to the agency',
     dismiss: () => 'The emirate did not uphold the appeal',
     addInformation: () => 'You added information',
+    split: (about) => (about ? `Your case went to the agencies it concerns: ${about}` : 'Your case went to the agencies it concerns'),
+    gather: () => 'All agencies have answered your case',
+    conclude: () => 'Work on your case is over at all agencies',
+    unfold: () => 'Your case is with one of the agencies again',
     lapse: () => 'Closed because no reply came from you',
     settle: () => 'Closed: the time to object has passed',
   },

@@ -60,6 +60,7 @@ export const stateWords = defineMessages<Record<CaseStatus, string>>({
     closed: 'انتهى العمل على هذا البلاغ.',
     rejected: 'لم تقبل الإمارة هذا البلاغ، والسبب مبيّن في مساره.',
     withdrawn: 'سحبت هذا البلاغ، ولا يُتخذ فيه إجراء.',
+    split: 'يخص بلاغك أكثر من جهة، ولدى كل منها الجزء الذي يعنيها. تجد رد كل جهة هنا.',
   },
   en: {
     received: 'Your case is with the emirate, which is finding the agency responsible.',
@@ -74,5 +75,6 @@ export const stateWords = defineMessages<Record<CaseStatus, string>>({
     closed: 'Work on this case is over.',
     rejected: 'The emirate did not accept this case; the reason stands in its course.',
     withdrawn: 'You withdrew this case; nothing more is done about it.',
+    split: 'Your case concerns several agencies, and each has its part. You find the answer of each here.',
   },
 });

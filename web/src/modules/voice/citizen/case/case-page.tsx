@@ -1,6 +1,6 @@
 import { type CaseDetail, ProblemError } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, linkOptions } from '@tanstack/react-router';
+import { getRouteApi, linkOptions, Navigate } from '@tanstack/react-router';
 import { groupCaseNumber, useMessages } from '#i18n';
 import { Card, EmptyState, LinkButton, PageHeader, QueryView } from '#ui';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
@@ -11,6 +11,7 @@ import { AnswerCard } from './answer-card.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { casePageWords } from './case-page-words.ts';
 import { DetailsCard } from './details-card.tsx';
+import { PartCards } from './part-cards.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { StateCard } from './state-card.tsx';
 
@@ -32,7 +33,17 @@ function LoadedCase() {
       </EmptyState>
     );
   }
-  return <QueryView query={query}>{(detail) => <CaseView of={detail} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {(detail) =>
+        detail.partOf?.number ? (
+          <Navigate to="/cases/$number" params={{ number: detail.partOf.number }} replace />
+        ) : (
+          <CaseView of={detail} />
+        )
+      }
+    </QueryView>
+  );
 }
 
 /** Not there, not theirs, or not a case number at all: one answer for all three. */
@@ -53,6 +64,7 @@ function CaseView({ of: detail }: { of: CaseDetail }) {
           <StateCard of={detail} />
           {detail.allowed.includes('reply') && <QuestionCard of={detail} />}
           <AnswerCard of={detail} />
+          <PartCards of={detail} />
           <CaseActions of={detail} />
           <Card title={words.course}>
             <CaseTimeline events={detail.timeline.toReversed()} reader="citizen" />

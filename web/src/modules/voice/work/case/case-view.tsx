@@ -11,6 +11,7 @@ import { CaseSubject } from './case-subject.tsx';
 import { caseWords } from './case-words.ts';
 import { CitizenCard } from './citizen-card.tsx';
 import { ClocksCard } from './clocks-card.tsx';
+import { PartsCard } from './parts-card.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ResponsibleCard } from './responsible-card.tsx';
 import { useBackToInbox } from './use-back-to-inbox.ts';
@@ -64,6 +65,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
             </Card>
           </div>
           <div className="grid min-w-0 gap-6 md:grid-cols-2 xl:grid-cols-1">
+            <PartsCard detail={detail} />
             <ClocksCard clocks={detail.clocks} />
             <ResponsibleCard detail={detail} />
             <CitizenCard detail={detail} />

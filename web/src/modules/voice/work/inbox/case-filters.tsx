@@ -37,7 +37,7 @@ export function CaseFilters({ me, tab, search, onChange }: CaseFiltersProps) {
       {!tab.filter && (
         <FilterSelect<CaseStatus>
           label={words.status}
-          options={caseStatuses.map((value) => ({ value, label: statuses[value] }))}
+          options={caseStatuses.filter((value) => value !== 'split').map((value) => ({ value, label: statuses[value] }))}
           value={caseStatuses.find((status) => status === search.status)}
           onChange={(status) => onChange({ status })}
         />

@@ -34,6 +34,7 @@ export function sharedFilter({
   status: _status,
   late: _late,
   assignee: _assignee,
+  whole: _whole,
   ...shared
 }: InboxSearch): FilterSearch {
   return shared;

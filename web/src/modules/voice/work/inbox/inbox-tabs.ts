@@ -2,7 +2,7 @@ import type { CaseStatus, Me, Permission } from '@sawt/contract';
 import { holds } from '#platform/session.ts';
 import type { FilterSearch, InboxSearch, ListOrder } from './inbox-search.ts';
 
-export const tabIds = ['mine', 'unplaced', 'appeals', 'new', 'review', 'late', 'working', 'awaiting', 'answered', 'all'] as const;
+export const tabIds = ['mine', 'unplaced', 'appeals', 'new', 'review', 'late', 'working', 'awaiting', 'answered', 'split', 'all'] as const;
 export type TabId = (typeof tabIds)[number];
 
 export interface InboxTab {
@@ -32,6 +32,7 @@ const tabs: readonly InboxTab[] = [
   { id: 'working', permission: 'voice.assign_case', filter: inStatus('assigned', 'in_progress'), order: 'due' },
   { id: 'awaiting', permission: 'voice.assign_case', filter: inStatus('awaiting_citizen'), order: 'newest' },
   { id: 'answered', permission: 'voice.assign_case', filter: inStatus('answered'), order: 'newest' },
+  { id: 'split', permission: 'voice.refer_case', filter: { whole: 'true' }, order: 'newest' },
   { id: 'all', permission: null, filter: null, order: 'newest' },
 ];
 

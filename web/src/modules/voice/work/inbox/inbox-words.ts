@@ -12,6 +12,7 @@ export const tabWords = defineMessages<Record<TabId, string>>({
     working: 'قيد المعالجة',
     awaiting: 'بانتظار المستفيد',
     answered: 'تم الرد',
+    split: 'مجزأة',
     all: 'الكل',
   },
   en: {
@@ -24,6 +25,7 @@ export const tabWords = defineMessages<Record<TabId, string>>({
     working: 'In progress',
     awaiting: 'Awaiting citizen',
     answered: 'Answered',
+    split: 'Split',
     all: 'All',
   },
 });
@@ -40,6 +42,7 @@ export const emptyWords = defineMessages<Record<TabId, string>>({
     working: 'لا بلاغات قيد المعالجة',
     awaiting: 'لا بلاغات تنتظر المستفيد',
     answered: 'لا بلاغات تم الرد عليها',
+    split: 'لا بلاغات مجزأة على جهات',
     all: 'لا بلاغات بعد',
   },
   en: {
@@ -52,6 +55,7 @@ export const emptyWords = defineMessages<Record<TabId, string>>({
     working: 'No case is in progress',
     awaiting: 'No case is waiting for the citizen',
     answered: 'No answered cases',
+    split: 'No case is split among agencies',
     all: 'No cases yet',
   },
 });

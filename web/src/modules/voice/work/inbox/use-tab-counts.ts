@@ -24,6 +24,7 @@ export function useTabCounts(me: Me, tabs: readonly InboxTab[], search: InboxSea
   function count({ id, filter }: InboxTab): number | undefined {
     if (id === 'mine') return ownFigures?.total;
     if (id === 'all') return allFigures?.total;
+    if (id === 'split') return undefined;
     return filter?.late ? figures?.late : figures && inStatuses(figures, filter?.status ?? '');
   }
   return Object.fromEntries(tabs.map((tab) => [tab.id, count(tab)]));

@@ -115,6 +115,13 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       hint: 'يراها المنسوبون فقط، ولا يراها المستفيد.',
       done: 'حُفظت الملاحظة',
     },
+    split: {
+      label: 'تجزئة على جهات',
+      submit: 'تجزئة البلاغ',
+      field: 'ما يخص هذه الجهة',
+      hint: 'لا ترى الجهة إلا هذه الكلمات. انقل إليها ما يعنيها من كلام المستفيد.',
+      done: 'جُزّئ البلاغ وأُحيل كل جزء إلى جهته',
+    },
   },
   en: {
     approve: {
@@ -201,6 +208,13 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       field: 'Reason for handing it back',
       hint: 'The coordinator assigns the case to somebody else. The citizen does not see the reason.',
       done: 'The case was handed back to the coordinator',
+    },
+    split: {
+      label: 'Split among agencies',
+      submit: 'Split the case',
+      field: 'What this agency is to answer',
+      hint: 'The agency sees these words only. Give it what concerns it of what the citizen wrote.',
+      done: 'The case was split, and each part referred to its agency',
     },
     reject: {
       label: 'Reject the case',

@@ -4,6 +4,7 @@ import type { MoveDialogProps } from './move-dialog.tsx';
 import { PrioritiseDialog } from './prioritise-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import type { StaffMove } from './staff-moves.ts';
 import { TextDialog } from './text-dialog.tsx';
 import { UpholdDialog } from './uphold-dialog.tsx';
@@ -22,6 +23,8 @@ export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMov
       return <PrioritiseDialog {...props} />;
     case 'refer':
       return <ReferDialog {...props} />;
+    case 'split':
+      return <SplitDialog {...props} />;
     case 'uphold':
       return <UpholdDialog {...props} />;
     case 'ask':

@@ -16,6 +16,7 @@ const staffMoves = [
   'prioritise',
   'return',
   'handBack',
+  'split',
   'reject',
   'note',
 ] as const satisfies readonly CaseMove[];
@@ -45,6 +46,7 @@ export const moveIcons: Record<StaffMove, IconName> = {
   return: 'undo',
   prioritise: 'flag',
   handBack: 'undo',
+  split: 'filter',
   reject: 'close',
   note: 'lock',
 };
