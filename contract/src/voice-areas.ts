@@ -90,6 +90,10 @@ export type BoundaryDraft = z.infer<typeof BoundaryDraft>;
 const Boundaries = z.object({ live: BoundaryVersion.nullable(), draft: BoundaryDraft.nullable(), versions: z.array(BoundaryVersion) });
 export type Boundaries = z.infer<typeof Boundaries>;
 
+/** A centre or district, of which the boundary is in force. */
+export const Subarea = z.object({ code: Code, name: Bilingual, parent: Code });
+export type Subarea = z.infer<typeof Subarea>;
+
 const access = 'voice.manage_areas';
 const errors = ['auth.required', 'auth.forbidden'] as const;
 const propertyName = z.string().min(1).max(100);
@@ -102,6 +106,15 @@ export const areas = defineEndpoints({
     access: 'public',
     audit: null,
     output: AreaShapes,
+    errors: [],
+  },
+  listSubareas: {
+    method: 'GET',
+    path: '/api/v1/areas/subareas',
+    summary: 'The centres and districts of which boundaries are in force',
+    access: 'public',
+    audit: null,
+    output: z.array(Subarea),
     errors: [],
   },
   getBoundaries: {

@@ -181,6 +181,7 @@ export const policy: Policy = {
   drafts: { listDrafts: { citizen: 'yes' }, saveDraft: { citizen: 'yes' }, deleteDraft: { citizen: 'yes' } },
   areas: {
     getRegionShapes: 'public',
+    listSubareas: 'public',
     getBoundaries: admin,
     importBoundaries: admin,
     discardBoundaries: admin,

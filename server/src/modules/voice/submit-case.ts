@@ -69,7 +69,7 @@ async function receive(
   const { tx, now } = change;
   const category = await intake.category;
   const found = await whereabouts(deps, submission);
-  const { route, category: belongsTo } = await routeOf(deps, submission, category, found.area);
+  const { route, category: belongsTo } = await routeOf(deps, submission, category, (await deps.boundaries()).areasOf(found));
   const row = (await tx
     .insertInto('voice.case')
     .values({
@@ -127,8 +127,8 @@ async function receive(
 }
 
 /** By the rules in force, then by the category; where there is none, by the words, if they are sure and may decide. */
-async function routeOf(deps: VoiceDeps, submission: Submission, category: Category | null, area: string) {
-  const facts = { kind: submission.kind, category, areas: [area], words: wordsOf(submission), returnedBy: null };
+async function routeOf(deps: VoiceDeps, submission: Submission, category: Category | null, areas: string[]) {
+  const facts = { kind: submission.kind, category, areas, words: wordsOf(submission), returnedBy: null };
   const rules = await deps.liveRules();
   const route = decideRoute(rules, facts);
   const sure = category === null && route.agency === null && (await deps.suggester.surely(submission));

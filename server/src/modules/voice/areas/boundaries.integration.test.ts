@@ -83,6 +83,26 @@ describe('a good file', () => {
     expect((await citizen.api.areas.getRegionShapes()).features.map(({ properties }) => properties.code)).toEqual(['unayzah']);
   });
 
+  test('lets a rule ask for a centre, and for the governorate with all its centres', async () => {
+    const rule = (code: string, area: string, agency: string) => ({
+      code,
+      name: { ar: code, en: code },
+      when: { category: 'street-pothole', area, kinds: [], words: [], returnedBy: null },
+      to: { agency, department: null, priority: null },
+    });
+    const rules = [rule('centre', 'unayzah-north', 'roads'), rule('governorate', 'unayzah', 'health')];
+    await expect(admin.api.routing.saveRoutingDraft({ body: { edition: null, rules: rules.toReversed() } })).rejects.toMatchObject({
+      problem: { fields: [{ path: 'body.rules.1.when', code: 'rule_hidden', keys: ['governorate'] }] },
+    });
+    await admin.api.routing.saveRoutingDraft({ body: { edition: null, rules } });
+    await admin.api.routing.tryRoutingDraft({ body: { cases: 1 } });
+    await region.settle();
+    const { trial } = await admin.api.routing.getRouting();
+    await admin.api.routing.makeRoutingLive({ body: { trial: trial?.id as number } });
+    expect((await submit({ location: place })).agency?.code).toBe('roads');
+    expect((await submit({ area: 'unayzah' })).agency?.code).toBe('health');
+  });
+
   test('gives way to what the citizen says, and then names no centre of another governorate', async () => {
     expect(await submit({ location: place, area: 'buraydah' })).toMatchObject({
       area: { code: 'buraydah' },

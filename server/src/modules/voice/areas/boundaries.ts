@@ -1,6 +1,7 @@
-import type { AreaShapes } from '@sawt/contract';
+import type { AreaShapes, Subarea } from '@sawt/contract';
 import { type Cached, cached } from '../../../platform/cache.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import type { Shape } from './shape.ts';
 import { createShapeIndex, type ShapeIndex } from './shape-index.ts';
 import { findLiveShapes, regionShapes } from './versions.ts';
 
@@ -8,10 +9,22 @@ import { findLiveShapes, regionShapes } from './versions.ts';
 export interface LiveBoundaries {
   index: ShapeIndex;
   region: AreaShapes;
+  subareas: Subarea[];
+  /** All areas that a case lies in, finest first. */
+  areasOf(place: { area: string; subarea?: string | null }): string[];
 }
 
 export const createLiveBoundaries = (lookups: Database): Cached<LiveBoundaries> =>
-  cached(async () => {
-    const shapes = await findLiveShapes(lookups);
-    return { index: createShapeIndex(shapes), region: regionShapes(shapes) };
-  });
+  cached(async () => prepareBoundaries(await findLiveShapes(lookups)));
+
+export function prepareBoundaries(shapes: readonly Shape[]): LiveBoundaries {
+  const subareas = shapes.flatMap(({ code, name, parent }) => (parent === null ? [] : [{ code, name, parent }]));
+  const parents = new Map(subareas.map(({ code, parent }) => [code, parent]));
+  const lineage = (code: string): string[] => [code, ...(parents.has(code) ? lineage(parents.get(code) as string) : [])];
+  return {
+    index: createShapeIndex(shapes),
+    region: regionShapes(shapes),
+    subareas,
+    areasOf: ({ area, subarea }) => [...new Set([...(subarea ? lineage(subarea) : []), area])],
+  };
+}

@@ -7,6 +7,7 @@ import { discardBoundaries, getBoundaries, importBoundaries, publishBoundaries, 
 export function areaHandlers(deps: VoiceDeps): Handlers<typeof contract> {
   return {
     getRegionShapes: async () => (await deps.boundaries()).region,
+    listSubareas: async () => (await deps.boundaries()).subareas,
     getBoundaries: ({ read }) => read((db) => getBoundaries(deps, db)),
     async importBoundaries({ actor, change, bytes }, { query: { name, ...mapping } }) {
       const text = (await readWithin(bytes, maximumFileBytes)).toString('utf8');

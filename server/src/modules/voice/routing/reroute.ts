@@ -14,7 +14,8 @@ export async function rerouteReturned(deps: VoiceDeps, change: Change, row: Case
   if (row.returned > bouncesAfter) return row;
   const rules = await deps.liveRules();
   const category = rules.ground.categories.find(({ code }) => code === row.category) ?? null;
-  const route = decideRoute(rules, { kind: row.kind, category, areas: [row.area], words: wordsOf(row), returnedBy });
+  const areas = (await deps.boundaries()).areasOf(row);
+  const route = decideRoute(rules, { kind: row.kind, category, areas, words: wordsOf(row), returnedBy });
   if (route.why.by !== 'rule' || route.agency === null || (await hasReturned(change.tx, row, route.agency))) return row;
   return passOn(deps, change, row, route);
 }

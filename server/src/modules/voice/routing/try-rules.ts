@@ -3,6 +3,7 @@ import type { Work } from '../../../platform/audit/change.ts';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import { type Job, queueJob } from '../../../platform/jobs/jobs.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
+import type { LiveBoundaries } from '../areas/boundaries.ts';
 import type { CaseRow } from '../case-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { decideRoute, type PreparedRules, prepareRules, type RouteFacts, wordsOf } from './decide.ts';
@@ -46,10 +47,13 @@ export function createTryRules(deps: VoiceDeps): Job<{ trial: number }> {
 async function tryRules(deps: VoiceDeps, { id, rules, version, wanted }: FoundTrial): Promise<void> {
   const now = await deps.liveRules();
   const draft = prepareRules(rules, version, now.ground);
+  const boundaries = await deps.boundaries();
   const tally = emptyTally();
   let before: number | null = null;
   while (tally.looked < wanted) {
-    before = await deps.asSystem((tx) => tryBatch(tx, { id, now, draft, tally, before, size: Math.min(batch, wanted - tally.looked) }));
+    before = await deps.asSystem((tx) =>
+      tryBatch(tx, { id, now, draft, boundaries, tally, before, size: Math.min(batch, wanted - tally.looked) }),
+    );
     if (before === null) break;
   }
   tally.moves.sort((a, b) => b.cases - a.cases);
@@ -63,31 +67,36 @@ interface Batch {
   id: number;
   now: PreparedRules;
   draft: PreparedRules;
+  boundaries: LiveBoundaries;
   tally: Tally;
   before: number | null;
   size: number;
 }
 
 /** @returns where the next batch begins; null at the end */
-async function tryBatch(tx: WalledTx, { id, now, draft, tally, before, size }: Batch): Promise<number | null> {
+async function tryBatch(tx: WalledTx, { id, now, draft, boundaries, tally, before, size }: Batch): Promise<number | null> {
   const cases = await tx
     .selectFrom('voice.case')
-    .select(['id', 'kind', 'category', 'area', 'text', 'place', 'agency'])
+    .select(['id', 'kind', 'category', 'area', 'subarea', 'text', 'place', 'agency'])
     .$if(before !== null, (query) => query.where('id', '<', before as number))
     .orderBy('id', 'desc')
     .limit(size)
     .execute();
   for (const row of cases) {
-    const facts = factsOf(row, now);
+    const facts = factsOf(row, now, boundaries);
     countIn(tally, row, decideRoute(now, facts), decideRoute(draft, facts));
   }
   await writeTally(tx, id, tally);
   return cases.length < size ? null : (cases.at(-1)?.id ?? null);
 }
 
-function factsOf(row: Pick<CaseRow, 'kind' | 'category' | 'area' | 'text' | 'place'>, { ground }: PreparedRules): RouteFacts {
+function factsOf(
+  row: Pick<CaseRow, 'kind' | 'category' | 'area' | 'subarea' | 'text' | 'place'>,
+  { ground }: PreparedRules,
+  { areasOf }: LiveBoundaries,
+): RouteFacts {
   const category = ground.categories.find(({ code }) => code === row.category) ?? null;
-  return { kind: row.kind, category, areas: [row.area], words: wordsOf(row), returnedBy: null };
+  return { kind: row.kind, category, areas: areasOf(row), words: wordsOf(row), returnedBy: null };
 }
 
 type FoundTrial = NonNullable<Awaited<ReturnType<typeof findTrial>>>;

@@ -143,12 +143,19 @@ async function demandSound(deps: VoiceDeps, rules: readonly RoutingRule[]): Prom
 }
 
 async function mapOf(deps: VoiceDeps): Promise<RoutingMap> {
-  const [ground, agencies, areas] = await Promise.all([groundOf(deps), deps.directory.agencies(), deps.directory.areas()]);
+  const [ground, agencies, areas, { subareas, areasOf }] = await Promise.all([
+    groundOf(deps),
+    deps.directory.agencies(),
+    deps.directory.areas(),
+    deps.boundaries(),
+  ]);
+  const codes = [...areas.keys(), ...subareas.map(({ code }) => code)];
+  const within = (above: string) => new Set(codes.filter((code) => areasOf({ area: code, subarea: code }).includes(above)));
   return {
     ...ground,
     agencies: new Set(agencies.keys()),
     departments: new Map([...agencies].map(([code, { departments }]) => [code, new Set(departments.map((own) => own.code))])),
-    areas: new Map([...areas.keys()].map((code) => [code, new Set([code])])),
+    areas: new Map(codes.map((code) => [code, within(code)])),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Boundaries } from '@sawt/contract';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { client } from '#platform/client.ts';
 import { showToast } from '#ui';
-import { regionQuery } from '../shared/use-region.ts';
+import { regionQuery, subareasQuery } from '../shared/use-region.ts';
 
 export const boundariesQuery = queryOptions({
   queryKey: ['areas', 'boundaries'],
@@ -14,7 +14,7 @@ export function useBoundariesChanged() {
   const queries = useQueryClient();
   return (changed: Boundaries, said: string): void => {
     queries.setQueryData(boundariesQuery.queryKey, changed);
-    void queries.invalidateQueries({ queryKey: regionQuery.queryKey });
+    for (const { queryKey } of [regionQuery, subareasQuery]) void queries.invalidateQueries({ queryKey });
     showToast(said, 'success');
   };
 }

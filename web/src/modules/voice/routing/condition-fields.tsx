@@ -4,8 +4,9 @@ import { useFormats, useMessages } from '#i18n';
 import { Checkbox, Select, TextArea } from '#ui';
 import { kindWords } from '../shared/case-words.ts';
 import { agenciesQuery, areasQuery, categoriesQuery } from '../shared/queries.ts';
-import { pathOf } from './category-path.ts';
+import { subareasQuery } from '../shared/use-region.ts';
 import { anything, orNull } from './choices.ts';
+import { pathOf } from './path-of.ts';
 import { routingWords } from './routing-words.ts';
 
 type When = RoutingRule['when'];
@@ -25,6 +26,8 @@ export function ConditionFields({ value, onChange, lines, onChangeLines, fault, 
   const { text } = useFormats();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: areas = [] } = useQuery(areasQuery);
+  const { data: subareas = [] } = useQuery(subareasQuery);
+  const places = [...areas.map((area) => ({ ...area, parent: null })), ...subareas];
   const { data: categories = [] } = useQuery(categoriesQuery);
   const ask = (part: Partial<When>) => onChange({ ...value, ...part });
   const all = { value: anything, label: words.any };
@@ -44,7 +47,7 @@ export function ConditionFields({ value, onChange, lines, onChangeLines, fault, 
       />
       <Select<string>
         label={words.area}
-        options={[all, ...areas.map(({ code, name }) => ({ value: code, label: text(name) }))]}
+        options={[all, ...places.map((place) => ({ value: place.code, label: pathOf(places, place).map(text).join(' › ') }))]}
         value={value.area ?? anything}
         onChange={(code) => ask({ area: orNull(code) })}
         error={fault('when.area')}

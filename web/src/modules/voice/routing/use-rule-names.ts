@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { kindWords, priorityWords } from '../shared/case-words.ts';
 import { agenciesQuery, areasQuery, categoriesQuery } from '../shared/queries.ts';
+import { subareasQuery } from '../shared/use-region.ts';
 import { routingWords } from './routing-words.ts';
 
 /** What rules name by code, in words. */
@@ -13,6 +14,7 @@ export function useRuleNames() {
   const { text } = useFormats();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: areas = [] } = useQuery(areasQuery);
+  const { data: subareas = [] } = useQuery(subareasQuery);
   const { data: categories = [] } = useQuery(categoriesQuery);
   const nameIn = (list: readonly { code: string; name: { ar: string; en: string } }[], code: string) => {
     const found = list.find((each) => each.code === code);
@@ -30,7 +32,7 @@ export function useRuleNames() {
       [
         when.returnedBy && words.whenReturned(agency(when.returnedBy)),
         when.category && words.whenCategory(nameIn(categories, when.category)),
-        when.area && words.whenArea(nameIn(areas, when.area)),
+        when.area && words.whenArea(nameIn([...areas, ...subareas], when.area)),
         when.kinds.length > 0 && words.whenKinds(when.kinds.map((kind) => kinds[kind]).join(words.or)),
         when.words.length > 0 && words.whenWords(when.words.map((each) => `«${each}»`).join(words.or)),
       ].filter((line) => typeof line === 'string'),

@@ -9,6 +9,13 @@ export const regionQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+/** Centres and districts, where boundaries are known. */
+export const subareasQuery = queryOptions({
+  queryKey: ['areas', 'subareas'],
+  queryFn: ({ signal }) => client.areas.listSubareas({}, { signal }),
+  staleTime: 10 * 60_000,
+});
+
 /** The official boundaries, once every governorate has one; until then maps divide the land by seats and say so. */
 export function useRegion(): RegionShapes | undefined {
   const { data: areas } = useQuery(areasQuery);
