@@ -17,7 +17,7 @@ export interface LiveBoundaries {
 export const createLiveBoundaries = (lookups: Database): Cached<LiveBoundaries> =>
   cached(async () => prepareBoundaries(await findLiveShapes(lookups)));
 
-export function prepareBoundaries(shapes: readonly Shape[]): LiveBoundaries {
+function prepareBoundaries(shapes: readonly Shape[]): LiveBoundaries {
   const subareas = shapes.flatMap(({ code, name, parent }) => (parent === null ? [] : [{ code, name, parent }]));
   const parents = new Map(subareas.map(({ code, parent }) => [code, parent]));
   const lineage = (code: string): string[] => [code, ...(parents.has(code) ? lineage(parents.get(code) as string) : [])];
