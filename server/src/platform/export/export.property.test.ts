@@ -43,6 +43,11 @@ describe('a text of an export', () => {
     );
   }, 60_000);
 
+  test.each(['toString', 'constructor', '__proto__'])('stands in XLSX also where JavaScript has a meaning for it: %s', async (text) => {
+    const { rows } = await readXlsx(await workbookBytes(tableOf([text]), 'ar'));
+    expect(rows[1]?.[0]?.trim()).toBe(text);
+  });
+
   test.each(['+966550000001', '00966550000001', '966550000001', '0550000001'])('shows no phone in full: %s', (phone) => {
     expect(safeText(`اتصلوا بي ${phone} مساءً`)).toMatch(/^اتصلوا بي \S{2,5}••••••01 مساءً$/);
   });
