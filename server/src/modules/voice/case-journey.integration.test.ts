@@ -89,7 +89,7 @@ describe('a case travels from the citizen to the answer', () => {
     const { number } = await submit('رصيف مكسور');
     const refusal = await coordinator.api.voice.approve({ params: { number }, body: {} }).catch((error: ProblemError) => error);
     expect(refusal).toMatchObject({
-      problem: { status: 409, code: 'case.move_not_allowed', allowed: ['return', 'assign', 'prioritise', 'answer', 'note'] },
+      problem: { status: 409, code: 'case.move_not_allowed', allowed: ['split', 'return', 'assign', 'prioritise', 'answer', 'note'] },
     });
   });
 

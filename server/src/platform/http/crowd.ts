@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { problem } from './problem.ts';
 
-/** How many requests may wait for each connection to the database: at some milliseconds each, a second at most. */
-const waitingEach = 8;
+/** How many requests may wait for each connection to the database: at some milliseconds each, some seconds at most. */
+const waitingEach = 16;
 /** Seconds. Not the same for all, or all would come again together. */
 const comeAgain = { least: 1, most: 5 };
 

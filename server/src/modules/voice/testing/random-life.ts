@@ -19,7 +19,7 @@ const categories = [null, 'street-pothole', 'street-lighting', 'waste-collection
 const texts = ['حفرة أمام المدرسة', 'تسرب مياه قرب المسجد', 'إنارة الشارع مطفأة', 'Broken pavement near the park'];
 const hour = 3_600_000;
 /** Tried too, but rarely: they are offered nearly always, and few cases would ever be answered. */
-const leadsNowhere = new Set<PeopleMove>(['note', 'addInformation', 'withdraw']);
+const leadsNowhere = new Set<PeopleMove>(['note', 'addInformation', 'withdraw', 'split', 'prioritise']);
 
 export interface Attempt {
   who: string;
@@ -45,10 +45,13 @@ export async function liveAtRandom(region: TestRegion, options: { cases: number;
     numbers.push(await submit(random.pick(people.slice(0, 3))));
   }
   const attempts: Attempt[] = [];
+  let number = random.pick(numbers);
   while (attempts.length < options.attempts) {
     region.clock.advance(random.between(0, 1) * hour);
     const person = random.pick(people);
-    const found = await person.api.voice.getCase({ params: { number: random.pick(numbers) } }).catch(() => undefined);
+    // Often the same case as before: picked anew each time, few would get far.
+    if (random.next() < 0.3) number = random.pick(numbers);
+    const found = await person.api.voice.getCase({ params: { number } }).catch(() => undefined);
     if (found) attempts.push(await attempt(person, found));
   }
   return attempts;
@@ -66,7 +69,8 @@ export async function liveAtRandom(region: TestRegion, options: { cases: number;
     const tried = { who: person.name, move, status: found.status, offered: found.allowed.includes(move) };
     try {
       const call = person.api.voice[move] as (call: { params: { number: string }; body: object }) => Promise<CaseDetail>;
-      await call({ params: { number: found.number }, body: await bodyOf(move, person, found) });
+      const moved = await call({ params: { number: found.number }, body: await bodyOf(move, person, found) });
+      if (move === 'split') numbers.push(...moved.parts.map((part) => part.number));
       return { ...tried, refusal: null };
     } catch (error) {
       if (error instanceof ProblemError) return { ...tried, refusal: error.problem.code };
