@@ -43,6 +43,10 @@ describe('a case travels from the citizen to the answer', () => {
     const { number } = await submit('إنارة الشارع مطفأة منذ أسبوع');
     const params = { number };
     await coordinator.api.voice.assign({ params, body: { assignee: await assignee() } });
+    // Who works on it is the agency's to know, in lists as on the case.
+    const listed = async (session: Session) =>
+      (await session.api.voice.listCases({ query: {} })).items.find((one) => one.number === number);
+    expect([(await listed(coordinator))?.assignee, (await listed(citizen))?.assignee]).toEqual([expect.anything(), null]);
     await specialist.api.voice.start({ params, body: {} });
 
     const asked = await specialist.api.voice.ask({ params, body: { text: 'ما رقم العمود؟' } });

@@ -54,7 +54,7 @@ async function present(deps: VoiceDeps, tx: WalledTx, { id, name, phone }: Perso
     name: name.ar,
     phone: phone && maskPhone(phone),
     identityNumber: await deps.directory.identityNumberState(tx, id),
-    cases: await presentSummaries(deps, rows as CaseRow[], now),
+    cases: await presentSummaries(deps, rows as CaseRow[], { side: 'emirate', now }),
     confidentialCases: count,
   };
 }

@@ -33,7 +33,7 @@ export async function listCases(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const end = rows.length > limit && last ? placeOf(order, last) : stopped;
-  return { items: await presentSummaries(deps, page, now), nextCursor: end && cursorText(keyOf(end)) };
+  return { items: await presentSummaries(deps, page, { side: actor.side, now }), nextCursor: end && cursorText(keyOf(end)) };
 
   async function foundRows(): Promise<Found> {
     const words = wordsOf(filter);

@@ -17,12 +17,16 @@ import { workflow } from './workflow.ts';
 const excerptLength = 160;
 
 /** Cases as lines of a list. Names of people come in one query for the whole page. */
-export async function presentSummaries(deps: VoiceDeps, rows: readonly CaseRow[], now: Date): Promise<CaseSummary[]> {
+export async function presentSummaries(
+  deps: VoiceDeps,
+  rows: readonly CaseRow[],
+  { side, now }: { side: Actor['side']; now: Date },
+): Promise<CaseSummary[]> {
   const names = await createNames(
     deps,
     rows.flatMap((row) => row.assignee_id ?? []),
   );
-  return rows.map((row) => ({ ...summaryOf(row, names, now), excerpt: excerptOf(row.text) }));
+  return rows.map((row) => ({ ...summaryOf(row, side, names, now), excerpt: excerptOf(row.text) }));
 }
 
 /** A case with everything the actor may see of it, and what they may do next. */
@@ -40,8 +44,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
   const citizen = names.person(row.citizen_id);
   const timeline = events.map((event) => presentEvent(event, { actor, row, parts, names, files }));
   return {
-    ...summaryOf(row, names, now),
-    assignee: actor.side === 'citizen' ? null : names.personName(row.assignee_id),
+    ...summaryOf(row, actor.side, names, now),
     channel: row.channel as CaseDetail['channel'],
     text: row.text,
     citizen: canKnowCitizen(actor, row) ? await presentCitizen(deps, db, actor, row.citizen_id, citizen) : null,
@@ -58,8 +61,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     returnedBy: actor.side === 'citizen' ? [] : agenciesThatReturned(events),
     timeline,
     parts: parts.map((part) => ({
-      ...summaryOf(part, names, now),
-      ...(actor.side === 'citizen' && { assignee: null }),
+      ...summaryOf(part, actor.side, names, now),
       excerpt: excerptOf(part.text),
     })),
     partOf: row.parent_id === null ? null : { number: (await findCaseById(db, row.parent_id))?.number ?? null },
@@ -93,7 +95,7 @@ async function presentCitizen({ directory }: VoiceDeps, db: WalledTx, actor: Act
 const phoneFor = (actor: Actor, citizen: Person | undefined) =>
   citizen?.phone ? (citizen.id === actor.personId ? citizen.phone : maskPhone(citizen.phone)) : null;
 
-function summaryOf(row: CaseRow, names: Names, now: Date): Omit<CaseSummary, 'excerpt'> {
+function summaryOf(row: CaseRow, side: Actor['side'], names: Names, now: Date): Omit<CaseSummary, 'excerpt'> {
   return {
     number: row.number,
     kind: row.kind as CaseSummary['kind'],
@@ -104,7 +106,8 @@ function summaryOf(row: CaseRow, names: Names, now: Date): Omit<CaseSummary, 'ex
     department: names.department(row.agency, row.department),
     area: names.area(row.area),
     areaApproximate: row.area_by === 'nearest',
-    assignee: names.personName(row.assignee_id),
+    // Citizens speak with the agency, not with a person by name.
+    assignee: side === 'citizen' ? null : names.personName(row.assignee_id),
     createdAt: row.created_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
     late: row.due_at !== null && row.due_at < now,
