@@ -46,10 +46,8 @@ test('an officer enters a caller’s case without leaving the keyboard, reads th
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  if (process.env.SAWT_SHOTS) await page.screenshot({ path: `${process.env.SAWT_SHOTS}/desk-ar.png`, fullPage: true });
   await page.keyboard.press('Control+Enter');
   await page.getByText('سُجّل البلاغ. اقرأ عليه الرقم').waitFor();
-  if (process.env.SAWT_SHOTS) await page.screenshot({ path: `${process.env.SAWT_SHOTS}/desk-done-ar.png` });
   await page.keyboard.press('Enter');
   await page.getByLabel('رقم الجوال أو الهوية').waitFor();
   expect(desk.complaints).toEqual([]);

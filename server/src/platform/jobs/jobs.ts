@@ -39,15 +39,6 @@ export async function queueJob(tx: Tx, name: string, payload: object, key: strin
 const unlockAll = `
   select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`;
 
-/**
- * Jobs are taken and finished by the handful: one by one, each cost more than most of them do. What a killed server had
- * taken waits four hours where others go on; so the handfuls are small.
- */
-const inBatches = {
-  localQueue: { size: 10, refetchDelay: { durationMs: 100, threshold: 4, maxAbortThreshold: 20 } },
-  completeJobBatchDelay: 100,
-};
-
 export function createJobs(options: { pool: Pool; log: Logger; events: EventBus; jobs: readonly Job[]; concurrency?: number }): Jobs {
   const { pool, log, events, jobs, concurrency = 4 } = options;
   const logger = new WorkerLogger(() => (level, message) => {
@@ -74,7 +65,6 @@ export function createJobs(options: { pool: Pool; log: Logger; events: EventBus;
         concurrency,
         logger,
         noHandleSignals: true,
-        preset: { worker: inBatches },
       });
     },
     async stop() {
