@@ -44,13 +44,12 @@ export function mount<M extends Api[string]>(server: FastifyInstance, pipeline: 
       url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
       // Before the body is read: whoever may not ask, or asks too often, sends it for nothing.
       onRequest: async (request) => void admitted.set(request, await inCrowd(pipeline, () => admit(pipeline, endpoint, request))),
-      handler: (request, reply) =>
-        inCrowd(pipeline, () => serve(pipeline, endpoint, handlers[name] as unknown as AnyHandler, request, reply)),
+      handler: (request, reply) => serve(pipeline, endpoint, handlers[name] as unknown as AnyHandler, request, reply),
     });
   }
 }
 
-/** Not while a body is on its way: whoever sends slowly keeps nobody out. */
+/** While the work is done, and neither while a body comes nor while the answer goes: slow lines and open screens keep nobody out. */
 async function inCrowd<T>(pipeline: Pipeline, work: () => Promise<T>): Promise<T> {
   const leave = pipeline.enter();
   return work().finally(leave);
@@ -112,7 +111,9 @@ async function serve(
     read: <T>(work: (db: WalledTx) => Promise<T>) => pipeline.read(reach, work),
     ...(audit && { change: <T>(work: Work<T>) => pipeline.makeChange(author, audit, work) }),
   };
-  const result = await handler(context, input);
+  // Bytes are read within the work, and uploads have a limit of their own.
+  const work = async () => handler(context, input);
+  const result = await (endpoint.body === 'bytes' ? work() : inCrowd(pipeline, work));
   const output = audit ? (result as Audited<unknown>).output : result;
   if (endpoint.output === 'file') return sendFile(reply, output as FileOutput);
   if (endpoint.output === 'events') {

@@ -58,14 +58,7 @@ export function createJobs(options: { pool: Pool; log: Logger; events: EventBus;
     async start(alone) {
       if (alone) await pool.query(unlockAll);
       // Signals are the server's own to handle: it stops HTTP first, then the jobs, then the database.
-      runner = await run({
-        pgPool: pool,
-        taskList,
-        parsedCronItems,
-        concurrency,
-        logger,
-        noHandleSignals: true,
-      });
+      runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency, logger, noHandleSignals: true });
     },
     async stop() {
       await runner?.stop();
