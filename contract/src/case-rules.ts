@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { caseKinds, priorities } from './case.ts';
 import { Bilingual, Code, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
-import { caseKinds, priorities } from './voice.ts';
 
 /** The moves that say why, by a reason of the list and words beside it. */
 export const reasonMoves = [

@@ -1,4 +1,4 @@
-import { openStatuses } from './voice.ts';
+import { openStatuses } from './case.ts';
 
 /** A filter as an address carries it. */
 export type FilterQuery = Readonly<Record<string, string | undefined>>;

@@ -24,6 +24,7 @@ import { caseSearch } from './voice-search.ts';
 import { suggestion } from './voice-suggestion.ts';
 
 export * from './audit.ts';
+export * from './case.ts';
 export * from './case-number.ts';
 export * from './case-rules.ts';
 export * from './client.ts';

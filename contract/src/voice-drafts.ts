@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { caseKinds } from './case.ts';
 import { Code, Instant, Location } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { FileInfo } from './files.ts';
-import { caseKinds } from './voice.ts';
 
 /** More than this are not kept at a time: one is finished or deleted first. */
 export const maximumDrafts = 20;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { CaseNumber, caseStatuses } from './case.ts';
 import { Bilingual, Instant, Location } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
-import { CaseNumber, caseFilter, caseStatuses } from './voice.ts';
+import { caseFilter } from './voice.ts';
 
 /** What figures can be told apart by. Times are of the submission, in Riyadh; weeks begin on Sunday. */
 export const groupings = [

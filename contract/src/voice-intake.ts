@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { CaseDetail } from './case.ts';
 import { Code, Language, typedText } from './common.ts';
 import { ConsentText } from './consents.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { IdentityNumber, IdentityNumberState } from './identity-number.ts';
-import { CaseDetail, CitizenKey, submission } from './voice.ts';
+import { CitizenKey, submission } from './voice.ts';
 
 /** Who was found by a whole number: enough to greet them and to ask what is still to be asked, and none of their cases. */
 export const Caller = z.object({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { CaseNumber, caseStatuses } from './case.ts';
 import { Bilingual, Code, Instant } from './common.ts';
 import { ConsentText } from './consents.ts';
 import { defineEndpoints } from './endpoint.ts';
-import { CaseNumber, caseStatuses, submission } from './voice.ts';
+import { submission } from './voice.ts';
 import { NewCaller } from './voice-intake.ts';
 
 const { files: _, ...sent } = submission;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CaseNumber, caseKinds, priorities } from './case.ts';
 import { Bilingual, Code, Instant, PersonName, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
-import { CaseNumber, caseKinds, priorities } from './voice.ts';
 
 export const maximumRoutingRules = 200;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CaseNumber, caseKinds } from './case.ts';
 import { Code, Instant, PersonName, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
-import { CaseNumber, caseKinds } from './voice.ts';
 
 const Share = z.number().min(0).max(1);
 const Likely = z.object({ code: Code, confidence: Share });

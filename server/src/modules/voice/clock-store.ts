@@ -42,11 +42,11 @@ export async function applyClockEffects(
   setting: ClockSetting,
 ): Promise<ClockTraces> {
   const starts = Object.values(effects).includes('start');
-  const measures = starts || Object.values(effects).includes('rebudget');
+  const setsLength = starts || Object.values(effects).includes('rebudget');
   const [clocks, rungs, budgets] = await Promise.all([
     tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute(),
     starts ? tx.selectFrom('voice.rung').selectAll().execute() : [],
-    measures ? setting.budgetsOf() : { acknowledge: 0, answer: 0 },
+    setsLength ? setting.budgetsOf() : { acknowledge: 0, answer: 0 },
   ]);
   let due: Date | null = null;
   const traces: Omit<ClockTraces, 'due_at'> = { waited: 0, measures: {} };

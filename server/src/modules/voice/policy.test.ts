@@ -105,29 +105,33 @@ describe('who sent a confidential case', () => {
   });
 });
 
+const citizenWith = (permission: Permission): Actor => ({
+  personId: 'person-1',
+  onBehalfOf: null,
+  side: 'citizen',
+  agency: null,
+  department: null,
+  permissions: new Map([[permission, 'own']]),
+});
+const theirs: CaseFacts = {
+  status: 'received',
+  citizen_id: 'person-1',
+  agency: null,
+  department: null,
+  assignee_id: null,
+  confidential: false,
+  proposed_by: null,
+  reopened: 0,
+  appealed: 0,
+  ended_at: null,
+  parent_id: null,
+  answered_at: null,
+};
+const thirtyDaysAgo = new Date(now.getTime() - 30 * day);
+
 describe('a citizen opens a case again', () => {
-  const citizen: Actor = {
-    personId: 'person-1',
-    onBehalfOf: null,
-    side: 'citizen',
-    agency: null,
-    department: null,
-    permissions: new Map([['voice.reopen_case', 'own']]),
-  };
-  const answered: CaseFacts = {
-    status: 'answered',
-    citizen_id: 'person-1',
-    agency: 'municipality',
-    department: null,
-    assignee_id: null,
-    confidential: false,
-    proposed_by: null,
-    reopened: 0,
-    appealed: 0,
-    ended_at: null,
-    parent_id: null,
-    answered_at: new Date(now.getTime() - 30 * day),
-  };
+  const citizen = citizenWith('voice.reopen_case');
+  const answered: CaseFacts = { ...theirs, status: 'answered', agency: 'municipality', answered_at: thirtyDaysAgo };
   const refusal = (changes: Partial<CaseFacts>) => refusalOf(citizen, 'reopen', { ...answered, ...changes }, none, now);
 
   test('up to thirty days after the answer, and twice', () => {
@@ -147,28 +151,8 @@ describe('a citizen opens a case again', () => {
 });
 
 describe('a citizen appeals', () => {
-  const citizen: Actor = {
-    personId: 'person-1',
-    onBehalfOf: null,
-    side: 'citizen',
-    agency: null,
-    department: null,
-    permissions: new Map([['voice.appeal_case', 'own']]),
-  };
-  const rejected: CaseFacts = {
-    status: 'rejected',
-    citizen_id: 'person-1',
-    agency: null,
-    department: null,
-    assignee_id: null,
-    confidential: false,
-    proposed_by: null,
-    reopened: 0,
-    appealed: 0,
-    parent_id: null,
-    answered_at: null,
-    ended_at: new Date(now.getTime() - 30 * day),
-  };
+  const citizen = citizenWith('voice.appeal_case');
+  const rejected: CaseFacts = { ...theirs, status: 'rejected', ended_at: thirtyDaysAgo };
   const refusal = (changes: Partial<CaseFacts>) => refusalOf(citizen, 'appeal', { ...rejected, ...changes }, none, now);
 
   test('up to thirty days after the rejection or the answer, and twice', () => {

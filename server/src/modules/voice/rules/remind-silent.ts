@@ -3,34 +3,20 @@ import type { Job } from '../../../platform/jobs/jobs.ts';
 import { lockCase, updateCase } from '../case-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import type { SilenceNear } from '../events.ts';
-
-const batch = 100;
+import { forEachDue } from '../for-each-due.ts';
 
 /** Reminds citizens, once for each time that is waited, before their silence closes a case. */
 export function createRemindSilent(deps: VoiceDeps, makeChange: MakeChange): Job {
   return {
     name: 'voice.remind_silent',
     cron: '*/5 * * * *',
-    async run() {
-      for (;;) {
-        const due = await deps.asSystem((db) =>
-          db
-            .selectFrom('voice.case')
-            .select('number')
-            .where('remind_at', '<=', deps.clock.now())
-            .orderBy('remind_at')
-            .limit(batch)
-            .execute(),
-        );
-        for (const { number } of due) {
-          await makeChange(theSystem, 'voice.silence_reminded', async (change) => {
-            const reminded = await remind(change, number);
-            return { subject: `case:${number}`, details: { reminded }, output: null };
-          });
-        }
-        if (due.length < batch) return;
-      }
-    },
+    run: () =>
+      forEachDue(deps, 'remind_at', (number) =>
+        makeChange(theSystem, 'voice.silence_reminded', async (change) => {
+          const reminded = await remind(change, number);
+          return { subject: `case:${number}`, details: { reminded }, output: null };
+        }),
+      ),
   };
 }
 

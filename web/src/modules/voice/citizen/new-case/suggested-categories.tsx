@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { defineMessages, useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
+import { useMe } from '#platform/session.ts';
 import { Button } from '#ui';
 import { categoriesQuery } from '../../shared/queries.ts';
 
@@ -25,12 +26,14 @@ const pauseMs = 900;
 export function SuggestedCategories({ text, kind, onChoose }: { text: string; kind: CaseKind | null; onChoose(code: string): void }) {
   const words = useMessages(messages);
   const { text: named } = useFormats();
+  const { data: me } = useMe();
   const settled = useSettled(text.trim());
   const { data: categories } = useQuery(categoriesQuery);
   const { data: found } = useQuery({
     queryKey: ['suggestion', settled, kind],
     queryFn: ({ signal }) => client.suggestion.suggestFromWords({ body: { text: settled, ...(kind && { kind }) } }, { signal }),
-    enabled: settled.length >= fewestLetters,
+    // Whoever is not signed in would only be refused.
+    enabled: Boolean(me) && settled.length >= fewestLetters,
     // A help that does not come is not missed: no failure is shown, nothing is tried again.
     retry: false,
   });

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { Bilingual, Code, Instant, Location, PersonName } from './common.ts';
+import { FileInfo } from './files.ts';
+import { IdentityNumberState } from './identity-number.ts';
+import { caseMoves } from './voice-moves.ts';
+import { RoutingReason } from './voice-why.ts';
+
+export const caseKinds = ['complaint', 'suggestion', 'observation', 'report'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+export const caseStatuses = [
+  'received',
+  'referred',
+  'assigned',
+  'in_progress',
+  'awaiting_citizen',
+  'in_review',
+  'answered',
+  'appealed',
+  'closed',
+  'rejected',
+  'withdrawn',
+  'split',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Statuses in which somebody of the agency or the emirate still owes the citizen something. */
+export const openStatuses = [
+  'received',
+  'referred',
+  'assigned',
+  'in_progress',
+  'awaiting_citizen',
+  'in_review',
+  'appealed',
+  'split',
+] as const;
+
+/** By which way a case came in. */
+export const caseChannels = ['web', 'phone', 'counter', 'api', 'import'] as const;
+export type CaseChannel = (typeof caseChannels)[number];
+
+export const priorities = ['normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Ten digits, random, the last a check digit (Verhoeff). Read out as 4-3-3. */
+export const CaseNumber = z.string().regex(/^\d{10}$/);
+
+export const Category = z.object({
+  code: Code,
+  parent: Code.nullable(),
+  name: Bilingual,
+  /** Only leaves have what follows. */
+  agency: Code.nullable(),
+  department: Code.nullable(),
+  kinds: z.array(z.enum(caseKinds)),
+  priority: z.enum(priorities),
+  /** Working hours. */
+  acknowledgeHours: z.number().nullable(),
+  answerHours: z.number().nullable(),
+  active: z.boolean(),
+});
+export type Category = z.infer<typeof Category>;
+
+/** Given back more often than this, a case is no longer routed by itself. */
+export const bouncesAfter = 2;
+
+/** A case as a line of a list. */
+export const CaseSummary = z.object({
+  number: CaseNumber,
+  kind: z.enum(caseKinds),
+  status: z.enum(caseStatuses),
+  priority: z.enum(priorities),
+  excerpt: z.string(),
+  category: z.object({ code: Code, name: Bilingual }).nullable(),
+  agency: z.object({ code: Code, name: Bilingual }).nullable(),
+  department: z.object({ code: Code, name: Bilingual }).nullable(),
+  area: z.object({ code: Code, name: Bilingual }),
+  /** The governorate was found by the nearest seat, where no boundary is known. */
+  areaApproximate: z.boolean(),
+  assignee: PersonName.nullable(),
+  createdAt: Instant,
+  /** When the answer is due; null while the clock is paused or over. */
+  dueAt: Instant.nullable(),
+  late: z.boolean(),
+  rating: z.number().int().nullable(),
+  /** How often agencies have given it back. More than `bouncesAfter` times: it bounces, and people settle where it belongs. */
+  returned: z.number().int(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+export const TimelineEvent = z.object({
+  id: z.string(),
+  at: Instant,
+  /** What happened: a move of the table, or `submitted`. */
+  what: z.enum(['submitted', ...caseMoves]),
+  /** Who; null for the system, and where the reader may not know. */
+  actor: PersonName.nullable(),
+  /** The leader for whom a deputy acted. */
+  onBehalfOf: PersonName.nullable(),
+  /** On whose side the actor stood. */
+  side: z.enum(['citizen', 'agency', 'emirate', 'system']),
+  from: z.enum(caseStatuses).nullable(),
+  to: z.enum(caseStatuses),
+  /** Why, of the list of reasons. */
+  reason: Bilingual.nullable(),
+  text: z.string().nullable(),
+  /** Whom an assignment named, or which agency a referral. */
+  about: Bilingual.nullable(),
+  /** The priority that it was given. */
+  priority: z.enum(priorities).nullable(),
+  /** Why the case went where this brought it; to staff only. */
+  why: RoutingReason.nullable(),
+  rating: z.number().int().nullable(),
+  files: z.array(FileInfo),
+  internal: z.boolean(),
+  /** Of which part of a split case it tells; null: of the whole, or of a case that is not split. */
+  part: z.object({ number: CaseNumber, agency: Bilingual.nullable() }).nullable(),
+});
+export type TimelineEvent = z.infer<typeof TimelineEvent>;
+
+export const Clock = z.object({
+  kind: z.enum(['acknowledge', 'answer']),
+  run: z.number().int(),
+  startedAt: Instant,
+  budgetMinutes: z.number().int(),
+  usedMinutes: z.number().int(),
+  dueAt: Instant.nullable(),
+  pausedAt: Instant.nullable(),
+  doneAt: Instant.nullable(),
+});
+
+export type Clock = z.infer<typeof Clock>;
+
+/** A case with all that the reader may see of it. */
+export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
+  channel: z.enum(caseChannels),
+  text: z.string(),
+  /** The phone masked for everybody but the citizen. Null to officials where the citizen asked for confidentiality. */
+  citizen: z
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      phone: z.string().nullable(),
+      /** Whether one is kept; to the emirate only. */
+      identityNumber: IdentityNumberState,
+    })
+    .nullable(),
+  confidential: z.boolean(),
+  /** May the reader be shown name and phone, by a reading that is recorded? */
+  mayRevealCitizen: z.boolean(),
+  location: Location.nullable(),
+  /** The centre or district, where its boundary is known. */
+  subarea: Bilingual.nullable(),
+  place: z.string().nullable(),
+  outsideRegion: z.boolean(),
+  answer: z.string().nullable(),
+  proposedAnswer: z.string().nullable(),
+  files: z.array(FileInfo),
+  clocks: z.array(Clock),
+  /** The agencies that gave it back; to the staff only. To refer it to one of them again asks for a reason. */
+  returnedBy: z.array(Code),
+  timeline: z.array(TimelineEvent),
+  /** Of a split case: its parts, as far as the reader may see them. */
+  parts: z.array(CaseSummary),
+  /** Of a part: the whole; its number is null to whoever may not read that. */
+  partOf: z.object({ number: CaseNumber.nullable() }).nullable(),
+  /** What the reader may do next, from the same policy that guards the moves. */
+  allowed: z.array(z.enum(caseMoves)),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
