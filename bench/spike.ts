@@ -25,6 +25,7 @@ try {
   let [arrived, done, failed] = [0, 0, 0];
   const lanes = await openLanes(server.url, region.ownerUrl, people);
   const connections = new Set<Lane>();
+  let atWork = 0;
   try {
     for (let index = 0; index < 30; index++) await (lanes[index % people] as Lane).live(() => {});
     const calm = await timeOne(lanes[0] as Lane);
@@ -72,11 +73,14 @@ try {
     return living;
   }
   async function comeIn(): Promise<void> {
-    const own = (lanes[arrived++ % people] as Lane).fork();
+    const lane = lanes[arrived++ % people] as Lane;
+    while (atWork >= mostAtOnce) await wait(20);
+    atWork += 1;
+    const own = lane.fork();
     connections.add(own);
-    while (connections.size > mostAtOnce) await wait(20);
     if (await own.live((answer) => void answers.push(answer)).catch(lost)) done += 1;
     connections.delete(own);
+    atWork -= 1;
     await own.close();
   }
   /** A connection that broke is an error like any other. */

@@ -7,7 +7,7 @@ import type { Person } from '../directory/index.ts';
 import { type CaseEventRow, type CaseRow, type EventDetails, findCaseById, listEvents } from './case-store.ts';
 import { listClocks } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
-import { listPartEvents, listParts, withParts } from './parts/part-store.ts';
+import { listPartEvents, listParts, wholeOf } from './parts/part-store.ts';
 import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
 import { createNames, type Names } from './present-names.ts';
 import { agenciesThatReturned } from './returned-by.ts';
@@ -65,7 +65,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
       excerpt: excerptOf(part.text),
     })),
     partOf: row.parent_id === null ? null : { number: (await findCaseById(db, row.parent_id))?.number ?? null },
-    allowed: allowedMoves(actor, await withParts(db, row), await demandsOf(deps, row), now),
+    allowed: allowedMoves(actor, wholeOf(row, parts), await demandsOf(deps, row), now),
   };
 }
 

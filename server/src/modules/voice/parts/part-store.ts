@@ -8,8 +8,12 @@ export const listParts = async (db: WalledTx, wholeId: number): Promise<CaseRow[
 
 /** A whole with where its parts stand, for the policy; any other case as it is. */
 export async function withParts(db: WalledTx, row: CaseRow): Promise<CaseRow> {
-  return row.part_count > 0 ? { ...row, parts: (await listParts(db, row.id)).map(({ status }): CaseStatus => status) } : row;
+  return row.part_count > 0 ? wholeOf(row, await listParts(db, row.id)) : row;
 }
+
+/** The same, its parts already read. */
+export const wholeOf = (row: CaseRow, parts: readonly CaseRow[]): CaseRow =>
+  row.part_count > 0 ? { ...row, parts: parts.map(({ status }): CaseStatus => status) } : row;
 
 /** The timelines of parts, each bounded as that of a case is. */
 export function listPartEvents(db: WalledTx, parts: readonly CaseRow[]): Promise<CaseEventRow[]> {
