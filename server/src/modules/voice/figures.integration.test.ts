@@ -15,7 +15,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { query } from '../../../testing/query.ts';
 import { createTestRegion, mondayMorning, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { anyFilter, anyGrouping } from './testing/any-filter.ts';
-import { type Attempt, liveAtRandom } from './testing/random-life.ts';
+import { liveAtRandom } from './testing/random-life.ts';
+import type { Attempt } from './testing/try-move.ts';
 
 const readers = ['municipality.coordinator', 'municipality.specialist1', 'emirate.leader'] as const;
 type Query = { [K in keyof CaseFilter]?: string };

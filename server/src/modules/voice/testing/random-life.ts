@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseDetail, type ErrorCode, type PeopleMove, ProblemError, peopleMoves } from '@sawt/contract';
+import { type CaseDetail, type PeopleMove, peopleMoves } from '@sawt/contract';
 import { createRandom } from '../../../../seed/random.ts';
 import type { Session, TestRegion } from '../../../../testing/test-region.ts';
+import { type Attempt, type Person, tryMove } from './try-move.ts';
 
 const who = [
   '+966555000001',
@@ -20,16 +21,6 @@ const texts = ['حفرة أمام المدرسة', 'تسرب مياه قرب ا�
 const hour = 3_600_000;
 /** Tried too, but rarely: they are offered nearly always, and few cases would ever be answered. */
 const leadsNowhere = new Set<PeopleMove>(['note', 'addInformation', 'withdraw', 'split', 'prioritise']);
-
-export interface Attempt {
-  who: string;
-  move: PeopleMove;
-  status: CaseDetail['status'];
-  /** Whether the page offered the move. */
-  offered: boolean;
-  /** What the server said; null: done. */
-  refusal: ErrorCode | null;
-}
 
 /**
  * Lets a region live for some weeks: cases come in, some of them at the same moment, and people try moves, mostly
@@ -63,54 +54,11 @@ export async function liveAtRandom(region: TestRegion, options: { cases: number;
     return (await api.voice.submitCase({ body, idempotencyKey: randomUUID() })).number;
   }
 
-  async function attempt(person: Session & { name: string }, found: CaseDetail): Promise<Attempt> {
+  function attempt(person: Person, found: CaseDetail): Promise<Attempt> {
     const offers = (found.allowed as PeopleMove[]).filter((move) => !leadsNowhere.has(move));
     const move = offers.length > 0 && random.next() < 0.8 ? random.pick(offers) : random.pick(peopleMoves);
-    const tried = { who: person.name, move, status: found.status, offered: found.allowed.includes(move) };
-    try {
-      const call = person.api.voice[move] as (call: { params: { number: string }; body: object }) => Promise<CaseDetail>;
-      const moved = await call({ params: { number: found.number }, body: await bodyOf(move, person, found) });
-      if (move === 'split') numbers.push(...moved.parts.map((part) => part.number));
-      return { ...tried, refusal: null };
-    } catch (error) {
-      if (error instanceof ProblemError) return { ...tried, refusal: error.problem.code };
-      throw error;
-    }
-  }
-
-  async function bodyOf(move: PeopleMove, { api }: Session, found: CaseDetail): Promise<object> {
-    const { number, assignee } = found;
-    switch (move) {
-      case 'assign': {
-        const free = (await api.voice.listAssignees({ params: { number } }).catch(() => [])).filter(({ id }) => id !== assignee?.id);
-        // By name: ids differ from run to run.
-        free.sort((a, b) => a.name.en.localeCompare(b.name.en));
-        return { assignee: free.length > 0 ? random.pick(free).id : randomUUID() };
-      }
-      case 'refer':
-        return { agency: random.pick(['municipality', 'water']), reasonCode: 'agreed' };
-      case 'split':
-        return { parts: ['municipality', 'water'].map((agency) => ({ agency, text: 'ما يخصكم' })) };
-      case 'uphold':
-        return { agency: 'municipality', reason: 'سبب' };
-      case 'prioritise':
-        return { priority: found.priority === 'urgent' ? 'normal' : 'urgent', reason: 'سبب' };
-      case 'rate':
-        return { rating: 1 + Math.floor(random.next() * 5) };
-      case 'start':
-      case 'approve':
-      case 'withdraw':
-        return {};
-      case 'reject':
-      case 'return':
-      case 'handBack':
-      case 'sendBack':
-      case 'reopen':
-      case 'appeal':
-      case 'dismiss':
-        return { reason: 'سبب' };
-      default:
-        return { text: 'كلام' };
-    }
+    return tryMove(person, found, move, random, ({ parts }) => {
+      if (move === 'split') numbers.push(...parts.map((part) => part.number));
+    });
   }
 }
