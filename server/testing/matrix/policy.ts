@@ -150,7 +150,7 @@ export const policy: Policy = {
     note: { ...specialist, ...coordinator, ...officer, agency_leader: 'agency', emirate_leader: 'foreign' },
     addInformation: citizen,
   },
-  caseSearch: { suggestWords: readers },
+  caseSearch: { suggestWords: readers, countFacets: { ...officials, ...overseers } },
   figures: { measureCases: { ...officials, ...overseers }, mapCases: { ...officials, ...overseers } },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
   caseRules: {

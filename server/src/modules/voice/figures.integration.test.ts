@@ -6,6 +6,8 @@ import {
   type Category,
   type CountedMeasure,
   type FilterQuery,
+  facetNames,
+  facets,
   listBehind,
   openStatuses,
 } from '@sawt/contract';
@@ -131,6 +133,34 @@ describe.each(readers)('to %s', (reader) => {
           const behind = within && bothFilters(within, listBehind[measure]);
           expect([behind, (group?.measures ?? all)[measure]]).toEqual([behind, await count(behind)]);
         }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('every number beside a list, of whatever filter, is that of the list which the value opens', { timeout: 60_000 }, async () => {
+    const cells = await query<{ cell: string }>(region.ownerUrl, 'select distinct cell from voice.case');
+    const filters = anyFilter(
+      Date.parse(mondayMorning),
+      cells.map(({ cell }) => cell),
+    );
+    await fc.assert(
+      fc.asyncProperty(filters, fc.constantFrom(...facetNames), fc.nat(), async (filter, facet, pick) => {
+        const counted = await (sessions[reader] as Session).api.caseSearch.countFacets({ query: filter as never });
+        const { values, isCut } = counted[facet];
+        expect(isCut).toBe(false);
+        const others = Object.fromEntries(Object.entries(filter).filter(([key]) => !(facets[facet] as readonly string[]).includes(key)));
+        const value = values[pick % (values.length + 1)];
+        if (value)
+          expect([others, facet, value.value, (await list({ ...others, [facet]: value.value })).length]).toEqual([
+            others,
+            facet,
+            value.value,
+            value.cases,
+          ]);
+        // What no case is left of is not offered; of a category those below it are counted too, so only a column tells it all.
+        if (facet === 'kind' || facet === 'area')
+          expect(values.reduce((sum, { cases }) => sum + cases, 0)).toBe((await list(others)).length);
       }),
       { numRuns: 25 },
     );

@@ -135,7 +135,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, drafts, draftHandlers(deps));
       mount(server, pipeline, caseRules, caseRuleHandlers(deps));
       mount(server, pipeline, routing, routingHandlers(deps));
-      mount(server, pipeline, caseSearch, caseSearchHandlers());
+      mount(server, pipeline, caseSearch, caseSearchHandlers(deps));
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
     },

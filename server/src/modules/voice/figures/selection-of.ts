@@ -23,26 +23,34 @@ const known = [
 /**
  * The cases of a filter within the reach of the actor, in the columns. Words, and whatever else the columns do not hold,
  * are asked of the database first, behind the wall: the numbers are then counted among the cases it named.
+ * @param within only these, where given
  */
 export async function selectCases(
   deps: VoiceDeps,
   { actor, read }: Asking,
   filter: CaseFilter,
   now: Date,
+  within?: readonly number[],
 ): Promise<{ columns: Columns; selection: Selection }> {
   const beyond = Object.fromEntries(
     Object.entries(filter).filter(([key, value]) => value !== undefined && !(known as readonly string[]).includes(key)),
   ) as CaseFilter;
   // A citizen's reach is who sent it, which the columns do not hold.
   const asks = Object.keys(beyond).length > 0 || actor.side === 'citizen';
-  const ids = asks ? await read((db) => idsOf(deps, db, actor, beyond, now)) : undefined;
+  const named = asks ? await read((db) => idsOf(deps, db, actor, beyond, now)) : undefined;
   const tree = filter.category ? await deps.categoryTree() : [];
   const columns = await deps.columns();
-  const selection: Selection = { ...everything(), ids };
+  const selection: Selection = { ...everything(), ids: inBoth(named, within) };
   reach(selection, columns, actor);
   once(selection, columns, actor, filter);
   narrow(selection, columns, filter, { actor, now, categories: filter.category ? withDescendants(tree, filter.category) : undefined });
   return { columns, selection };
+}
+
+function inBoth(named: readonly number[] | undefined, within: readonly number[] | undefined): readonly number[] | undefined {
+  if (!named || !within) return named ?? within;
+  const wanted = new Set(within);
+  return named.filter((id) => wanted.has(id));
 }
 
 async function idsOf(deps: VoiceDeps, db: WalledTx, actor: Actor, filter: CaseFilter, now: Date): Promise<number[]> {

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../seed/random.ts';
 import { query } from '../../../../testing/query.ts';
 import { createTestRegion, type TestRegion } from '../../../../testing/test-region.ts';
-import { createRead, reachOf } from '../../../platform/database/wall.ts';
+import { createRead, reachOf, type WalledTx } from '../../../platform/database/wall.ts';
 import { searchVectorText } from '../../../platform/i18n/arabic.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
+import { countFacets } from '../figures/count-facets.ts';
 import { listCases } from '../list-cases.ts';
 
 // A small world in which the bounds are smaller still, so that every way of the search is gone.
@@ -116,6 +117,25 @@ describe.each([
     { q: 'شارع', from: '2026-01-05T00:00:00Z', to: '2026-03-20T00:00:00Z' },
   ])('the pages of %o hold each case with the words once, newest first and by due time', async (filter) => {
     for (const order of ['newest', 'due'] as const) expect(await pagesOf(actor, filter, order)).toEqual(expected(actor, filter, order));
+  });
+
+  test('beside a search it is counted up to a bound, and said where there is more', async () => {
+    const { database, voiceDeps } = region.server.app;
+    const asking = { actor, read: <T>(work: (db: WalledTx) => Promise<T>) => createRead(database)(reachOf(actor), work) };
+    const sum = (values: { cases: number }[]) => values.reduce((all, { cases }) => all + cases, 0);
+    const [cut, whole] = [
+      await countFacets(voiceDeps, asking, { q: 'بلاغ' }, 20),
+      await countFacets(voiceDeps, asking, { q: 'زعفران' }, 20),
+    ];
+    expect([cut.area.isCut, sum(cut.area.values), sum(cut.kind.values)]).toEqual([true, 20, 20]);
+    const all = expected(actor, { q: 'زعفران' }, 'newest').length;
+    expect([whole.area.isCut, sum(whole.area.values), sum(whole.kind.values)]).toEqual([false, all, all]);
+    // A choice narrows what is looked for, so that the bound is for what is left; its own facet is counted without it.
+    const chosen = await countFacets(voiceDeps, asking, { q: 'زعفران', area: 'buraydah' }, all);
+    expect([sum(chosen.area.values), sum(chosen.kind.values)]).toEqual([
+      all,
+      expected(actor, { q: 'زعفران', area: 'buraydah' }, 'newest').length,
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { type CaseChannel, caseChannels, type Priority, priorities } from '@sawt/contract';
+import { type CaseChannel, caseChannels } from '@sawt/contract';
 import { useMessages } from '#i18n';
 import { Checkbox, DateField, FilterSelect } from '#ui';
-import { channelWords, priorityWords } from '../../shared/case-words.ts';
+import { channelWords } from '../../shared/case-words.ts';
 import { beginOf, dayOf, endOf, lastDayOf } from './days.ts';
 import type { InboxSearch } from './inbox-search.ts';
 import { inboxWords } from './inbox-words.ts';
@@ -11,19 +11,12 @@ interface MoreFiltersProps {
   onChange(part: InboxSearch): void;
 }
 
-/** What fewer look for: how urgent, by which way it came, on which days, and what was opened again. */
+/** What fewer look for: by which way it came, on which days, and what was opened again. */
 export function MoreFilters({ search, onChange }: MoreFiltersProps) {
   const words = useMessages(inboxWords);
-  const priorityNames = useMessages(priorityWords);
   const channels = useMessages(channelWords);
   return (
     <>
-      <FilterSelect<Priority>
-        label={words.priority}
-        options={priorities.map((value) => ({ value, label: priorityNames[value] }))}
-        value={priorities.find((one) => one === search.priority)}
-        onChange={(priority) => onChange({ priority })}
-      />
       <FilterSelect<CaseChannel>
         label={words.channel}
         options={caseChannels.map((value) => ({ value, label: channels[value] }))}
