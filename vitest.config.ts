@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const integration = { include: ['server/**/*.integration.test.ts'], hookTimeout: 60_000 };
 
 /** Thousands of requests to the same SQL that other suites ask of both versions: what they prove is the policy. */
-const askedOnce = ['server/**/{permission,move}-matrix.integration.test.ts', 'server/**/fuzz.integration.test.ts'];
+const askedOnce = ['server/**/{permission,move}-matrix.integration.test.ts', 'server/**/{fuzz,walk.property}.integration.test.ts'];
 
 export default defineConfig({
   test: {
