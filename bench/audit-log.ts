@@ -4,7 +4,7 @@
 //
 //   npm run bench -- audit-log [--rounds 6]
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -17,6 +17,7 @@ import { connect } from '../server/src/platform/database/database.ts';
 import { startEmbedded } from '../server/src/platform/database/embedded.ts';
 import { migrate } from '../server/src/platform/database/migrate.ts';
 import { createRead, enterWall, wholeRegion } from '../server/src/platform/database/wall.ts';
+import { printLine } from './support/line.ts';
 import { percentile } from './support/percentile.ts';
 
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1 || process.argv.length] ?? 6);
@@ -60,18 +61,24 @@ try {
   const [provable, plain] = [percentile(rates.provable, 50), percentile(rates.plain, 50)];
   console.log(
     JSON.stringify({
-      cores: availableParallelism(),
-      provable,
-      plain,
       extraMicroseconds: (lanes * 1e6) / provable - (lanes * 1e6) / plain,
       shareOfBareChange: 1 - provable / plain,
       placedAtOnce: placed,
       placedPerSecond: Math.round(placed / (integrateMs / 1000)),
-      size,
       verifiedPerSecond: Math.round(size / (verifyMs / 1000)),
-      findings: findings.length,
     }),
   );
+  const ratio = provable / plain;
+  printLine({
+    name: 'audit-log',
+    figure: provable,
+    unit: 'changes/s',
+    p95_ms: null,
+    limit: plain,
+    ratio,
+    errors: findings.length,
+    cases: size,
+  });
 } finally {
   await close();
   await owner.close();

@@ -47,7 +47,7 @@ printLine({
   name: 'growth',
   figure: worst,
   unit: 'times the p95 of the smallest',
-  p95_ms: Math.max(...[...lines.values()].flat().map(({ p95_ms }) => p95_ms)),
+  p95_ms: Math.max(...[...lines.values()].flat().map(({ p95_ms }) => p95_ms ?? 0)),
   limit: 1,
   ratio: 1 / worst,
   errors,

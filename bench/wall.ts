@@ -3,9 +3,9 @@
 // cases that an index is needed.
 //
 //   npm run bench -- wall [--cases 100000] [--rounds 6]
-import { availableParallelism } from 'node:os';
 import { Client } from 'pg';
 import { liveThrough, openPeople } from './support/lifecycle.ts';
+import { printLine } from './support/line.ts';
 import { startBenchServer } from './support/server.ts';
 
 const given = (name: string, otherwise: number) =>
@@ -33,7 +33,17 @@ try {
   const mean = (list: number[]) => list.reduce((sum, rate) => sum + rate, 0) / list.length;
   const [withWall, without] = [mean(rates.with), mean(rates.without)];
   const [{ count = 0 } = {}] = (await owner.query('select count(*)::int from voice.case')).rows as { count?: number }[];
-  console.log(JSON.stringify({ cores: availableParallelism(), cases: count, with: withWall, without, share: 1 - withWall / without }));
+  console.log(`  the wall costs ${(100 * (1 - withWall / without)).toFixed(1)} % (at most 15 %)`);
+  printLine({
+    name: 'wall',
+    figure: withWall,
+    unit: 'lifecycles/s',
+    p95_ms: null,
+    limit: without,
+    ratio: withWall / without,
+    errors: 0,
+    cases: count,
+  });
 } finally {
   await owner.end();
   await server.stop();

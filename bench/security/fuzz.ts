@@ -8,6 +8,7 @@ import type { OpenApi } from '../../server/testing/fuzz/requests.ts';
 import { describeFinding, type FuzzReport, fuzz } from '../../server/testing/fuzz/run.ts';
 import { createFuzzWorld, withNewCases } from '../../server/testing/fuzz/world.ts';
 import { openSession } from '../../server/testing/session.ts';
+import { printLine } from '../support/line.ts';
 import { startBenchServer } from '../support/server.ts';
 
 const given = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length];
@@ -45,15 +46,10 @@ function summarise(): void {
   const reports = [...totals.values()];
   for (const { caller, requests, byStatus } of reports) console.log(`  ${caller.padEnd(16)} ${requests} ${JSON.stringify(byStatus)}`);
   const findings = reports.flatMap((report) => report.findings);
-  if (findings.length > 0) process.exitCode = 1;
-  console.log(
-    JSON.stringify({
-      callers: reports.length,
-      requests: reports.reduce((sum, { requests }) => sum + requests, 0),
-      findings: findings.length,
-      seed,
-    }),
-  );
+  const requests = reports.reduce((sum, { requests }) => sum + requests, 0);
+  const limit = wanted * totals.size;
+  const ratio = requests / limit;
+  printLine({ name: 'security/fuzz', figure: requests, unit: 'requests', p95_ms: null, limit, ratio, errors: findings.length, cases: 0 });
 }
 
 function add(report: FuzzReport): void {

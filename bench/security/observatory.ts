@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { freePort } from '../../server/src/platform/database/free-port.ts';
+import { printLine } from '../support/line.ts';
 import { startBenchServer } from '../support/server.ts';
 import { installObservatory, type Observatory } from './observatory/rules.ts';
 import { startTlsProxy } from './observatory/tls-proxy.ts';
@@ -31,8 +32,9 @@ try {
 } finally {
   await server.stop();
 }
-console.log(JSON.stringify({ grades }));
-if (Object.values(grades).some((grade) => !grade.startsWith('A+'))) process.exitCode = 1;
+const best = Object.values(grades).filter((grade) => grade.startsWith('A+')).length;
+const figures = { figure: best, unit: 'pages with A+', p95_ms: null, limit: pages.length, ratio: best / pages.length };
+printLine({ name: 'security/observatory', ...figures, errors: pages.length - best, cases: 0 });
 
 /** As `src/scanner/index.js` of the package counts, which scans the usual ports only. */
 async function scan({ retrieve, tests, modifierOf, gradeOf, leastForExtra }: Observatory, path: string): Promise<string> {
