@@ -16,6 +16,7 @@ import { voice } from './voice.ts';
 import { areas } from './voice-areas.ts';
 import { blocks } from './voice-blocks.ts';
 import { drafts } from './voice-drafts.ts';
+import { caseExports } from './voice-exports.ts';
 import { figures } from './voice-figures.ts';
 import { intake } from './voice-intake.ts';
 import { partnerIntake } from './voice-partner.ts';
@@ -53,6 +54,7 @@ export * from './voice.ts';
 export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
 export * from './voice-drafts.ts';
+export * from './voice-exports.ts';
 export * from './voice-figures.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';
@@ -74,6 +76,7 @@ export const api = {
   intake,
   figures,
   caseSearch,
+  caseExports,
   drafts,
   blocks,
   partnerIntake,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { CaseDetail, CaseNumber, CaseSummary, Category, caseChannels, caseKinds, caseStatuses, priorities } from './case.ts';
 import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
-import { exportQuery } from './exports.ts';
 import { FileIds } from './files.ts';
 import { IdentityNumber, IdentityNumberState } from './identity-number.ts';
 import { wordsOfCase } from './typed-text.ts';
@@ -186,17 +185,6 @@ export const voice = defineEndpoints({
     audit: null,
     query: z.strictObject({ ...caseFilter, order: z.enum(['newest', 'due']).default('newest'), ...pageQuery }),
     output: pageOf(CaseSummary),
-    errors: ['auth.required', 'auth.forbidden'],
-  },
-  exportCases: {
-    method: 'POST',
-    path: '/api/v1/cases/export',
-    summary: 'The list of a filter as a file, XLSX or CSV. Recorded with the filter and how many rows it has',
-    access: 'voice.export_cases',
-    limit: 'export',
-    audit: 'voice.cases_exported',
-    query: z.strictObject({ ...caseFilter, order: z.enum(['newest', 'due']).default('newest'), ...exportQuery }),
-    output: 'file',
     errors: ['auth.required', 'auth.forbidden'],
   },
   countCases: {

@@ -6,7 +6,7 @@ import { createVoice, moveCase, submitCase, type VoiceDeps } from '../src/module
 import type { AuditKey } from '../src/platform/audit/audit-key.ts';
 import { createMakeChange, type MakeChange } from '../src/platform/audit/change.ts';
 import type { Database } from '../src/platform/database/database.ts';
-import { reachOf } from '../src/platform/database/wall.ts';
+import { createRead, reachOf } from '../src/platform/database/wall.ts';
 import { createEventBus } from '../src/platform/events/event-bus.ts';
 import type { Actor } from '../src/platform/policy/actor.ts';
 import { createRandom, type Random } from './random.ts';
@@ -43,7 +43,7 @@ export async function tellStories(
     if (index % 50 === 0) onProgress(index / scenes.length);
   }
   moment = now;
-  for (const job of createVoice(timedDeps, { events: createEventBus(), makeChange }).jobs) await job.run({});
+  for (const job of createVoice(timedDeps, { events: createEventBus(), makeChange, read: createRead(database) }).jobs) await job.run({});
 }
 
 function readStories(): { story: Story; agency: string }[] {

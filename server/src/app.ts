@@ -108,6 +108,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const directory = createDirectory({ database: lookups, clock, vault });
   const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
   const asSystem = createAsSystem(database);
+  const read = createRead(database);
   const voiceDeps = createVoiceDeps(lookups, {
     asSystem,
     clock,
@@ -117,7 +118,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     files: fileStore,
     freeRepeats: freeRepeats * config.limitFactor,
   });
-  const voice = createVoice(voiceDeps, { events, makeChange });
+  const voice = createVoice(voiceDeps, { events, makeChange, read });
 
   const account = createIdentity({
     config,
@@ -172,7 +173,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     takePlace: createStreamPlaces(),
     enter: createCrowd(config.databasePool),
     makeChange,
-    read: createRead(database),
+    read,
     demo: config.demo,
     url: config.url,
     stopping: stopping.signal,

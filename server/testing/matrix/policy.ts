@@ -40,6 +40,7 @@ const readers = {
   emirate_officer: 'yes',
   auditor: 'yes',
 } as const;
+const exporters = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
 const managers = { coordinator: 'yes', admin: 'yes' } as const;
 
 /**
@@ -121,7 +122,6 @@ export const policy: Policy = {
     updateCategory: { admin: 'yes' },
     submitCase: { citizen: 'yes' },
     listCases: reading,
-    exportCases: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' },
     countCases: { ...officials, ...overseers },
     getCase: reading,
     revealCitizen: { ...specialist, ...coordinator, ...officer },
@@ -151,6 +151,7 @@ export const policy: Policy = {
     addInformation: citizen,
   },
   caseSearch: { suggestWords: readers, countFacets: { ...officials, ...overseers } },
+  caseExports: { listExports: exporters, requestExport: exporters, downloadExport: exporters, deleteExport: exporters },
   figures: { measureCases: { ...officials, ...overseers }, mapCases: { ...officials, ...overseers } },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
   caseRules: {

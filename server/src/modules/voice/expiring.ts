@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { WalledTx } from '../../platform/database/wall.ts';
+import { removeBytesJob } from '../../platform/files/file-store.ts';
+import { queueJob } from '../../platform/jobs/jobs.ts';
 import type { Expiring } from '../../platform/retention/expiring.ts';
 import { subjectOf } from '../directory/index.ts';
 import type { VoiceDeps } from './deps.ts';
@@ -13,6 +15,18 @@ export function createVoiceExpiring({ files }: Pick<VoiceDeps, 'files'>): readon
   }
 
   return [
+    {
+      code: 'case-exports',
+      table: 'voice.export',
+      isOver: (before) => sql`requested_at < ${before}`,
+      async remove(tx, ids) {
+        await queueJob(tx, removeBytesJob, { ids });
+        await tx
+          .deleteFrom('voice.export')
+          .where('id', 'in', [...ids])
+          .execute();
+      },
+    },
     { code: 'drafts', table: 'voice.draft', isOver: (before) => sql`updated_at < ${before}` },
     {
       code: 'ended-cases',

@@ -1,6 +1,7 @@
 import {
   areas,
   blocks,
+  caseExports,
   caseRules,
   caseSearch,
   voice as contract,
@@ -15,7 +16,7 @@ import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import { cached } from '../../platform/cache.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { WalledTx } from '../../platform/database/wall.ts';
+import type { WalledTx, Within } from '../../platform/database/wall.ts';
 import type { EventBus } from '../../platform/events/event-bus.ts';
 import type { AttachedFile, FileSight } from '../../platform/files/routes.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
@@ -31,6 +32,8 @@ import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
 import { draftHandlers } from './drafts/routes.ts';
+import { createMakeExport } from './exports/make-export.ts';
+import { caseExportHandlers } from './exports/routes.ts';
 import { createFeed } from './figures/feed.ts';
 import { figuresHandlers } from './figures/routes.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
@@ -97,7 +100,7 @@ export interface Voice {
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
 
-export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeChange: MakeChange }): Voice {
+export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeChange: MakeChange; read: Within }): Voice {
   wiring.events.subscribe(createTellMoved(deps));
   wiring.events.subscribe(createTellRung(deps));
   wiring.events.subscribe(createTellSilence(deps));
@@ -124,6 +127,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       createForgetRepeats(deps),
       createTryRules(deps),
       createLearnWords(deps),
+      createMakeExport(deps, wiring),
       createTrainJob(deps, wiring.makeChange),
     ],
     mount(server, pipeline) {
@@ -136,6 +140,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, caseRules, caseRuleHandlers(deps));
       mount(server, pipeline, routing, routingHandlers(deps));
       mount(server, pipeline, caseSearch, caseSearchHandlers(deps));
+      mount(server, pipeline, caseExports, caseExportHandlers(deps));
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
     },

@@ -111,6 +111,15 @@ export const voiceRegister: Register = {
     personal: { citizen_id: deleted('person'), body: deleted('own words') },
     other: ['id'],
   },
+  'voice.export': {
+    whose: 'staff',
+    purpose: 'files of lists of cases, for who asked for them',
+    basis: 'another law',
+    retention: 'a day, then as the rule `case-exports` says',
+    download: { not: office },
+    personal: { person_id: kept('person', office), session_id: kept('person', office), query: kept('own words', office) },
+    other: ['id', 'reach', 'format', 'state'],
+  },
   'voice.search_word': {
     whose: 'citizens',
     purpose: 'offering the right word for a mistyped one',

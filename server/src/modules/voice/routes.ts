@@ -6,7 +6,6 @@ import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseRow, findCase } from './case-store.ts';
 import { listCategories } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
-import { exportCases } from './export-cases.ts';
 import { countCases } from './figures/count-cases.ts';
 import { findCitizens } from './find-citizens.ts';
 import { listAssignees } from './list-assignees.ts';
@@ -31,7 +30,6 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
       change(submitCase(deps, actor, body, { key: idempotencyKey, channel: 'web' })),
 
     listCases: ({ actor, read }, { query }) => read((db) => listCases(deps, db, actor, query)),
-    exportCases: (context, { query }) => exportCases(deps, context, query),
     countCases: (context, { query }) => countCases(deps, context, query),
 
     getCase: ({ actor, read }, { params }) =>

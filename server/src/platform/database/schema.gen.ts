@@ -570,6 +570,23 @@ export interface VoiceDraft {
   version: number;
 }
 
+export interface VoiceExport {
+  bytes: number | null;
+  cut: Generated<boolean>;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  format: string;
+  id: string;
+  person_id: string;
+  query: Json | null;
+  reach: Json;
+  requested_at: Timestamp;
+  rows: Generated<number>;
+  session_id: string;
+  state: string;
+  total: number | null;
+}
+
 export interface VoiceKindRule {
   appeal_days: number;
   appeal_times: number;
@@ -729,6 +746,7 @@ export interface Schema {
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
   "voice.draft": VoiceDraft;
+  "voice.export": VoiceExport;
   "voice.kind_rule": VoiceKindRule;
   "voice.part_file": VoicePartFile;
   "voice.priority_rule": VoicePriorityRule;

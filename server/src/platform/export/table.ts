@@ -57,18 +57,25 @@ export async function readAll<T>(
   return { items, cut: true };
 }
 
+const mediaTypes: Record<ExportForm['format'], string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** What a file is called: by what it holds and its day. */
+export const exportName = (name: string, format: ExportForm['format'], now: Date): Pick<FileOutput, 'name' | 'mediaType'> => ({
+  name: `${name}-${now.toISOString().slice(0, 10)}.${format}`,
+  mediaType: mediaTypes[format],
+});
+
 /** The file of a table, under a name with its day. */
 export async function exportFile(table: Table, { format, language }: ExportForm, name: string, now: Date): Promise<FileOutput> {
   const rows = table.cut ? [...table.rows, [cutWords[language](table.rows.length)]] : table.rows;
   const whole = { ...table, rows };
-  return {
-    name: `${name}-${now.toISOString().slice(0, 10)}.${format}`,
-    download: true,
-    ...(format === 'csv'
-      ? { mediaType: 'text/csv; charset=utf-8', stream: Readable.from(csvLines(whole)) }
-      : {
-          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          stream: Readable.from(await workbookApart(whole, language)),
-        }),
-  };
+  const stream = Readable.from(format === 'csv' ? csvLines(whole) : await workbookApart(whole, language));
+  return { ...exportName(name, format, now), download: true, stream };
 }
+
+/** All of a file, where it is kept and not sent. */
+export const bytesOf = async ({ stream }: FileOutput): Promise<Buffer> =>
+  Buffer.concat((await stream.toArray()).map((part: Buffer | string) => (typeof part === 'string' ? Buffer.from(part) : part)));

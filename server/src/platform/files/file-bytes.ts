@@ -2,6 +2,9 @@ import type { Readable } from 'node:stream';
 import type { FileStorage } from '../../adapters/storage/storage.ts';
 import type { ReceivedFile } from './receive.ts';
 
+/** What is stored of a file, received or our own. */
+type Stored = Pick<ReceivedFile, 'bytes' | 'thumbnail' | 'original'> & { mediaType: string };
+
 export type FileBytes = ReturnType<typeof createFileBytes>;
 
 const thumbnailKey = (id: string) => `${id}.thumbnail`;
@@ -13,7 +16,7 @@ const originalKey = (id: string) => `${id}.original`;
  */
 export function createFileBytes(storage: FileStorage) {
   return {
-    async put(id: string, { bytes, mediaType, thumbnail, original }: ReceivedFile): Promise<void> {
+    async put(id: string, { bytes, mediaType, thumbnail, original }: Stored): Promise<void> {
       await storage.put(id, bytes, mediaType);
       if (thumbnail) await storage.put(thumbnailKey(id), thumbnail, 'image/jpeg');
       if (original) await storage.put(originalKey(id), original, 'application/octet-stream');

@@ -82,7 +82,7 @@ export function createScanWaiting({ asSystem, log, antivirus }: ScanDeps): Job {
           .orderBy('created_at')
           .limit(batchSize)
           .execute();
-        for (const { id } of rows) await queueJob(tx, scanJob, { id }, `${scanJob}:${id}`);
+        for (const { id } of rows) await queueJob(tx, scanJob, { id }, { key: `${scanJob}:${id}` });
       });
     },
   };

@@ -1,5 +1,6 @@
 import { api, type Endpoint } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exported } from '../../../testing/exported.ts';
 import { type Class, type Line, policy, type Role, reading, relations, roles, verdict } from '../../../testing/matrix/policy.ts';
 import { reportMatrix } from '../../../testing/matrix/report.ts';
 import { ask, nothing, type Reply } from '../../../testing/matrix/requests.ts';
@@ -68,13 +69,13 @@ describe.each(['up', 'down'] as const)('with the wall in the database %s', (wall
       const { send } = world.sessions[role];
       const read = async (path: string) => (await send(`${region.url}/api/v1/${path}`)).text();
       const list = await read('cases?limit=100');
-      const exported =
-        verdict(policy.voice.exportCases, role, 'own') === 'allowed'
-          ? [await (await send(`${region.url}/api/v1/cases/export?format=csv`, { method: 'POST' })).text()]
+      const files =
+        verdict(policy.caseExports.requestExport, role, 'own') === 'allowed'
+          ? [await (await exported(region, world.sessions[role], { format: 'csv' })).text()]
           : [];
       for (const relation of relations) {
         const { number, mark } = world.subjects[relation];
-        for (const text of [list, ...exported, await read(`cases?q=${encodeURIComponent(mark)}`), await read(`cases?q=${number}`)]) {
+        for (const text of [list, ...files, await read(`cases?q=${encodeURIComponent(mark)}`), await read(`cases?q=${number}`)]) {
           checks++;
           expect([relation, text.includes(number) || text.includes(mark)]).toEqual([relation, reached.includes(relation)]);
         }

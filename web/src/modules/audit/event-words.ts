@@ -12,6 +12,7 @@ export type KnownEvent =
   | 'identity.link_refused'
   | 'directory.administrator_created'
   | 'directory.administrator_recovered'
+  | 'voice.cases_exported'
   | 'voice.leavers_case_released'
   | 'voice.rungs_fired'
   | 'voice.silence_reminded'
@@ -43,7 +44,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.case_split': 'تجزئة بلاغ على عدة جهات',
     'voice.whole_followed_parts': 'تحديث حالة بلاغ مجزأ بحسب أجزائه',
     'voice.case_withdrawn': 'سحب بلاغ',
-    'voice.cases_exported': 'تصدير قائمة بلاغات',
+    'voice.cases_exported': 'إعداد ملف بقائمة بلاغات',
+    'voice.export_requested': 'طلب تصدير قائمة بلاغات',
+    'voice.export_downloaded': 'تنزيل قائمة بلاغات مصدّرة',
+    'voice.export_deleted': 'حذف ملف تصدير أو إلغاؤه',
     'audit.log_exported': 'تصدير سجل التدقيق',
     'voice.routing_drafted': 'حفظ مسودة قواعد التوجيه',
     'voice.routing_draft_discarded': 'إلغاء مسودة قواعد التوجيه',
@@ -157,7 +161,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.case_split': 'Case split among agencies',
     'voice.whole_followed_parts': 'Split case brought in line with its parts',
     'voice.case_withdrawn': 'Case withdrawn',
-    'voice.cases_exported': 'List of cases exported',
+    'voice.cases_exported': 'File of a list of cases made',
+    'voice.export_requested': 'Export of a list of cases asked for',
+    'voice.export_downloaded': 'Exported list of cases downloaded',
+    'voice.export_deleted': 'Export deleted or given up',
     'audit.log_exported': 'Audit log exported',
     'voice.routing_drafted': 'Draft of the routing rules saved',
     'voice.routing_draft_discarded': 'Draft of the routing rules given up',

@@ -12,7 +12,7 @@ import type { TrainingTask } from './training.ts';
 const jobName = 'voice.train_suggestion';
 
 /** One waits at most. */
-export const queueTraining = (tx: Tx) => queueJob(tx, jobName, {}, jobName);
+export const queueTraining = (tx: Tx) => queueJob(tx, jobName, {}, { key: jobName });
 
 export const askForTraining = ({ asSystem }: Pick<VoiceDeps, 'asSystem'>): Promise<void> => asSystem(queueTraining);
 

@@ -1,8 +1,9 @@
 import type { Me } from '@sawt/contract';
 import { useMessages } from '#i18n';
-import { client } from '#platform/client.ts';
 import { holds, useMe } from '#platform/session.ts';
-import { ExportButtons, PageHeader, Tabs } from '#ui';
+import { PageHeader, Tabs } from '#ui';
+import { ExportCases } from '../exports/export-cases.tsx';
+import { ExportList } from '../exports/export-list.tsx';
 import { CaseList } from './case-list.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
 import { filterOf, hasFilter, sharedFilter } from './inbox-search.ts';
@@ -33,17 +34,9 @@ function Inbox({ me }: { me: Me }) {
     <>
       <PageHeader
         title={words.title}
-        actions={
-          holds(me, 'voice.export_cases') && (
-            <ExportButtons
-              name="cases"
-              makeFile={(form) =>
-                client.voice.exportCases({ query: { ...filterOf(tab, search), order: search.order ?? tab.order, ...form } })
-              }
-            />
-          )
-        }
+        actions={holds(me, 'voice.export_cases') && <ExportCases filter={filterOf(tab, search)} order={search.order ?? tab.order} />}
       />
+      {holds(me, 'voice.export_cases') && <ExportList />}
       {/* What is chosen on a tab stays on it. */}
       <InboxFilters me={me} tab={tab} search={search} onChange={(part) => change({ tab: tab.id, ...part })} onClear={onClear} />
       {tabs.length === 1 ? (
