@@ -15,6 +15,7 @@ export const reasonMoves = [
   'appeal',
   'refer',
   'prioritise',
+  'correct',
 ] as const;
 export type ReasonMove = (typeof reasonMoves)[number];
 

@@ -65,6 +65,10 @@ export type Category = z.infer<typeof Category>;
 /** Given back more often than this, a case is no longer routed by itself. */
 export const bouncesAfter = 2;
 
+/** An instruction of the emirate on a case: the agency has yet to respond, or the leader to say whether that is enough. */
+export const directiveStates = ['open', 'responded'] as const;
+export type DirectiveState = (typeof directiveStates)[number];
+
 /** A case as a line of a list. */
 export const CaseSummary = z.object({
   number: CaseNumber,
@@ -86,6 +90,8 @@ export const CaseSummary = z.object({
   rating: z.number().int().nullable(),
   /** How often agencies have given it back. More than `bouncesAfter` times: it bounces, and people settle where it belongs. */
   returned: z.number().int(),
+  /** The directive that stands; null where none does, and to citizens. */
+  directive: z.object({ state: z.enum(directiveStates), dueAt: Instant.nullable(), late: z.boolean() }).nullable(),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
@@ -112,6 +118,8 @@ export const TimelineEvent = z.object({
   /** Why the case went where this brought it; to staff only. */
   why: RoutingReason.nullable(),
   rating: z.number().int().nullable(),
+  /** Of an answer that other words have taken the place of since: when. */
+  correctedAt: Instant.nullable(),
   files: z.array(FileInfo),
   internal: z.boolean(),
   /** Of which part of a split case it tells; null: of the whole, or of a case that is not split. */
@@ -120,7 +128,7 @@ export const TimelineEvent = z.object({
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
 export const Clock = z.object({
-  kind: z.enum(['acknowledge', 'answer']),
+  kind: z.enum(['acknowledge', 'answer', 'directive']),
   run: z.number().int(),
   startedAt: Instant,
   budgetMinutes: z.number().int(),

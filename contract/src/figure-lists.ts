@@ -20,7 +20,7 @@ export const listBehind = {
 } as const satisfies Record<string, FilterQuery>;
 export type CountedMeasure = keyof typeof listBehind;
 
-const lists = new Set(['status', 'kind', 'priority', 'channel', 'rating']);
+const lists = new Set(['status', 'kind', 'priority', 'channel', 'rating', 'directive']);
 /** Of two bounds the narrower holds: the later beginning, the earlier end. */
 const later = new Set(['from', 'answeredFrom']);
 const earlier = new Set(['to', 'answeredTo']);

@@ -53,6 +53,9 @@ export const permissions = [
   'voice.reopen_case',
   'voice.appeal_case',
   'voice.decide_appeal',
+  'voice.correct_answer',
+  'voice.direct_case',
+  'voice.respond_to_directive',
   'voice.add_note',
   'voice.add_information',
 ] as const;

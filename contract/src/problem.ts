@@ -50,6 +50,8 @@ export const errorCatalogue = {
   'case.appeal_limit': { status: 409, title: 'The case can no longer be appealed' },
   'case.reason_required': { status: 422, title: 'The reason for the reading is required' },
   'case.two_persons': { status: 409, title: 'The agency demands two people for each answer; another one must approve it' },
+  'case.directive_open': { status: 409, title: 'A directive awaits the response of the agency; respond to it first' },
+  'case.directive_stands': { status: 409, title: 'A directive stands; once the agency has responded, be satisfied or insist' },
   'case.unchanged': { status: 409, title: 'The case already is so' },
   'intake.blocked': { status: 403, title: 'The citizen may send no cases for a while; they are told why and how to object' },
   'intake.repeated': { status: 429, title: 'The same was sent a moment ago; see Retry-After' },

@@ -9,6 +9,10 @@ const withText = z.strictObject({ text: typedText(5000), files: FileIds });
 /** A reason of the list, words, or both; words alone count as the reason `other`. */
 const withReason = z.strictObject({ reasonCode: Code.optional(), reason: typedText(2000).optional() });
 const empty = z.strictObject({});
+/** By when the agency is to respond: in working hours, or by the end of a day; without either in `directiveHours`. */
+const within = { hours: z.number().int().min(1).max(400).optional(), day: z.iso.date().optional() };
+/** Two working days. */
+export const directiveHours = 14;
 /** The last event of the timeline that the page showed. If others have moved the case since, they are told and nothing is done. */
 const seen = {
   seen: z
@@ -57,6 +61,8 @@ const move = <const S extends string, P extends Permission, const A extends Audi
       'case.appeal_limit',
       'case.two_persons',
       'case.unchanged',
+      'case.directive_open',
+      'case.directive_stands',
       'agency.not_found',
       'category.not_found',
       'reason.not_found',
@@ -178,13 +184,53 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
   ),
   uphold: move(
     'uphold',
-    'Accept the appeal: back to the agency with an instruction',
+    'Accept the appeal: back to the agency with a directive, whose words are those of the decision unless it has its own',
     'voice.decide_appeal',
     'voice.appeal_upheld',
-    z.strictObject({ reason: typedText(2000), agency: Code.optional() }),
+    z.strictObject({ reason: typedText(2000), agency: Code.optional(), directive: typedText(2000).optional(), ...within }),
     detail,
   ),
   dismiss: move('dismiss', 'Dismiss the appeal, with the reason', 'voice.decide_appeal', 'voice.appeal_dismissed', withReason, detail),
+  correct: move(
+    'correct',
+    'Correct an answer that was sent: new words and why; the first stay in the timeline, and the time to object begins anew',
+    'voice.correct_answer',
+    'voice.answer_corrected',
+    withText.extend({ reasonCode: Code }),
+    detail,
+  ),
+  direct: move(
+    'direct',
+    'Give the agency a directive on the case, to respond to in its own time',
+    'voice.direct_case',
+    'voice.directive_given',
+    z.strictObject({ text: typedText(2000), ...within }),
+    detail,
+  ),
+  respond: move(
+    'respond',
+    'Respond to the directive; its clock ends',
+    'voice.respond_to_directive',
+    'voice.directive_responded',
+    withText,
+    detail,
+  ),
+  satisfy: move(
+    'satisfy',
+    'Be satisfied with the response; the directive is closed',
+    'voice.direct_case',
+    'voice.directive_satisfied',
+    empty,
+    detail,
+  ),
+  insist: move(
+    'insist',
+    'Insist on the directive, with words; its clock runs anew',
+    'voice.direct_case',
+    'voice.directive_insisted',
+    z.strictObject({ text: typedText(2000), ...within }),
+    detail,
+  ),
   note: move('note', 'Write an internal note', 'voice.add_note', 'voice.note_added', withText, detail),
   addInformation: move(
     'add-information',

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CaseDetail, CaseNumber, CaseSummary, Category, caseChannels, caseKinds, caseStatuses, priorities } from './case.ts';
+import {
+  CaseDetail,
+  CaseNumber,
+  CaseSummary,
+  Category,
+  caseChannels,
+  caseKinds,
+  caseStatuses,
+  directiveStates,
+  priorities,
+} from './case.ts';
 import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { FileIds } from './files.ts';
@@ -53,6 +63,8 @@ export const caseFilter = {
   bouncing: z.enum(['true']).optional(),
   priority: commaList(z.enum(priorities)).optional(),
   channel: commaList(z.enum(caseChannels)).optional(),
+  /** Only cases on which such a directive stands; for officials. */
+  directive: commaList(z.enum(directiveStates)).optional(),
   /** Moment of submission, from (inclusive) and to (exclusive). */
   from: Instant.optional(),
   to: Instant.optional(),

@@ -25,13 +25,17 @@ export function drawLabel(way: Way, all: readonly Way[], taken: Rect[]): string 
 function rowsOf(move: CaseMove): [words: string, attributes: string][] {
   const { ar, en } = moveWords[move];
   const fill = `fill="${looks[lookOf([move])].tint}"`;
-  const { acknowledge, answer } = workflow[move].clocks ?? {};
+  const { acknowledge, answer, directive } = workflow[move].clocks ?? {};
   const clocks =
     acknowledge && acknowledge === answer
-      ? ([['both', answer]] as const)
+      ? ([
+          ['both', answer],
+          ['directive', directive],
+        ] as const)
       : ([
           ['acknowledge', acknowledge],
           ['answer', answer],
+          ['directive', directive],
         ] as const);
   return [
     [ar, `font-weight="600" ${fill}`],

@@ -39,10 +39,13 @@ function row(move: CaseMove): string {
 }
 
 function clocks(move: CaseMove): string {
-  const { acknowledge, answer } = workflow[move].clocks ?? {};
+  const { acknowledge, answer, directive } = workflow[move].clocks ?? {};
   const say = (clock: keyof typeof clockWords, effect: keyof typeof effectWords) =>
     `${clockWords[clock].en}: ${effectWords[effect].en} · ${clockWords[clock].ar}: ${effectWords[effect].ar}`;
-  if (acknowledge && acknowledge === answer) return say('both', answer);
-  const lines = [acknowledge && say('acknowledge', acknowledge), answer && say('answer', answer)];
+  const same = acknowledge !== undefined && acknowledge === answer;
+  const lines = [
+    ...(same ? [say('both', answer)] : [acknowledge && say('acknowledge', acknowledge), answer && say('answer', answer)]),
+    directive && say('directive', directive),
+  ];
   return lines.filter(Boolean).join('<br>') || '—';
 }

@@ -27,6 +27,11 @@ export const moveWords: Readonly<Record<CaseMove, Bilingual>> = {
   uphold: say('قبول التظلم', 'Uphold appeal'),
   dismiss: say('رد التظلم', 'Dismiss appeal'),
   note: say('ملاحظة داخلية', 'Internal note'),
+  correct: say('تصحيح الرد', 'Correct answer'),
+  direct: say('توجيه', 'Directive'),
+  respond: say('إفادة', 'Respond'),
+  satisfy: say('اكتفاء بالإفادة', 'Satisfied'),
+  insist: say('تأكيد التوجيه', 'Insist'),
   addInformation: say('إضافة معلومات', 'Add information'),
   lapse: say('صمت المستفيد', 'Citizen silent'),
   release: say('مغادرة المختص', 'Specialist left'),
@@ -52,6 +57,11 @@ export const effectWords: Readonly<Record<ClockEffect, Bilingual>> = {
   rebudget: say('مدة أخرى', 'new length'),
 };
 
-export const clockWords = { both: say('المهلتان', 'both'), acknowledge: say('الإسناد', 'acknowledge'), answer: say('الرد', 'answer') };
+export const clockWords = {
+  both: say('المهلتان', 'both'),
+  acknowledge: say('الإسناد', 'acknowledge'),
+  answer: say('الرد', 'answer'),
+  directive: say('التوجيه', 'directive'),
+};
 
 export const sightWords = { all: say('كله', 'all of it'), fact: say('حدوثه فقط', 'that it happened'), nothing: say('لا شيء', 'nothing') };

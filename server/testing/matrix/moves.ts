@@ -1,4 +1,4 @@
-import { type CaseStatus, caseStatuses, type PeopleMove } from '@sawt/contract';
+import { type CaseStatus, caseStatuses, type DirectiveState, type PeopleMove } from '@sawt/contract';
 import { query } from '../query.ts';
 import { type Class, policy, type Relation, type Role, relations, verdict } from './policy.ts';
 import { reachStatus } from './stages.ts';
@@ -34,6 +34,11 @@ export const lifecycle: Readonly<Record<PeopleMove, { from: readonly CaseStatus[
     to: 'stays',
   },
   addInformation: { from: ['received', 'referred', 'assigned', 'in_progress', 'in_review'], to: 'stays' },
+  correct: { from: ['answered'], to: 'stays' },
+  direct: { from: ['referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'], to: 'stays' },
+  respond: { from: ['referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'], to: 'stays' },
+  satisfy: { from: ['referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'answered', 'appealed'], to: 'stays' },
+  insist: { from: ['referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'], to: 'stays' },
 };
 export const moveNames = Object.keys(lifecycle) as PeopleMove[];
 
@@ -41,6 +46,25 @@ export interface MovingCase {
   number: string;
   status: CaseStatus;
   relation: Relation;
+  directive: DirectiveState | null;
+}
+
+/** Every status, and where a directive stands those in which it says most about what may follow. */
+const standings: Pick<MovingCase, 'status' | 'directive'>[] = [
+  ...caseStatuses.map((status) => ({ status, directive: null })),
+  { status: 'referred', directive: 'open' },
+  { status: 'in_review', directive: 'open' },
+  { status: 'in_review', directive: 'responded' },
+  { status: 'answered', directive: 'responded' },
+];
+
+/** What a directive refuses, though the status would have it. */
+function refusedByDirective(move: PeopleMove, directive: MovingCase['directive']): NotNow | undefined {
+  if (move === 'respond') return directive === 'open' ? undefined : 'not_now';
+  if (move === 'satisfy' || move === 'insist') return directive === 'responded' ? undefined : 'not_now';
+  if (move === 'direct') return directive === null ? undefined : 'directive_stands';
+  const leaves = ['approve', 'answer', 'return', 'split'].includes(move);
+  return directive === 'open' && leaves ? 'directive_open' : undefined;
 }
 
 /** One case in every status at every distance, brought there by the moves that people make. */
@@ -50,11 +74,12 @@ export async function createMovingCases(ground: Ground, { sessions }: World): Pr
   const cases: MovingCase[] = [];
   for (const relation of relations) {
     const citizen = relation === 'own' ? sessions.citizen : neighbour;
-    for (const status of caseStatuses) {
+    for (const { status, directive } of standings) {
       const number = await reachStatus({ ...sessions, citizen, text: 'بلاغ' }, status);
       const set = 'update voice.case set agency = $2, department = $3, assignee_id = $4 where number = $1';
       if (!withEmirate(status)) await query(ground.ownerUrl, set, [number, ...places[relation]]);
-      cases.push({ number, status, relation });
+      if (directive) await query(ground.ownerUrl, 'update voice.case set directive = $2 where number = $1', [number, directive]);
+      cases.push({ number, status, relation, directive });
     }
   }
   return cases;
@@ -63,11 +88,14 @@ export async function createMovingCases(ground: Ground, { sessions }: World): Pr
 /** No agency has it, so that it is foreign to all of them. */
 const withEmirate = (status: CaseStatus) => status === 'received' || status === 'rejected' || status === 'split';
 
+export type NotNow = 'not_now' | 'directive_open' | 'directive_stands';
+
 /** What should come of a move: whether the caller may, and then whether the case may. */
-export function expectedOf(role: Role, move: PeopleMove, { status, relation }: MovingCase): Class | 'not_now' {
+export function expectedOf(role: Role, move: PeopleMove, { status, relation, directive }: MovingCase): Class | NotNow {
   const seen = role !== 'citizen' && withEmirate(status) ? 'foreign' : relation;
   const is = verdict(policy.voice[move], role, seen);
-  return is === 'allowed' && !lifecycle[move].from.includes(status) ? 'not_now' : is;
+  if (is !== 'allowed') return is;
+  return lifecycle[move].from.includes(status) ? (refusedByDirective(move, directive) ?? is) : 'not_now';
 }
 
 /** Remembers all cases as they are, to put one back after a move. */

@@ -60,6 +60,7 @@ export const bodies: Readonly<Record<string, object>> = {
     ],
   },
   assign: { assignee: someone },
+  correct: { ...words, reasonCode: 'wrong-fact' },
   rate: { rating: 5 },
   prove: { password: 'x', code: '000000' },
   confirmAuthenticator: { code: '000000' },
@@ -81,7 +82,9 @@ export const bodies: Readonly<Record<string, object>> = {
   ...Object.fromEntries(
     ['reject', 'return', 'handBack', 'sendBack', 'reopen', 'appeal', 'uphold', 'dismiss'].map((name) => [name, reason]),
   ),
-  ...Object.fromEntries(['ask', 'reply', 'propose', 'answer', 'note', 'addInformation'].map((name) => [name, words])),
+  ...Object.fromEntries(
+    ['ask', 'reply', 'propose', 'answer', 'note', 'addInformation', 'direct', 'respond', 'insist'].map((name) => [name, words]),
+  ),
 };
 
 export interface Target {

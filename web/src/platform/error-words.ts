@@ -47,7 +47,9 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.reopen_limit': 'انتهت المدة التي يمكن فيها إعادة فتح البلاغ.',
     'case.appeal_limit': 'انتهى ما يحق لك من التظلم على هذا البلاغ.',
     'case.reason_required': 'اذكر سبب الاطلاع.',
-    'case.two_persons': 'تشترط جهتكم أن يعتمد الردَّ شخصٌ غير من اقترحه.',
+    'case.directive_open': 'على هذا البلاغ توجيه من الإمارة لم تُفد عنه الجهة بعد. قدّموا الإفادة أولًا، ثم أكملوا هذا الإجراء.',
+    'case.directive_stands': 'على هذا البلاغ توجيه قائم. إن وردت إفادة الجهة فاكتفِ بها أو أكّد التوجيه، ثم أصدر توجيهًا آخر.',
+    'case.two_persons': 'تشترط جهتكم شخصين لكل رد: يعتمده غير من اقترحه، ويصححه غير من أرسله.',
     'case.unchanged': 'البلاغ على هذه الحال بالفعل.',
     'intake.blocked': 'أُوقف استقبال البلاغات من هذا الحساب مؤقتًا. سبب الإيقاف ومدته وطريقة التظلم منه في صفحة «بلاغ جديد».',
     'intake.repeated': 'أرسلت هذا الكلام نفسه قبل قليل، وهو لدينا. إن كان أمرًا آخر فبيّن ما يختلف فيه، أو أعد المحاولة لاحقًا.',
@@ -149,7 +151,10 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.reopen_limit': 'The time in which this case could be reopened is over.',
     'case.appeal_limit': 'This case can no longer be appealed.',
     'case.reason_required': 'Say why you need to know.',
-    'case.two_persons': 'Your agency demands that somebody else approves an answer than who proposed it.',
+    'case.directive_open': 'A directive of the emirate on this case has no response yet. Respond to it first, then take this step.',
+    'case.directive_stands': 'A directive stands on this case. Once the agency has responded, be satisfied or insist; then give another.',
+    'case.two_persons':
+      'Your agency demands two persons for each answer: another one approves it than who proposed it, and corrects it than who sent it.',
     'case.unchanged': 'The case already is so.',
     'intake.blocked': 'This account may send no cases for a while. Why, until when and how to object is on the page “New case”.',
     'intake.repeated':

@@ -26,6 +26,8 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
     if (categories) parts.push(eb('category', 'in', categories));
     if (filter.assignee) parts.push(eb('assignee_id', '=', filter.assignee === 'me' ? actor.personId : filter.assignee));
     if (filter.late) parts.push(eb('due_at', '<', now));
+    // The emirate's instructions to agencies are not the citizen's to know.
+    if (filter.directive) parts.push(actor.side === 'citizen' ? eb.lit(false) : eb('directive', 'in', filter.directive));
     if (filter.bouncing) parts.push(eb('returned', '>', bouncesAfter));
     if (filter.priority) parts.push(eb('priority', 'in', filter.priority));
     if (filter.channel) parts.push(eb('channel', 'in', filter.channel));

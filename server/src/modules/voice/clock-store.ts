@@ -6,10 +6,9 @@ import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import type { CaseChanges } from './case-store.ts';
 import { type ClockRun, cancelRun, finishRun, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
-import type { ClockEffect } from './workflow.ts';
+import type { ClockEffect, ClockKind } from './workflow.ts';
 
 export type ClockRow = Selectable<Schema['voice.clock']>;
-export type ClockKind = Clock['kind'];
 
 /** What a move needs to know to set the clocks of a case. */
 export interface ClockSetting {
@@ -25,6 +24,8 @@ export interface ClockSetting {
 export interface ClockTraces {
   /** Of the answer clock now running; null when it stands still. */
   due_at: Date | null;
+  /** Of the clock of a directive; undefined: nothing was done to it. */
+  directive_due_at?: Date | null;
   /** Minutes by the wall clock of a pause that ended. */
   waited: number;
   measures: Pick<CaseChanges, 'acknowledged_minutes' | 'acknowledged_in_time' | 'answer_minutes' | 'answered_in_time'>;
@@ -46,7 +47,7 @@ export async function applyClockEffects(
   const [clocks, rungs, budgets] = await Promise.all([
     tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute(),
     starts ? tx.selectFrom('voice.rung').selectAll().execute() : [],
-    setsLength ? setting.budgetsOf() : { acknowledge: 0, answer: 0 },
+    setsLength ? setting.budgetsOf() : { acknowledge: 0, answer: 0, directive: 0 },
   ]);
   let due: Date | null = null;
   const traces: Omit<ClockTraces, 'due_at'> = { waited: 0, measures: {} };
@@ -65,6 +66,7 @@ export async function applyClockEffects(
       sendAlong(save(tx, running.id, next));
     }
     if (kind === 'answer') due = next?.due_at ?? null;
+    if (kind === 'directive') traces.directive_due_at = next?.due_at ?? null;
     if (running?.paused_at && !next?.paused_at) traces.waited += minutesSince(running.paused_at, setting.now);
     if (effect === 'finish' && next) Object.assign(traces.measures, measuresOf(kind, next));
   }
@@ -74,10 +76,13 @@ export async function applyClockEffects(
 
 const minutesSince = (then: Date, now: Date) => Math.floor((now.getTime() - then.getTime()) / 60_000);
 
-const measuresOf = (kind: ClockKind, { used_minutes, in_time }: ClockRun): ClockTraces['measures'] =>
-  kind === 'acknowledge'
+/** Figures are about the answer to the citizen: what a directive took is read on its clock. */
+function measuresOf(kind: ClockKind, { used_minutes, in_time }: ClockRun): ClockTraces['measures'] {
+  if (kind === 'directive') return {};
+  return kind === 'acknowledge'
     ? { acknowledged_minutes: used_minutes, acknowledged_in_time: in_time }
     : { answer_minutes: used_minutes, answered_in_time: in_time };
+}
 
 async function insert(
   tx: WalledTx,

@@ -25,7 +25,7 @@ export function createCloseSilent(deps: VoiceDeps, makeChange: MakeChange): Job 
 /** The citizen may have spoken between the look and the lock. */
 async function closeIfSilent(deps: VoiceDeps, change: Change, found: CaseRow): Promise<boolean> {
   const move = silence[found.status];
-  if (!move || !found.silent_at || found.silent_at > change.now) return false;
+  if (!move || !found.silent_at || found.silent_at > change.now || found.directive === 'open') return false;
   await recordMove(deps, change, found, {
     move,
     actorId: null,

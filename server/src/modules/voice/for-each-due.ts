@@ -13,7 +13,15 @@ export async function forEachDue(
 ): Promise<void> {
   for (;;) {
     const due = await deps.asSystem((db) =>
-      db.selectFrom('voice.case').select('number').where(moment, '<=', deps.clock.now()).orderBy(moment).limit(batch).execute(),
+      db
+        .selectFrom('voice.case')
+        .select('number')
+        .where(moment, '<=', deps.clock.now())
+        // No case closes over a directive that nobody has responded to; once somebody has, it is found here again.
+        .where((eb) => eb.or([eb('directive', 'is', null), eb('directive', '<>', 'open')]))
+        .orderBy(moment)
+        .limit(batch)
+        .execute(),
     );
     for (const { number } of due) await act(number);
     if (due.length < batch) return;

@@ -1,10 +1,11 @@
 import type { CaseDetail, PeopleMove } from '@sawt/contract';
-import type { Recorded, Work } from '../../platform/audit/change.ts';
+import type { Change, Recorded, Work } from '../../platform/audit/change.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseRow, lockCase } from './case-store.ts';
 import { demandUnchanged } from './changed-meanwhile.ts';
 import type { VoiceDeps } from './deps.ts';
+import { directUpheld, type UpheldBody } from './directives/direct-upheld.ts';
 import { type Effect, effects } from './move-effects.ts';
 import { withParts } from './parts/part-store.ts';
 import { allowedMoves, canRead, type Demands, refusalOf } from './policy.ts';
@@ -50,8 +51,9 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
       files,
       details: effect.details ?? {},
       changes: effect.changes ?? {},
+      directiveMinutes: effect.directiveMinutes,
     });
-    const moved = move === 'return' && found.agency ? await rerouteReturned(deps, change, made, found.agency) : made;
+    const moved = await follow(deps, change, { move, made, found, body, actor });
     return {
       subject: `case:${moved.number}`,
       details: { from: found.status, to: moved.status, ...(reason && { reason }), ...effect.details },
@@ -60,18 +62,32 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
   };
 }
 
+interface Made {
+  move: PeopleMove;
+  made: CaseRow;
+  found: CaseRow;
+  body: object;
+  actor: Actor;
+}
+
+/** What some moves bring with them, as an event of its own in the same transaction. */
+async function follow(deps: VoiceDeps, change: Change, { move, made, found, body, actor }: Made): Promise<CaseRow> {
+  if (move === 'return' && found.agency) return rerouteReturned(deps, change, made, found.agency);
+  if (move === 'uphold') return directUpheld(deps, change, { made, body: body as UpheldBody, actor });
+  return made;
+}
+
 function demandMove(actor: Actor, move: PeopleMove, found: CaseRow, demands: Demands, now: Date): void {
-  switch (refusalOf(actor, move, found, demands, now)) {
+  const refusal = refusalOf(actor, move, found, demands, now);
+  switch (refusal) {
     case 'not_permitted':
       throw problem('auth.forbidden');
     case 'not_now':
       throw problem('case.move_not_allowed', { allowed: allowedMoves(actor, found, demands, now) });
-    case 'two_persons':
-      throw problem('case.two_persons', { allowed: allowedMoves(actor, found, demands, now) });
-    case 'appeal_limit':
-      throw problem('case.appeal_limit', { allowed: allowedMoves(actor, found, demands, now) });
-    case 'reopen_limit':
-      throw problem('case.reopen_limit', { allowed: allowedMoves(actor, found, demands, now) });
+    case undefined:
+      return;
+    default:
+      throw problem(`case.${refusal}`, { allowed: allowedMoves(actor, found, demands, now) });
   }
 }
 

@@ -6,6 +6,7 @@ import { problem } from '../../platform/http/problem.ts';
 import { type CaseChanges, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
 import { findCategory } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
+import { minutesUntil } from './directives/minutes-until.ts';
 import { type NewPart, openParts } from './parts/open-parts.ts';
 import { withdrawParts } from './parts/withdraw-parts.ts';
 import { missing } from './reasons/choose-reason.ts';
@@ -20,6 +21,7 @@ export interface Effect {
   /** The words of the event, where they are not simply the text or reason of the request. */
   text?: string | null;
   files?: string[];
+  directiveMinutes?: number;
 }
 interface Given<M extends PeopleMove> {
   deps: VoiceDeps;
@@ -72,12 +74,21 @@ export const effects: Effects = {
   },
   handBack: () => ({ changes: released }),
   propose: ({ body, by }) => ({ changes: { proposed_answer: body.text, proposed_by: by } }),
-  approve: async ({ db, now, found, body }) => {
+  approve: async ({ db, now, found, body, by }) => {
     const answer = body.text ?? (found.proposed_answer as string);
     const proposal = (await listEvents(db, found.id)).findLast(({ what }) => what === 'propose');
-    return { changes: { answer, proposed_answer: null, proposed_by: null, answered_at: now }, text: answer, files: proposal?.files ?? [] };
+    const changes = { answer, proposed_answer: null, proposed_by: null, answered_at: now, answered_by: by };
+    return { changes, text: answer, files: proposal?.files ?? [] };
   },
-  answer: ({ now, body }) => ({ changes: { answer: body.text, answered_at: now } }),
+  answer: ({ now, body, by }) => ({ changes: { answer: body.text, answered_at: now, answered_by: by } }),
+  correct: ({ now, found, body, by }) => {
+    if (body.text === found.answer) throw problem('case.unchanged');
+    return { changes: { answer: body.text, answered_at: now, answered_by: by } };
+  },
+  direct: ({ deps, now, body, by }) => ({ changes: { directed_by: by }, directiveMinutes: minutesUntil(body, now, deps.calendar) }),
+  insist: ({ deps, now, body, by }) => ({ changes: { directed_by: by }, directiveMinutes: minutesUntil(body, now, deps.calendar) }),
+  respond: nothing,
+  satisfy: nothing,
   rate: ({ body }) => ({ changes: { rating: body.rating }, details: { rating: body.rating } }),
   reopen: ({ found }) => ({ changes: { ...released, reopened: found.reopened + 1, rating: null } }),
   uphold: async ({ deps, found, body }) => {

@@ -58,6 +58,10 @@ function expectedAnswer(role: Role, move: PeopleMove, moving: MovingCase): strin
       return `made: ${to === 'stays' ? moving.status : to}`;
     case 'not_now':
       return 'case.move_not_allowed';
+    case 'directive_open':
+      return 'case.directive_open';
+    case 'directive_stands':
+      return 'case.directive_stands';
     case 'forbidden':
       return 'auth.forbidden';
     case 'hidden':
@@ -71,7 +75,7 @@ describe.each(Object.keys(roles) as Role[])('the %s', (role) => {
     for (const moving of cases) {
       for (const move of moveNames) {
         const [is, should] = [await attempt(role, move, moving), expectedAnswer(role, move, moving)];
-        if (is !== should) wrong.push(`${move} of ${moving.relation} × ${moving.status}: ${is}, not ${should}`);
+        if (is !== should) wrong.push(`${move} of ${moving.relation} × ${moving.status} × ${moving.directive}: ${is}, not ${should}`);
         count[is.startsWith('made') ? 'made' : 'refused']++;
         if (is.startsWith('made')) await putBack(moving.number);
       }

@@ -1,4 +1,12 @@
-import { type CaseMove, type CaseStatus, type KindRule, type PeopleMove, type Permission, peopleMoves } from '@sawt/contract';
+import {
+  type CaseMove,
+  type CaseStatus,
+  type DirectiveState,
+  type KindRule,
+  type PeopleMove,
+  type Permission,
+  peopleMoves,
+} from '@sawt/contract';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { isDone, statusAfter, workflow } from './workflow.ts';
 
@@ -15,6 +23,10 @@ export interface CaseFacts {
   answered_at: Date | null;
   ended_at: Date | null;
   proposed_by: string | null;
+  /** Who sent the answer that stands. */
+  answered_by: string | null;
+  /** Null: none stands. */
+  directive: DirectiveState | null;
   /** Of a part. */
   parent_id: number | null;
   /** Of a whole, where its parts stand. */
@@ -56,7 +68,7 @@ export function canReveal(actor: Actor, facts: Place & Pick<CaseFacts, 'confiden
   return reaches(actor, 'voice.reveal_citizen', facts) && (!facts.confidential || actor.side === 'emirate');
 }
 
-export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit' | 'appeal_limit' | 'two_persons';
+export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit' | 'appeal_limit' | 'two_persons' | 'directive_open' | 'directive_stands';
 
 /** May the actor make this move now? Undefined: yes. */
 export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, demands: Demands, now: Date): Refusal | undefined {
@@ -67,6 +79,8 @@ export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, dema
   if (move === 'reopen' && facts.agency === null) return 'not_now';
   if (move === 'reopen' && !mayReopen(facts, demands, now)) return 'reopen_limit';
   if (move === 'appeal' && !mayAppeal(facts, demands, now)) return 'appeal_limit';
+  const standing = refusedByDirective(move, facts);
+  if (standing) return standing;
   if (demands.twoPersonApproval && standsAlone(actor, move, facts)) return 'two_persons';
   return undefined;
 }
@@ -78,8 +92,23 @@ function fitsParts(move: PeopleMove, { parent_id, parts }: CaseFacts): boolean {
 }
 
 /** Would the answer go out with nobody behind it but the actor, or who they act for? */
-const standsAlone = (actor: Actor, move: PeopleMove, { proposed_by }: CaseFacts) =>
-  move === 'answer' || (move === 'approve' && proposed_by !== null && [actor.personId, actor.onBehalfOf].includes(proposed_by));
+function standsAlone(actor: Actor, move: PeopleMove, { proposed_by, answered_by }: CaseFacts): boolean {
+  // Of a correction the first of the two is who sent the answer that it corrects.
+  const first = move === 'approve' ? proposed_by : move === 'correct' ? answered_by : null;
+  return move === 'answer' || (first !== null && [actor.personId, actor.onBehalfOf].includes(first));
+}
+
+/** By these the case would leave the agency that has yet to respond. */
+const leavesAgency: readonly PeopleMove[] = ['approve', 'answer', 'return', 'split'];
+
+/** A directive is responded to before the case goes on, and judged before another is given. */
+function refusedByDirective(move: PeopleMove, { directive }: CaseFacts): Refusal | undefined {
+  if (directive === 'open' && leavesAgency.includes(move)) return 'directive_open';
+  if (directive !== null && move === 'direct') return 'directive_stands';
+  if (move === 'respond' && directive !== 'open') return 'not_now';
+  if ((move === 'satisfy' || move === 'insist') && directive !== 'responded') return 'not_now';
+  return undefined;
+}
 
 const mayReopen = ({ reopened, answered_at }: CaseFacts, { limits }: Demands, now: Date) =>
   reopened < limits.reopenTimes && daysSince(answered_at, now) <= limits.reopenDays;

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/policy/actor.ts';
 import type { Person } from '../directory/index.ts';
 import { type CaseEventRow, type CaseRow, type EventDetails, findCaseById, listEvents } from './case-store.ts';
 import { listClocks } from './clock-store.ts';
+import { correctionsOf } from './corrections-of.ts';
 import type { VoiceDeps } from './deps.ts';
 import { listPartEvents, listParts, wholeOf } from './parts/part-store.ts';
 import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
@@ -42,7 +43,8 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     ),
   ]);
   const citizen = names.person(row.citizen_id);
-  const timeline = events.map((event) => presentEvent(event, { actor, row, parts, names, files }));
+  const corrected = correctionsOf(events);
+  const timeline = events.map((event) => presentEvent(event, { actor, row, parts, names, files, corrected }));
   return {
     ...summaryOf(row, actor.side, names, now),
     channel: row.channel as CaseDetail['channel'],
@@ -57,7 +59,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     answer: row.answer,
     proposedAnswer: actor.side === 'citizen' ? null : row.proposed_answer,
     files: timeline[0]?.files ?? [],
-    clocks,
+    clocks: actor.side === 'citizen' ? clocks.filter(({ kind }) => kind !== 'directive') : clocks,
     returnedBy: actor.side === 'citizen' ? [] : agenciesThatReturned(events),
     timeline,
     parts: parts.map((part) => ({
@@ -113,7 +115,12 @@ function summaryOf(row: CaseRow, side: Actor['side'], names: Names, now: Date): 
     late: row.due_at !== null && row.due_at < now,
     rating: row.rating,
     returned: row.returned,
+    directive: side === 'citizen' ? null : directiveOf(row, now),
   };
+}
+
+function directiveOf({ directive, directive_due_at: due }: CaseRow, now: Date): CaseSummary['directive'] {
+  return directive && { state: directive, dueAt: due?.toISOString() ?? null, late: due !== null && due < now };
 }
 
 interface Seen {
@@ -122,9 +129,11 @@ interface Seen {
   parts: readonly CaseRow[];
   names: Names;
   files: ReadonlyMap<string, FileInfo>;
+  /** When each answer that no longer stands was corrected, by event. */
+  corrected: ReadonlyMap<number, Date>;
 }
 
-function presentEvent(event: CaseEventRow, { actor, row, parts, names, files }: Seen): TimelineEvent {
+function presentEvent(event: CaseEventRow, { actor, row, parts, names, files, corrected }: Seen): TimelineEvent {
   const part = parts.find(({ id }) => id === event.case_id);
   const details = event.details as EventDetails;
   const staff = actor.side !== 'citizen';
@@ -150,6 +159,7 @@ function presentEvent(event: CaseEventRow, { actor, row, parts, names, files }: 
       (details.agencies && listOf(details.agencies.flatMap((code) => names.agency(code)?.name ?? []))) ||
       null,
     rating: details.rating ?? null,
+    correctedAt: corrected.get(event.id)?.toISOString() ?? null,
     files: event.files
       .flatMap((id) => files.get(id) ?? [])
       .map((file) => (namesActor || event.side !== 'citizen' ? file : withoutName(file))),

@@ -1,12 +1,13 @@
-import type { CaseMove, CaseStatus, KindRule } from '@sawt/contract';
+import { type CaseMove, type CaseStatus, directiveHours, type KindRule } from '@sawt/contract';
 import type { Change } from '../../platform/audit/change.ts';
 import { appendEvent, type CaseChanges, type CaseRow, type EventDetails, type NewEvent, updateCase } from './case-store.ts';
 import { findCategory } from './categories.ts';
-import { applyClockEffects, type ClockKind } from './clock-store.ts';
+import { applyClockEffects } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
+import { directiveAfter } from './directives/directive-after.ts';
 import type { CaseMoved } from './events.ts';
 import { kindRule, percentOf } from './rules/rule-store.ts';
-import { hasEnded, isDone, silence, statusAfter, workflow } from './workflow.ts';
+import { type ClockKind, hasEnded, isDone, silence, statusAfter, workflow } from './workflow.ts';
 
 export interface MoveRecord {
   move: CaseMove;
@@ -21,6 +22,8 @@ export interface MoveRecord {
   files: string[];
   details: EventDetails;
   changes: CaseChanges;
+  /** Working minutes of a directive that this move gives. */
+  directiveMinutes?: number | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
   const to = statusAfter(record.move, found.status);
   if (!to) throw new Error(`The workflow does not allow ${record.move} from ${found.status}`);
   const agency = record.changes.agency === undefined ? found.agency : record.changes.agency;
-  const effects = workflow[record.move].clocks;
+  const { clocks: effects, renewsSilence } = workflow[record.move];
   const clocks =
     effects &&
     (await applyClockEffects(tx, effects, {
@@ -42,6 +45,7 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
         budgetsOf(deps, change, {
           category: record.changes.category ?? found.category,
           priority: record.changes.priority ?? found.priority,
+          directiveMinutes: record.directiveMinutes,
         }),
       now,
       calendar: deps.calendar,
@@ -49,9 +53,11 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
   const changes: CaseChanges = {
     ...record.changes,
     ...(clocks && { due_at: clocks.due_at, ...clocks.measures }),
+    ...(clocks?.directive_due_at !== undefined && { directive_due_at: clocks.directive_due_at }),
     ...(clocks && clocks.waited > 0 && { waited_minutes: found.waited_minutes + clocks.waited }),
+    ...directiveAfter(record.move, found, { to, agency }),
     status: to,
-    ...(to !== found.status && {
+    ...((to !== found.status || renewsSilence) && {
       // A whole waits for nobody: its parts do.
       ...silenceAfter(found.part_count > 0 ? 'split' : to, kindRule(await deps.caseRules(), found.kind), now),
       ended_at: hasEnded(to) ? now : null,
@@ -131,13 +137,13 @@ async function tell(change: Change, { moved, from, updated }: Told, record: Move
 export const hintOf = (change: Pick<Change, 'hint'>, row: CaseRow) =>
   change.hint({ number: row.number, citizen: row.citizen_id, agency: row.agency, department: row.department, assignee: row.assignee_id });
 
-const defaultHours: Record<ClockKind, number> = { acknowledge: 8, answer: 40 };
+const defaultHours = { acknowledge: 8, answer: 40, directive: directiveHours } satisfies Record<ClockKind, number>;
 
 /** The time of the category, in the share of the priority that the case has; see `voice.priority_rule`. */
 async function budgetsOf(
   { caseRules }: VoiceDeps,
   { tx }: Change,
-  { category: code, priority }: Pick<CaseRow, 'category' | 'priority'>,
+  { category: code, priority, directiveMinutes }: Pick<CaseRow, 'category' | 'priority'> & Pick<MoveRecord, 'directiveMinutes'>,
 ): Promise<Record<ClockKind, number>> {
   const category = code ? await findCategory(tx, code) : undefined;
   const rules = await caseRules();
@@ -146,6 +152,7 @@ async function budgetsOf(
   return {
     acknowledge: minutes(category?.acknowledgeHours ?? defaultHours.acknowledge),
     answer: minutes(category?.answerHours ?? defaultHours.answer),
+    directive: directiveMinutes ?? defaultHours.directive * 60,
   };
 }
 

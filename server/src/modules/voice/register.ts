@@ -52,6 +52,8 @@ export const voiceRegister: Register = {
       entered_by: kept('person', office),
       assignee_id: kept('person', office),
       proposed_by: kept('person', office),
+      answered_by: kept('person', office),
+      directed_by: kept('person', office),
     },
     other: [
       'number',
@@ -66,6 +68,7 @@ export const voiceRegister: Register = {
       'subarea_name',
       'agency',
       'department',
+      'directive',
     ],
   },
   'voice.case_words': {

@@ -11,6 +11,7 @@ const people = {
   coordinator: 'municipality.coordinator',
   specialist: 'municipality.specialist1',
   officer: 'emirate.officer',
+  leader: 'emirate.leader',
 } as const;
 type Person = keyof typeof people;
 type Step = [move: PeopleMove | 'submit', by: Person];
@@ -45,7 +46,7 @@ afterAll(async () => {
 });
 
 /** Who is told of each move, by what it means to them and never from the server's table. Of all others nobody is told. */
-const told: Partial<Record<Step[0], 'citizen' | 'assignee' | 'desk'>> = {
+const told: Partial<Record<Step[0], keyof typeof recipients | 'desk'>> = {
   submit: 'citizen',
   refer: 'citizen',
   split: 'citizen',
@@ -53,12 +54,27 @@ const told: Partial<Record<Step[0], 'citizen' | 'assignee' | 'desk'>> = {
   ask: 'citizen',
   approve: 'citizen',
   answer: 'citizen',
-  uphold: 'citizen',
+  // With the directive that comes with it.
+  uphold: 'upheld',
   dismiss: 'citizen',
   assign: 'assignee',
   return: 'desk',
+  correct: 'citizen',
+  direct: 'agency',
+  insist: 'agency',
+  satisfy: 'agency',
+  respond: 'giver',
 };
-const recipients = { citizen: [people.citizen], assignee: [people.specialist] };
+const agency = [people.coordinator, 'municipality.leader'];
+const recipients = {
+  citizen: [people.citizen],
+  assignee: [people.specialist],
+  agency,
+  giver: [people.leader],
+  upheld: [...agency, people.citizen],
+  // Who upheld an appeal is no leader: all of them may judge what the agency responds.
+  leaders: [people.leader, 'emirate.leader2'],
+};
 
 /** Lives that together make every move once. */
 const lives: Step[][] = [
@@ -77,8 +93,11 @@ const lives: Step[][] = [
     ['sendBack', 'coordinator'],
     ['propose', 'specialist'],
     ['approve', 'coordinator'],
+    ['correct', 'coordinator'],
     ['appeal', 'citizen'],
     ['uphold', 'officer'],
+    ['respond', 'coordinator'],
+    ['satisfy', 'leader'],
     ['answer', 'coordinator'],
     ['rate', 'citizen'],
     ['reopen', 'citizen'],
@@ -88,6 +107,11 @@ const lives: Step[][] = [
   ],
   [
     ['submit', 'citizen'],
+    ['direct', 'leader'],
+    ['respond', 'coordinator'],
+    ['insist', 'leader'],
+    ['respond', 'coordinator'],
+    ['satisfy', 'leader'],
     ['return', 'coordinator'],
     ['reject', 'officer'],
     ['appeal', 'citizen'],
@@ -121,12 +145,14 @@ test.each(lives.map((life, index) => [index + 1, life] as const))(
   'life %i: each step is told to those whom it concerns',
   async (_, life) => {
     let number = '';
+    let last: Step[0] | undefined;
     for (const [move, by] of life) {
       const before = (await allTold()).length;
       number = await step(sessions[by], move, number);
       await region.settle();
       const after = await allTold();
-      const key = told[move];
+      const key = move === 'respond' && last === 'uphold' ? 'leaders' : told[move];
+      last = move;
       const expected = key === undefined ? [] : key === 'desk' ? desk : recipients[key];
       expect([move, after.length - before, newest(after, expected.length)]).toEqual([move, expected.length, expected.toSorted()]);
     }
@@ -148,6 +174,8 @@ async function step({ api }: Session, move: Step[0], number: string): Promise<st
         ? { assignee: specialist }
         : { ...bodies[move] };
   for (const words of ['text', 'reason']) if (words in body) Object.assign(body, { [words]: secret });
+  // A correction by the same words would be none.
+  if (move === 'correct') Object.assign(body, { text: `${secret} ${secret}` });
   const call = api.voice[move] as (call: { params: { number: string }; body: object }) => Promise<{ number: string }>;
   return (await call({ params: { number }, body })).number;
 }

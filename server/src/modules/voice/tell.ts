@@ -16,6 +16,14 @@ const assignee: Audience = async ({ directory }, row) => (row.assignee_id ? [...
 const holders = async ({ directory }: VoiceDeps, permission: string, agency: string | null) =>
   directory.withDeputies(await directory.staffWith(permission, agency));
 const coordinators: Audience = (deps, row) => holders(deps, 'voice.assign_case', row.agency);
+/** Who answers for the agency: both may respond to a directive. */
+const directed: Audience = (deps, row) => holders(deps, 'voice.respond_to_directive', row.agency);
+/** Who gave the directive, and where that was an officer who upheld an appeal, whoever may say whether the response is enough. */
+const directing: Audience = async (deps, row) => {
+  const leaders = await holders(deps, 'voice.direct_case', null);
+  const giver = leaders.filter(({ id }) => id === row.directed_by);
+  return giver.length > 0 ? deps.directory.withDeputies(giver) : leaders;
+};
 const emirateDesk: Audience = (deps) => holders(deps, 'voice.refer_case', null);
 
 /** People follow a split case under its one number; officials know its parts by theirs. */
@@ -30,6 +38,8 @@ type Moved = CaseMoved['payload'];
 interface Telling {
   audience: Audience;
   template: string;
+  /** Left out: when the answer is due. */
+  due?(row: CaseRow): Date | null;
   /** Left out: always. */
   when?(moved: Moved): boolean;
 }
@@ -51,6 +61,11 @@ const tellings: Partial<Record<Moved['what'], readonly Telling[]>> = {
   dismiss: [{ audience: citizen, template: 'case-dismissed' }],
   uphold: [{ audience: citizen, template: 'case-upheld' }],
   assign: [{ audience: assignee, template: 'case-assigned' }],
+  correct: [{ audience: citizen, template: 'case-answer-corrected' }],
+  direct: [{ audience: directed, template: 'directive-given', due: ({ directive_due_at }) => directive_due_at }],
+  insist: [{ audience: directed, template: 'directive-insisted', due: ({ directive_due_at }) => directive_due_at }],
+  respond: [{ audience: directing, template: 'directive-responded' }],
+  satisfy: [{ audience: directed, template: 'directive-satisfied' }],
   return: [{ audience: emirateDesk, template: 'case-returned-to-emirate' }],
 };
 const tellingsOf = (moved: Moved) => (tellings[moved.what] ?? []).filter(({ when }) => when?.(moved) ?? true);
@@ -63,11 +78,12 @@ export function createTellMoved(deps: VoiceDeps): Subscriber<CaseMoved> {
     wants: (moved) => tellingsOf(moved).length > 0,
     async hear(moved) {
       const row = await deps.asSystem((db) => getCaseById(db, moved.caseId));
-      for (const { audience, template } of tellingsOf(moved)) {
+      for (const { audience, template, due } of tellingsOf(moved)) {
         await send(deps, await knownAs(deps, row, audience), await audience(deps, row), {
           template,
           matter: `case-event:${moved.eventId}`,
           agency: moved.agency,
+          ...(due && { due: due(row) }),
         });
       }
     },

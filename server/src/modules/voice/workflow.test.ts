@@ -59,6 +59,10 @@ describe('the clocks', () => {
       note: undefined,
       release: 'resume',
       prioritise: 'rebudget',
+      direct: undefined,
+      respond: undefined,
+      satisfy: undefined,
+      insist: undefined,
     });
   });
 
@@ -84,6 +88,10 @@ test('what only officials write is hidden from the citizen', () => {
     'handBack',
     'propose',
     'sendBack',
+    'direct',
+    'respond',
+    'satisfy',
+    'insist',
     'note',
   ]);
 });

@@ -1,7 +1,9 @@
-import type { CaseMove, CaseStatus, Permission } from '@sawt/contract';
+import type { CaseMove, CaseStatus, Clock, Permission } from '@sawt/contract';
 
 /** `rebudget`: the time of another priority; what was used stays used. */
 export type ClockEffect = 'start' | 'pause' | 'resume' | 'finish' | 'cancel' | 'rebudget';
+
+export type ClockKind = Clock['kind'];
 
 interface Move {
   readonly from: readonly CaseStatus[];
@@ -9,9 +11,11 @@ interface Move {
   readonly to?: CaseStatus;
   /** Null: only the system makes it. */
   readonly permission: Permission | null;
-  readonly clocks?: { readonly acknowledge?: ClockEffect; readonly answer?: ClockEffect };
+  readonly clocks?: { readonly [K in ClockKind]?: ClockEffect };
   /** What the citizen sees of it: everything, only that it happened, or nothing. */
   readonly citizenSees: 'all' | 'fact' | 'nothing';
+  /** The citizen's time to object begins anew though the case stays where it is. */
+  readonly renewsSilence?: true;
 }
 
 const both = (effect: ClockEffect) => ({ acknowledge: effect, answer: effect });
@@ -36,7 +40,7 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
     from: ['received', ...withAgency, 'split'],
     to: 'withdrawn',
     permission: 'voice.withdraw_case',
-    clocks: both('cancel'),
+    clocks: { ...both('cancel'), directive: 'cancel' },
     citizenSees: 'all',
   },
   return: { from: ['referred'], to: 'received', permission: 'voice.return_case', clocks: both('cancel'), citizenSees: 'fact' },
@@ -72,6 +76,14 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
   appeal: { from: ['answered', 'rejected'], to: 'appealed', permission: 'voice.appeal_case', citizenSees: 'all' },
   uphold: { from: ['appealed'], to: 'referred', permission: 'voice.decide_appeal', clocks: both('start'), citizenSees: 'all' },
   dismiss: { from: ['appealed'], to: 'closed', permission: 'voice.decide_appeal', citizenSees: 'all' },
+  // Never silently: the words that were sent stay in the timeline, and the citizen gets the time to object again.
+  correct: { from: ['answered'], permission: 'voice.correct_answer', citizenSees: 'all', renewsSilence: true },
+  // The emirate's instruction to the agency that has the case. While it is open the case does not leave the agency: see `policy.ts`.
+  direct: { from: withAgency, permission: 'voice.direct_case', clocks: { directive: 'start' }, citizenSees: 'nothing' },
+  respond: { from: withAgency, permission: 'voice.respond_to_directive', clocks: { directive: 'finish' }, citizenSees: 'nothing' },
+  // Also after the answer has gone out: what was responded to still waits for a word of the leader.
+  satisfy: { from: [...withAgency, 'answered', 'appealed'], permission: 'voice.direct_case', citizenSees: 'nothing' },
+  insist: { from: withAgency, permission: 'voice.direct_case', clocks: { directive: 'start' }, citizenSees: 'nothing' },
   note: { from: ['received', ...withAgency, 'split', 'answered', 'appealed'], permission: 'voice.add_note', citizenSees: 'nothing' },
   addInformation: {
     from: ['received', 'referred', 'assigned', 'in_progress', 'in_review'],

@@ -457,6 +457,7 @@ export interface VoiceCase {
   answer: string | null;
   answer_minutes: number | null;
   answered_at: Timestamp | null;
+  answered_by: string | null;
   answered_in_time: boolean | null;
   appealed: Generated<number>;
   area: string;
@@ -470,6 +471,9 @@ export interface VoiceCase {
   confidential: boolean;
   created_at: Timestamp;
   department: string | null;
+  directed_by: string | null;
+  directive: string | null;
+  directive_due_at: Timestamp | null;
   due_at: Timestamp | null;
   ended_at: Timestamp | null;
   entered_by: string | null;

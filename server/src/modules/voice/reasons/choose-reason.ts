@@ -24,7 +24,7 @@ export async function chooseReason(db: Reader, move: CaseMove, { reasonCode, rea
   }
   const found = await db.selectFrom('voice.reason').selectAll().where('move', '=', move).where('code', '=', code).executeTakeFirst();
   if (!found?.active) throw problem('reason.not_found', { fields: [{ path: 'body.reasonCode', code: 'custom' }] });
-  if (found.needs_words && reason === undefined) throw missing('reason');
+  if (found.needs_words && reason === undefined && move !== 'correct') throw missing('reason');
   return code;
 }
 

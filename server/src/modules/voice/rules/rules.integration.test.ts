@@ -74,6 +74,7 @@ describe('what the administrator sets for a kind', () => {
     const params = await answered();
     await citizen.api.voice.appeal({ params, body: { reasonCode: 'not-true' } });
     await officer.api.voice.uphold({ params, body: { reason: 'عالجوه خلال أسبوع' } });
+    await coordinator.api.voice.respond({ params, body: { text: 'نعالجه هذا الأسبوع' } });
     await coordinator.api.voice.answer({ params, body: { text: 'أُصلحت.' } });
     await expect(citizen.api.voice.appeal({ params, body: { reasonCode: 'not-true' } })).rejects.toMatchObject({
       problem: { code: 'case.appeal_limit' },

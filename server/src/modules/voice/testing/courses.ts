@@ -29,7 +29,7 @@ interface Found {
   department: string | null;
 }
 
-const rows = `select id, number, parent_id is not null as is_part, department, status, agency, assignee_id, answer, rating, reopened, appealed, returned, ended_at from voice.case
+const rows = `select id, number, parent_id is not null as is_part, department, status, directive, agency, assignee_id, answer, rating, reopened, appealed, returned, ended_at from voice.case
   where number = $1 or parent_id = (select id from voice.case where number = $1) order by id`;
 const events = 'select id, at, what, side, from_status, to_status, text, details from voice.case_event where case_id = $1 order by id';
 const clocks = `select kind, run, used_minutes, started_at, paused_at, done_at,

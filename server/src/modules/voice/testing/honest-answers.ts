@@ -10,7 +10,7 @@ export interface Reader extends Person {
 }
 
 /** What a citizen never reads of what officials do among themselves. */
-const amongOfficials = ['note', 'propose', 'sendBack', 'handBack', 'release', 'prioritise'];
+const amongOfficials = ['note', 'propose', 'sendBack', 'handBack', 'release', 'prioritise', 'direct', 'respond', 'satisfy', 'insist'];
 const ofTheRegion = ['emirate.officer', 'emirate.leader', 'auditor'];
 
 /** Who may read a case: said once more, by hand. A citizen follows a split case by the whole. */
@@ -32,5 +32,6 @@ export async function demandHonestAnswers(reader: Reader, course: Course, owner:
   expect(shown.status).toBe(course.row.status);
   if (!reader.name.startsWith('+')) return;
   expect(shown.timeline.map(({ what }) => what).filter((what) => amongOfficials.includes(what))).toEqual([]);
+  expect([shown.directive, shown.clocks.filter(({ kind }) => kind === 'directive')]).toEqual([null, []]);
   expect(shown.timeline.filter(({ side, actor }) => side !== 'citizen' && actor !== null)).toEqual([]);
 }

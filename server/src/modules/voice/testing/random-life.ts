@@ -14,13 +14,15 @@ const who = [
   'water.coordinator',
   'water.specialist1',
   'emirate.officer',
+  'emirate.leader',
+  'municipality.leader',
 ] as const;
 const areas = ['buraydah', 'unayzah', undefined] as const;
 const categories = [null, 'street-pothole', 'street-lighting', 'waste-collection', 'water-leak'] as const;
 const texts = ['حفرة أمام المدرسة', 'تسرب مياه قرب المسجد', 'إنارة الشارع مطفأة', 'Broken pavement near the park'];
 const hour = 3_600_000;
 /** Tried too, but rarely: they are offered nearly always, and few cases would ever be answered. */
-const leadsNowhere = new Set<PeopleMove>(['note', 'addInformation', 'withdraw', 'split', 'prioritise']);
+const leadsNowhere = new Set<PeopleMove>(['note', 'addInformation', 'withdraw', 'split', 'prioritise', 'direct']);
 
 /**
  * Lets a region live for some weeks: cases come in, some of them at the same moment, and people try moves, mostly

@@ -1,4 +1,4 @@
-import type { CaseStatus } from '@sawt/contract';
+import type { CaseStatus, DirectiveState } from '@sawt/contract';
 
 /** An event as it stands in the database. */
 export interface Told {
@@ -14,6 +14,8 @@ export interface Told {
 /** What the timeline alone says of a case. */
 export interface Retold {
   status: CaseStatus;
+  /** Where the directive stands, which ends with the case and where it leaves the agency. */
+  directive: DirectiveState | null;
   agency: string | null;
   assignee: string | null;
   answer: string | null;
@@ -36,17 +38,19 @@ const ended = ['closed', 'rejected', 'withdrawn'];
 /** Tells a case from its events, oldest first: written from the glossary, not from the code that moves cases. */
 export function retell(events: readonly Told[]): Retold {
   const told: Retold = {
-    ...{ status: 'received', agency: null, assignee: null, answer: null, rating: null, endedAt: null },
+    ...{ status: 'received', directive: null, agency: null, assignee: null, answer: null, rating: null, endedAt: null },
     ...{ reopened: 0, appealed: 0, returned: 0, runs: 0, clock: 'none' },
   };
   for (const { what, at, to_status, text, details } of events) {
     if (to_status !== told.status) told.endedAt = ended.includes(to_status) ? at : null;
     told.status = to_status as CaseStatus;
+    const { agency } = told;
     if (what === 'refer' || what === 'uphold') told.agency = details.agency ?? told.agency;
     if (what === 'return' || what === 'split') told.agency = null;
+    told.directive = directiveAfter(what, told.agency === agency && !ended.includes(to_status) ? told.directive : null);
     if (losesAssignee.includes(what)) told.assignee = null;
     if (what === 'assign') told.assignee = details.assignee ?? null;
-    if (what === 'approve' || what === 'answer') told.answer = text;
+    if (what === 'approve' || what === 'answer' || what === 'correct') told.answer = text;
     if (what === 'rate') told.rating = details.rating ?? null;
     if (what === 'reopen') told.rating = null;
     if (what === 'reopen') told.reopened += 1;
@@ -56,6 +60,12 @@ export function retell(events: readonly Told[]): Retold {
     told.clock = clockAfter(what, told.clock);
   }
   return told;
+}
+
+function directiveAfter(what: string, before: DirectiveState | null): DirectiveState | null {
+  if (what === 'direct' || what === 'insist') return 'open';
+  if (what === 'respond') return 'responded';
+  return what === 'satisfy' ? null : before;
 }
 
 function clockAfter(what: string, clock: Retold['clock']): Retold['clock'] {

@@ -48,7 +48,12 @@ async function bodyOf(move: PeopleMove, { api }: Session, found: CaseDetail, ran
     case 'split':
       return { parts: ['municipality', 'water'].map((agency) => ({ agency, text: 'ما يخصكم' })) };
     case 'uphold':
-      return { agency: 'municipality', reason: 'سبب' };
+      return { agency: 'municipality', reason: 'سبب', ...(random.next() < 0.5 && { directive: 'عالجوه' }) };
+    case 'correct':
+      return { text: `كلام آخر ${random.next()}`, reasonCode: 'wrong-fact' };
+    case 'direct':
+    case 'insist':
+      return { text: 'توجيه', hours: Math.ceil(random.between(1, 20)) };
     case 'prioritise':
       return { priority: found.priority === 'urgent' ? 'normal' : 'urgent', reason: 'سبب' };
     case 'rate':
@@ -56,6 +61,7 @@ async function bodyOf(move: PeopleMove, { api }: Session, found: CaseDetail, ran
     case 'start':
     case 'approve':
     case 'withdraw':
+    case 'satisfy':
       return {};
     case 'reject':
     case 'return':

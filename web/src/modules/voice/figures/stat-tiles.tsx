@@ -3,6 +3,7 @@ import { useFormats, useMessages } from '#i18n';
 import { StatTile } from '#ui';
 import type { CaseFilterQuery } from '../shared/queries.ts';
 import { caseListLink, lateListLink } from './case-list-link.ts';
+import { DirectivesTile } from './directives-tile.tsx';
 import { figuresWords } from './figures-words.ts';
 
 interface StatTilesProps {
@@ -35,6 +36,7 @@ export function StatTiles({ figures, filter }: StatTilesProps) {
         tone={figures.late > 0 ? 'danger' : 'success'}
         link={lateListLink(filter)}
       />
+      <DirectivesTile filter={filter} />
       <StatTile
         label={words.onTime}
         value={onTimeShare === null ? '–' : percent(onTimeShare)}

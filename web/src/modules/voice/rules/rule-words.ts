@@ -96,6 +96,7 @@ export const reasonMoveWords = defineMessages<Record<ReasonMove, string>>({
     appeal: 'تظلم المستفيد',
     refer: 'الإحالة مجددًا إلى جهة أعادته',
     prioritise: 'تغيير الأولوية',
+    correct: 'تصحيح رد مرسل',
   },
   en: {
     return: 'Return to the emirate',
@@ -108,5 +109,6 @@ export const reasonMoveWords = defineMessages<Record<ReasonMove, string>>({
     appeal: 'Appeal of the citizen',
     refer: 'Referral again to an agency that returned it',
     prioritise: 'Change of priority',
+    correct: 'Correction of a sent answer',
   },
 });

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
-import { Badge, FileList, type IconName, RatingValue, Timeline, type TimelineItem, type Tone } from '#ui';
+import { Badge, DateTime, FileList, type IconName, RatingValue, Timeline, type TimelineItem, type Tone } from '#ui';
 import { priorityWords } from './case-words.ts';
 import type { Reader } from './status-badge.tsx';
 import { citizenSides, citizenTitles, staffSides, staffTitles, timelineWords } from './timeline-words.ts';
@@ -30,6 +30,11 @@ const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   dismiss: { icon: 'shield' },
   note: { icon: 'lock' },
   addInformation: { icon: 'plus', tone: 'info' },
+  correct: { icon: 'edit', tone: 'success' },
+  direct: { icon: 'flag', tone: 'warning' },
+  respond: { icon: 'message', tone: 'info' },
+  satisfy: { icon: 'check', tone: 'success' },
+  insist: { icon: 'flag', tone: 'danger' },
   lapse: { icon: 'clock' },
   release: { icon: 'undo', tone: 'warning' },
   settle: { icon: 'check' },
@@ -96,9 +101,17 @@ const hasContent = (event: TimelineEvent): boolean => {
 function EventContent({ event }: { event: TimelineEvent }) {
   const { text } = useFormats();
   const sayWhy = useWhy();
-  const { reason, text: words, rating, files, why } = event;
+  const { corrected } = useMessages(timelineWords);
+  const { reason, text: words, rating, files, why, correctedAt } = event;
   return (
     <>
+      {correctedAt && (
+        <p>
+          <Badge tone="warning" icon="edit">
+            {corrected} <DateTime at={correctedAt} form="date" />
+          </Badge>
+        </p>
+      )}
       {why !== null && <p className="text-sm/6 text-ink-soft">{sayWhy(why)}</p>}
       {!isFirst(event) && (
         <>

@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { useMessages } from '#i18n';
 import { Badge } from '#ui';
 import { BouncingBadge } from '../../shared/bouncing-badge.tsx';
+import { DirectiveBadge } from '../../shared/directive-badge.tsx';
 import { DueDate } from '../../shared/due-date.tsx';
 import { PriorityBadge } from '../../shared/priority-badge.tsx';
 import { StatusBadge, useStatusWords } from '../../shared/status-badge.tsx';
@@ -24,6 +25,7 @@ export function CaseState({ detail, ref }: { detail: CaseDetail; ref: Ref<HTMLDi
       <StatusBadge status={detail.status} reader="staff" />
       <PriorityBadge priority={detail.priority} />
       <BouncingBadge returned={detail.returned} />
+      <DirectiveBadge directive={detail.directive} />
       {detail.confidential && <Badge icon="lock">{words.confidential}</Badge>}
       <DueDate of={detail} form="full" />
     </div>

@@ -11,6 +11,7 @@ import { CaseSubject } from './case-subject.tsx';
 import { caseWords } from './case-words.ts';
 import { CitizenCard } from './citizen-card.tsx';
 import { ClocksCard } from './clocks-card.tsx';
+import { DirectiveCard } from './directive-card.tsx';
 import { PartsCard } from './parts-card.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ResponsibleCard } from './responsible-card.tsx';
@@ -44,6 +45,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
         </Card>
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
+            <DirectiveCard detail={detail} />
             {detail.proposedAnswer !== null && (
               <Card title={words.proposedAnswer}>
                 <TypedText text={detail.proposedAnswer} />

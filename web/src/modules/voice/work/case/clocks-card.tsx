@@ -6,7 +6,7 @@ import { clockWords } from './clock-words.ts';
 /** The time used of each clock, in working time. Of a clock that ran several times, the last run counts. */
 export function ClocksCard({ clocks }: { clocks: readonly Clock[] }) {
   const words = useMessages(clockWords);
-  const latest = (['acknowledge', 'answer'] as const).flatMap((kind) => clocks.findLast((clock) => clock.kind === kind) ?? []);
+  const latest = (['acknowledge', 'answer', 'directive'] as const).flatMap((kind) => clocks.findLast((clock) => clock.kind === kind) ?? []);
   return (
     <Card title={words.title}>
       <div className="flex flex-col gap-6">

@@ -4,6 +4,7 @@ import { useFormats, useMessages } from '#i18n';
 import { CaseNumber, type Column, DateTime, TextLink } from '#ui';
 import { AreaName } from '../../shared/area-name.tsx';
 import { BouncingBadge } from '../../shared/bouncing-badge.tsx';
+import { DirectiveBadge } from '../../shared/directive-badge.tsx';
 import { DueDate } from '../../shared/due-date.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
 import { PriorityBadge } from '../../shared/priority-badge.tsx';
@@ -54,7 +55,7 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
   );
 }
 
-function NumberCell({ row: { number, priority, createdAt, returned } }: { row: CaseSummary }) {
+function NumberCell({ row: { number, priority, createdAt, returned, directive } }: { row: CaseSummary }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1 md:flex-col md:items-start">
       <TextLink stretched to="/staff/cases/$number" params={{ number }}>
@@ -65,6 +66,7 @@ function NumberCell({ row: { number, priority, createdAt, returned } }: { row: C
       </span>
       <PriorityBadge priority={priority} />
       <BouncingBadge returned={returned} />
+      <DirectiveBadge directive={directive} />
     </span>
   );
 }

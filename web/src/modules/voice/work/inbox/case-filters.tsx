@@ -1,4 +1,4 @@
-import type { Me } from '@sawt/contract';
+import { directiveStates, type Me } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { holds } from '#platform/session.ts';
@@ -39,6 +39,14 @@ export function CaseFilters({ me, tab, search, onChange }: CaseFiltersProps) {
       {holds(me, 'voice.refer_case') && (
         <Checkbox isSelected={search.bouncing === 'true'} onChange={(only) => onChange({ bouncing: only ? 'true' : undefined })}>
           {words.bouncingOnly}
+        </Checkbox>
+      )}
+      {!tab.filter && (
+        <Checkbox
+          isSelected={search.directive !== undefined}
+          onChange={(only) => onChange({ directive: only ? directiveStates.join(',') : undefined })}
+        >
+          {words.directedOnly}
         </Checkbox>
       )}
     </>

@@ -35,6 +35,7 @@ export function sharedFilter({
   late: _late,
   assignee: _assignee,
   whole: _whole,
+  directive: _directive,
   ...shared
 }: InboxSearch): FilterSearch {
   return shared;

@@ -2,7 +2,21 @@ import type { CaseStatus, Me, Permission } from '@sawt/contract';
 import { holds } from '#platform/session.ts';
 import type { FilterSearch, InboxSearch, ListOrder } from './inbox-search.ts';
 
-export const tabIds = ['mine', 'unplaced', 'appeals', 'new', 'review', 'late', 'working', 'awaiting', 'answered', 'split', 'all'] as const;
+export const tabIds = [
+  'mine',
+  'unplaced',
+  'appeals',
+  'directives',
+  'responses',
+  'new',
+  'review',
+  'late',
+  'working',
+  'awaiting',
+  'answered',
+  'split',
+  'all',
+] as const;
 export type TabId = (typeof tabIds)[number];
 
 export interface InboxTab {
@@ -26,6 +40,8 @@ const tabs: readonly InboxTab[] = [
   },
   { id: 'unplaced', permission: 'voice.refer_case', filter: inStatus('received'), order: 'due' },
   { id: 'appeals', permission: 'voice.decide_appeal', filter: inStatus('appealed'), order: 'due' },
+  { id: 'directives', permission: 'voice.respond_to_directive', filter: { directive: 'open' }, order: 'due' },
+  { id: 'responses', permission: 'voice.direct_case', filter: { directive: 'responded' }, order: 'due' },
   { id: 'new', permission: 'voice.assign_case', filter: inStatus('referred'), order: 'due' },
   { id: 'review', permission: 'voice.approve_answer', filter: inStatus('in_review'), order: 'due' },
   { id: 'late', permission: 'voice.assign_case', filter: { late: 'true' }, order: 'due' },

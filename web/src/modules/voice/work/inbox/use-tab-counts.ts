@@ -1,5 +1,5 @@
 import type { CaseStatus, Figures, Me } from '@sawt/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { holds } from '#platform/session.ts';
 import { figuresQuery } from '../../shared/queries.ts';
 import { filterOf, type InboxSearch, sharedFilter } from './inbox-search.ts';
@@ -21,9 +21,15 @@ export function useTabCounts(me: Me, tabs: readonly InboxTab[], search: InboxSea
     enabled,
   });
 
+  const directed = tabs.filter(({ filter }) => filter?.directive);
+  const directedFigures = useQueries({
+    queries: directed.map((tab) => ({ ...figuresQuery(filterOf(tab, search)), enabled })),
+  });
+
   function count({ id, filter }: InboxTab): number | undefined {
     if (id === 'mine') return ownFigures?.total;
     if (id === 'all') return allFigures?.total;
+    if (filter?.directive) return directedFigures[directed.findIndex((tab) => tab.id === id)]?.data?.total;
     if (id === 'split') return undefined;
     return filter?.late ? figures?.late : figures && inStatuses(figures, filter?.status ?? '');
   }

@@ -8,7 +8,7 @@ import { useLatest } from '#ui/use-latest.ts';
 import { lastSeen, type MoveDialogProps } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { type AskingMove, OpenMove } from './open-move.tsx';
-import { moveIcons, offeredMoves, type StaffMove } from './staff-moves.ts';
+import { type ImmediateMove, isImmediate, moveIcons, offeredMoves, type StaffMove } from './staff-moves.ts';
 import { useMakeMove } from './use-make-move.ts';
 
 interface MoveBarProps extends Pick<MoveDialogProps, 'detail' | 'isGone'> {
@@ -23,7 +23,8 @@ export function MoveBar({ detail, isGone, onMoved }: MoveBarProps) {
   const [open, setOpen] = useState<AskingMove | null>(null);
   const makeMove = useMakeMove();
   const start = useMutation({
-    mutationFn: () => makeMove('start', () => client.voice.start({ params: { number: detail.number }, body: lastSeen(detail) })),
+    mutationFn: (move: ImmediateMove) =>
+      makeMove(move, () => client.voice[move]({ params: { number: detail.number }, body: lastSeen(detail) })),
     onSuccess: () => setMoves((before) => before + 1),
   });
   const [moves, setMoves] = useState(0);
@@ -35,7 +36,7 @@ export function MoveBar({ detail, isGone, onMoved }: MoveBarProps) {
   const { message } = useErrorWords(start.error);
   const { main, others } = offeredMoves(detail);
 
-  const choose = (move: StaffMove) => (move === 'start' ? start.mutate() : setOpen(move));
+  const choose = (move: StaffMove) => (isImmediate(move) ? start.mutate(move) : setOpen(move));
   const labelOf = (move: StaffMove) => (move === 'assign' && detail.assignee ? words.reassign : moveWords[language][move].label);
 
   return (

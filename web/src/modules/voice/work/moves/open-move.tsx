@@ -1,16 +1,18 @@
 import { ApproveDialog } from './approve-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
+import { DirectDialog } from './direct-dialog.tsx';
 import type { MoveDialogProps } from './move-dialog.tsx';
 import { PrioritiseDialog } from './prioritise-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
-import type { StaffMove } from './staff-moves.ts';
+import type { ImmediateMove, StaffMove } from './staff-moves.ts';
 import { TextDialog } from './text-dialog.tsx';
 import { UpholdDialog } from './uphold-dialog.tsx';
 
 /** The moves that ask something first; the others act at the press of their button. */
-export type AskingMove = Exclude<StaffMove, 'start'>;
+export type AskingMove = Exclude<StaffMove, ImmediateMove>;
 
 /** The dialog of the move that was chosen. */
 export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMove }) {
@@ -25,12 +27,18 @@ export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMov
       return <ReferDialog {...props} />;
     case 'split':
       return <SplitDialog {...props} />;
+    case 'correct':
+      return <CorrectDialog {...props} />;
+    case 'direct':
+    case 'insist':
+      return <DirectDialog key={move} move={move} {...props} />;
     case 'uphold':
       return <UpholdDialog {...props} />;
     case 'ask':
     case 'propose':
     case 'answer':
     case 'note':
+    case 'respond':
       return <TextDialog key={move} move={move} {...props} />;
     case 'return':
     case 'handBack':

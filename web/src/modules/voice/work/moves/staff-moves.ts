@@ -18,9 +18,19 @@ const staffMoves = [
   'handBack',
   'split',
   'reject',
+  'correct',
+  'respond',
+  'satisfy',
+  'insist',
+  'direct',
   'note',
 ] as const satisfies readonly CaseMove[];
 export type StaffMove = (typeof staffMoves)[number];
+
+/** These ask nothing: they act at the press of their button. */
+const immediateMoves = ['start', 'satisfy'] as const satisfies readonly StaffMove[];
+export type ImmediateMove = (typeof immediateMoves)[number];
+export const isImmediate = (move: StaffMove): move is ImmediateMove => (immediateMoves as readonly StaffMove[]).includes(move);
 
 /** The step that carries a case on from where it stands: the prominent button of whoever may take it. */
 const onward: Partial<Record<CaseStatus, StaffMove>> = {
@@ -48,6 +58,11 @@ export const moveIcons: Record<StaffMove, IconName> = {
   handBack: 'undo',
   split: 'filter',
   reject: 'close',
+  correct: 'edit',
+  respond: 'message',
+  satisfy: 'check',
+  insist: 'flag',
+  direct: 'flag',
   note: 'lock',
 };
 
@@ -57,6 +72,7 @@ export function offeredMoves({ status, allowed }: Pick<CaseDetail, 'status' | 'a
   others: StaffMove[];
 } {
   const offered = staffMoves.filter((move) => allowed.includes(move));
-  const main = offered.find((move) => move === onward[status]);
+  // A directive waits for nothing else, and holds the case until it has its response.
+  const main = offered.find((move) => move === 'respond') ?? offered.find((move) => move === onward[status]);
   return { main, others: offered.filter((move) => move !== main) };
 }

@@ -8,7 +8,7 @@ import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
 
 interface TextDialogProps extends MoveDialogProps {
-  move: 'ask' | 'propose' | 'answer' | 'note';
+  move: 'ask' | 'propose' | 'answer' | 'note' | 'respond';
 }
 
 /** Words, and files where one may attach any. */

@@ -1,0 +1,61 @@
+import type { FileInfo } from '@sawt/contract';
+import { useLanguage, useMessages } from '#i18n';
+import { client } from '#platform/client.ts';
+import { FilePicker, TextArea } from '#ui';
+import { ReasonSelect } from '../../shared/reason-fields.tsx';
+import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
+import { dialogWords, moveWords } from './move-words.ts';
+import { useMoveDraft } from './use-move-draft.ts';
+
+interface CorrectionDraft {
+  text: string;
+  reasonCode: string | null;
+  files: FileInfo[];
+}
+
+/** The answer that was sent, to be put right; begins with the words that stand, of which a slip may be all that is wrong. */
+export function CorrectDialog(props: MoveDialogProps) {
+  const { number, answer, timeline } = props.detail;
+  const words = moveWords[useLanguage()].correct;
+  const { why, attachments } = useMessages(dialogWords);
+  const standing = timeline.findLast(({ what }) => what === 'approve' || what === 'answer' || what === 'correct');
+  const initial: CorrectionDraft = { text: answer ?? '', reasonCode: null, files: [] };
+  const { value, change, clear } = useMoveDraft(number, 'correct', initial, `.${standing?.id}`);
+  // Nothing chosen: the server says of which field.
+  const send = (seen: Seen) =>
+    client.voice.correct({
+      params: { number },
+      body: { ...seen, text: value.text, reasonCode: value.reasonCode as string, files: value.files.map(({ id }) => id) },
+    });
+  return (
+    <MoveForm {...props} move="correct" send={send} onSent={clear}>
+      {(errors) => (
+        <>
+          <TextArea
+            label={words.field}
+            description={words.hint}
+            error={errors.text}
+            maximum={5000}
+            rows={8}
+            value={value.text}
+            onChange={(text) => change({ text })}
+            autoFocus
+          />
+          <ReasonSelect
+            move="correct"
+            label={why}
+            value={value.reasonCode}
+            onChange={(reasonCode) => change({ reasonCode })}
+            error={errors.reasonCode}
+          />
+          <FilePicker
+            label={attachments}
+            {...(errors.files && { error: errors.files })}
+            value={value.files}
+            onChange={(files) => change({ files })}
+          />
+        </>
+      )}
+    </MoveForm>
+  );
+}
