@@ -18,6 +18,7 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
       '/staff',
       '/staff/people',
       '/staff/categories',
+      '/staff/suggestion',
       '/staff/rules',
       '/staff/templates',
       '/staff/deliveries',

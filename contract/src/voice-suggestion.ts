@@ -33,6 +33,10 @@ export const SuggestionEvaluation = z.object({
   reliability: z.array(
     z.object({ from: Share, to: Share, texts: z.number().int(), confidence: Share.nullable(), right: Share.nullable() }),
   ),
+  /** Where texts belong and what was suggested first, null for nothing; only pairs there are. Older models have none. */
+  confusion: z.array(z.object({ truth: Code, said: Code.nullable(), texts: z.number().int() })).default([]),
+  /** For each threshold that can be set: how many it would have routed, and how many of these wrongly. Older models have none. */
+  atThreshold: z.array(z.object({ threshold: Share, routed: z.number().int(), wrong: z.number().int() })).default([]),
 });
 export type SuggestionEvaluation = z.infer<typeof SuggestionEvaluation>;
 
@@ -58,7 +62,11 @@ const Version = z.object({
   liveAt: Instant.nullable(),
   /** Who brought it back; null: the nightly training put it to work. */
   liveBy: PersonName.nullable(),
+  /** The one then at work: this took its place, or (`refused`) was no better than it. Null: there was none. */
+  against: z.number().int().nullable(),
 });
+
+const SuggestionTraining = z.object({ state: z.enum(['waiting', 'running', 'failed']), at: Instant, share: Share });
 
 export const suggestionModes = ['off', 'propose', 'route'] as const;
 
@@ -66,6 +74,12 @@ export const SuggestionModel = z.object({
   /** `propose` shows people what is likely; `route` also sends a case that names no category to its agency. */
   mode: z.enum(suggestionModes),
   threshold: z.number(),
+  /** What was said before the last change, and who made it; null where nothing was changed yet. */
+  lastChange: z.object({ mode: z.enum(suggestionModes), threshold: z.number(), by: PersonName.nullable(), at: Instant }).nullable(),
+  /** Null: none is asked for, and the last one ended. */
+  training: SuggestionTraining.nullable(),
+  /** What the one at work was on the newest texts that it had not seen. */
+  newest: z.object({ on: z.enum(['cases', 'folds']), at: Instant, evaluation: SuggestionEvaluation }).nullable(),
   /** The newest, and the one at work. */
   versions: z.array(Version),
   /** The one at work cannot be read: nothing is suggested until the next training, or until another is brought back. */
@@ -125,7 +139,7 @@ export const suggestion = defineEndpoints({
     access,
     limit: 'costly',
     audit: 'voice.suggestion_training_asked',
-    output: z.object({}),
+    output: SuggestionModel,
     errors,
   },
   restoreSuggestionModel: {

@@ -28,7 +28,25 @@ export function tinyModel(): Buffer {
 
 const evaluation = {
   on: 'folds',
-  candidate: { texts: 6, agencyTop1: 1, agencyTop3: 1, categoryTop1: 1, categoryTop3: 1, calibrationError: 0, loss: 0.1, reliability: [] },
+  candidate: {
+    texts: 6,
+    agencyTop1: 1,
+    agencyTop3: 1,
+    categoryTop1: 1,
+    categoryTop3: 1,
+    calibrationError: 0,
+    loss: 0.1,
+    reliability: [],
+    confusion: [
+      { truth: 'water', said: 'water', texts: 3 },
+      { truth: 'municipality', said: 'municipality', texts: 2 },
+      { truth: 'municipality', said: 'water', texts: 1 },
+    ],
+    atThreshold: [
+      { threshold: 0.8, routed: 5, wrong: 1 },
+      { threshold: 0.9, routed: 3, wrong: 0 },
+    ],
+  },
   standing: null,
 };
 

@@ -24,7 +24,11 @@ export const voiceRegister: Register = {
   'voice.rung': nothingPersonalIn('clock_kind', 'audience', 'template'),
   'voice.routing_version': staffTable('who decided where cases go', ['changed_by', 'live_by'], ['state', 'rules']),
   'voice.suggestion_model': staffTable('who brought back which model of the suggestion', ['live_by'], ['state', 'evaluation', 'model']),
-  'voice.suggestion_setting': nothingPersonalIn('mode', 'threshold'),
+  'voice.suggestion_setting': staffTable(
+    'who last said what is done with suggestions',
+    ['changed_by'],
+    ['mode', 'threshold', 'before_mode', 'before_threshold', 'training', 'training_share'],
+  ),
   'voice.routing_trial': staffTable('who tried what a change of the routing would do', ['started_by'], ['state', 'moves']),
   'voice.boundary_version': staffTable(
     'who imported and published boundaries',

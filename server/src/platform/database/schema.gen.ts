@@ -678,6 +678,7 @@ export interface VoiceSearchWordState {
 }
 
 export interface VoiceSuggestionModel {
+  against: number | null;
   cases: number;
   corpus_texts: number;
   evaluation: Json;
@@ -691,9 +692,16 @@ export interface VoiceSuggestionModel {
 }
 
 export interface VoiceSuggestionSetting {
+  before_mode: string | null;
+  before_threshold: number | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
   mode: string;
   only_one: Generated<boolean>;
   threshold: number;
+  training: string | null;
+  training_at: Timestamp | null;
+  training_share: Generated<number>;
 }
 
 export interface Schema {

@@ -8,6 +8,7 @@ import { boundaryNavigation } from '#modules/voice/boundaries/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { routingNavigation } from '#modules/voice/routing/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
+import { suggestionNavigation } from '#modules/voice/suggestion/navigation.ts';
 import { blocksNavigation } from '#modules/voice/work/blocks/navigation.ts';
 import { citizensNavigation } from '#modules/voice/work/citizens/navigation.ts';
 import { deskNavigation } from '#modules/voice/work/desk/navigation.ts';
@@ -30,6 +31,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...blocksNavigation,
   ...categoryNavigation,
   ...routingNavigation,
+  ...suggestionNavigation,
   ...boundaryNavigation,
   ...ruleNavigation,
   ...directoryNavigation,

@@ -10,6 +10,7 @@ import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
 import { ruleRoutes } from '#modules/voice/rules/routes.ts';
+import { suggestionRoutes } from '#modules/voice/suggestion/routes.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
 import { staffEntryRoute, staffRoute } from './staff-route.ts';
 
@@ -27,6 +28,7 @@ export const staffTrees = [
     ...workRoutes,
     ...categoryRoutes,
     ...routingRoutes,
+    ...suggestionRoutes,
     ...boundaryRoutes,
     ...ruleRoutes,
     ...directoryRoutes,

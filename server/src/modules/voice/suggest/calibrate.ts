@@ -29,3 +29,13 @@ export function calibrationError(foreseen: readonly Foreseen[]): number {
   const distances = reliability(foreseen).map(({ texts, confidence, right }) => texts * Math.abs((confidence ?? 0) - (right ?? 0)));
   return distances.reduce((sum, distance) => sum + distance, 0) / Math.max(foreseen.length, 1);
 }
+
+/** From 0.5 to 0.99, as it can be set. */
+const thresholds = Array.from({ length: 50 }, (_, step) => (50 + step) / 100);
+
+/** What each threshold would have routed by itself, and how much of it wrongly. */
+export const atThreshold = (foreseen: readonly Foreseen[]): SuggestionEvaluation['atThreshold'] =>
+  thresholds.map((threshold) => {
+    const sure = foreseen.filter(({ confidence }) => confidence >= threshold);
+    return { threshold, routed: sure.length, wrong: sure.filter(({ right }) => !right).length };
+  });

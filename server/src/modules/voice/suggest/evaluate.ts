@@ -1,5 +1,5 @@
 import type { SuggestionEvaluation } from '@sawt/contract';
-import { calibrationError, type Foreseen, reliability } from './calibrate.ts';
+import { atThreshold, calibrationError, type Foreseen, reliability } from './calibrate.ts';
 import type { Model } from './model.ts';
 import { type Ranked, type Ranking, rank } from './rank.ts';
 import type { Example, Leaf } from './train.ts';
@@ -30,7 +30,20 @@ export function summarise(judged: readonly Judged[]): SuggestionEvaluation {
     calibrationError: calibrationError(foreseen),
     loss: judged.reduce((sum, one) => sum - Math.log(Math.max(given(one), 1e-6)), 0) / Math.max(judged.length, 1),
     reliability: reliability(foreseen),
+    confusion: confusionOf(judged),
+    atThreshold: atThreshold(foreseen),
   };
+}
+
+function confusionOf(judged: readonly Judged[]): SuggestionEvaluation['confusion'] {
+  const pairs = new Map<string, SuggestionEvaluation['confusion'][number]>();
+  for (const { truth, agencies } of judged) {
+    const said = agencies[0]?.code ?? null;
+    const key = `${truth.agency} ${said}`;
+    const pair = pairs.get(key) ?? { truth: truth.agency, said, texts: 0 };
+    pairs.set(key, { ...pair, texts: pair.texts + 1 });
+  }
+  return [...pairs.values()].sort((one, other) => other.texts - one.texts);
 }
 
 /** How sure it was of the agency at first place, and whether that was right. */

@@ -4,6 +4,11 @@ import { type Model, probabilities } from './model.ts';
 import { type Example, type Leaf, randomFrom, shuffle, train, trainOptions } from './train.ts';
 
 const folds = 4;
+/** Each fold and the whole are trained once, which is what takes the time. */
+const steps = folds + 1;
+
+/** Hears which share of the work is done, 0 to 1. */
+export type Tell = (share: number) => void;
 
 export interface Fitted {
   model: Model;
@@ -15,13 +20,15 @@ export interface Fitted {
  * Trains on all examples, and sets the temperature by what models trained without them say of each fold: a model is
  * far too sure of what it has seen.
  */
-export function fit(leaves: readonly Leaf[], examples: readonly Example[], options = trainOptions): Fitted {
+export function fit(leaves: readonly Leaf[], examples: readonly Example[], options = trainOptions, tell: Tell = () => {}): Fitted {
   const order = Uint32Array.from(examples.keys());
   shuffle(order, randomFrom(options.seed));
   const shuffled = Array.from(order, (index) => examples[index] as Example);
   const heldOut = Array.from({ length: folds }, (_, fold) => {
     const [rest, part] = [shuffled.filter((_, at) => at % folds !== fold), shuffled.filter((_, at) => at % folds === fold)];
-    return { model: train(leaves, rest, options), part };
+    const model = train(leaves, rest, options);
+    tell((fold + 1) / steps);
+    return { model, part };
   });
   const loss = (temperature: number) => heldOut.reduce((sum, { model, part }) => sum + lossOf({ ...model, temperature }, leaves, part), 0);
   const temperature = lowest(loss, 0.2, 5);

@@ -1,45 +1,18 @@
-import type { SuggestionComparison, SuggestionModel } from '@sawt/contract';
+import type { SuggestionModel } from '@sawt/contract';
 import type { BeforeAndAfter, Change, Recorded, SettingsWork } from '../../../platform/audit/change.ts';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import type { VoiceDeps } from '../deps.ts';
-import { BrokenModel, decodeModel } from './model-file.ts';
+import { getSuggestionModel, isReadable } from './present-models.ts';
 import type { Trained } from './training.ts';
 
 /** So many are kept, besides the one at work. */
 const keptModels = 8;
 
-/** What is done with suggestions, and the models there are. */
-export async function getSuggestionModel({ directory }: VoiceDeps, db: WalledTx): Promise<SuggestionModel> {
-  const { mode, threshold } = await db.selectFrom('voice.suggestion_setting').selectAll().executeTakeFirstOrThrow();
-  const rows = await db.selectFrom('voice.suggestion_model').selectAll().orderBy('id', 'desc').execute();
-  const people = await directory.people(rows.flatMap(({ live_by }) => live_by ?? []));
-  const live = rows.find(({ state }) => state === 'live');
-  return {
-    mode: mode as SuggestionModel['mode'],
-    threshold,
-    broken: live !== undefined && !isReadable(live.model),
-    versions: rows.map((row) => {
-      const person = row.live_by ? people.get(row.live_by) : undefined;
-      return {
-        id: row.id,
-        state: row.state as SuggestionModel['versions'][number]['state'],
-        madeAt: row.made_at.toISOString(),
-        trainedUntil: row.trained_until.toISOString(),
-        corpusTexts: row.corpus_texts,
-        cases: row.cases,
-        bytes: row.model.length,
-        evaluation: row.evaluation as unknown as SuggestionComparison,
-        liveAt: row.live_at?.toISOString() ?? null,
-        liveBy: person ? { id: person.id, name: person.name } : null,
-      };
-    }),
-  };
-}
-
 export function updateSuggestion(
   deps: VoiceDeps,
+  actor: Actor,
   changes: { mode?: SuggestionModel['mode'] | undefined; threshold?: number | undefined },
 ): SettingsWork<SuggestionModel> {
   return async (change) => {
@@ -49,7 +22,13 @@ export function updateSuggestion(
       .forUpdate()
       .executeTakeFirstOrThrow();
     const after = { mode: changes.mode ?? before.mode, threshold: changes.threshold ?? before.threshold };
-    await change.tx.updateTable('voice.suggestion_setting').set(after).execute();
+    if (after.mode !== before.mode || after.threshold !== before.threshold) {
+      const about = { before_mode: before.mode, before_threshold: before.threshold, changed_by: actor.personId, changed_at: change.now };
+      await change.tx
+        .updateTable('voice.suggestion_setting')
+        .set({ ...after, ...about })
+        .execute();
+    }
     return recorded(deps, change, { before, after });
   };
 }
@@ -61,7 +40,7 @@ export function restoreModel(deps: VoiceDeps, actor: Actor, id: number): Setting
     if (!wanted) throw problem('suggestion.not_found');
     if (!isReadable(wanted.model)) throw problem('suggestion.broken');
     const before = await retire(change.tx);
-    const put = { state: 'live', live_at: change.now, live_by: actor.personId };
+    const put = { state: 'live', live_at: change.now, live_by: actor.personId, against: before === id ? wanted.against : before };
     await change.tx.updateTable('voice.suggestion_model').set(put).where('id', '=', id).execute();
     return recorded(deps, change, { before: before === null ? null : { model: before }, after: { model: id } });
   };
@@ -77,7 +56,7 @@ export interface NewModel {
 /** Keeps what was trained, and puts it to work where it is better. The oldest go. @returns its version */
 export async function keepModel({ tx, now }: Pick<Change, 'tx' | 'now'>, made: NewModel): Promise<number> {
   const { model, evaluation, isBetter } = made.trained;
-  if (isBetter) await retire(tx);
+  const against = isBetter ? await retire(tx) : await idAtWork(tx);
   const { id } = await tx
     .insertInto('voice.suggestion_model')
     .values({
@@ -89,6 +68,7 @@ export async function keepModel({ tx, now }: Pick<Change, 'tx' | 'now'>, made: N
       evaluation: JSON.stringify(evaluation),
       model: Buffer.from(model),
       live_at: isBetter ? now : null,
+      against,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -108,14 +88,8 @@ async function retire(tx: WalledTx): Promise<number | null> {
   return row?.id ?? null;
 }
 
-function isReadable(bytes: Uint8Array): boolean {
-  try {
-    decodeModel(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof BrokenModel) return false;
-    throw error;
-  }
+async function idAtWork(tx: WalledTx): Promise<number | null> {
+  return (await tx.selectFrom('voice.suggestion_model').select('id').where('state', '=', 'live').executeTakeFirst())?.id ?? null;
 }
 
 async function recorded(

@@ -4,8 +4,9 @@ import { problem } from '../../../platform/http/problem.ts';
 import { findCase } from '../case-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { canRead } from '../policy.ts';
-import { getSuggestionModel, restoreModel, updateSuggestion } from './models.ts';
-import { queueTraining } from './train-job.ts';
+import { restoreModel, updateSuggestion } from './models.ts';
+import { getSuggestionModel } from './present-models.ts';
+import { askInPerson } from './train-job.ts';
 
 export function suggestionHandlers(deps: VoiceDeps): Handlers<typeof contract> {
   const { suggester } = deps;
@@ -20,16 +21,16 @@ export function suggestionHandlers(deps: VoiceDeps): Handlers<typeof contract> {
 
     getSuggestionModel: ({ read }) => read((db) => getSuggestionModel(deps, db)),
 
-    async updateSuggestion({ change }, { body }) {
-      const done = await change(updateSuggestion(deps, body));
+    async updateSuggestion({ actor, change }, { body }) {
+      const done = await change(updateSuggestion(deps, actor, body));
       suggester.forget();
       return done;
     },
 
     trainSuggestion: ({ change }) =>
-      change(async ({ tx }) => {
-        await queueTraining(tx);
-        return { subject: 'suggestion', output: {} };
+      change(async ({ tx, now }) => {
+        await askInPerson({ tx, now });
+        return { subject: 'suggestion', output: await getSuggestionModel(deps, tx) };
       }),
 
     async restoreSuggestionModel({ actor, change }, { params }) {

@@ -100,6 +100,17 @@ describe('with a model', () => {
     expect(await forOfficer(sent.number)).toMatchObject({ state: 'unsure' });
   });
 
+  test('what was said before the last change is kept, with who changed it, and saying it again takes the change back', async () => {
+    await set({ mode: 'propose', threshold: 0.8 });
+    const changed = await set({ threshold: 0.7 });
+    expect(changed).toMatchObject({ threshold: 0.7, lastChange: { mode: 'propose', threshold: 0.8, by: { name: expect.any(Object) } } });
+    expect((await set({})).lastChange).toEqual(changed.lastChange);
+    expect(await set({ mode: 'propose', threshold: 0.8 })).toMatchObject({ threshold: 0.8, lastChange: { threshold: 0.7 } });
+    const auditor = await region.signIn('auditor');
+    const [entry] = (await auditor.api.audit.listAuditEntries({ query: { event: 'voice.suggestion_updated', limit: 1 } })).items;
+    expect(entry?.details).toMatchObject({ before: { threshold: 0.7 }, after: { threshold: 0.8 } });
+  });
+
   test('switched off it is silent', async () => {
     await set({ mode: 'off' });
     expect(await suggest(leak)).toMatchObject({ state: 'unavailable', categories: [] });
@@ -124,11 +135,19 @@ describe('the models that are kept', () => {
   test('a training takes the place of one that cannot be read', async () => {
     await useModel(Buffer.from('not a model'));
     await submit(leak);
-    await admin.api.suggestion.trainSuggestion();
+    const before = (await admin.api.suggestion.getSuggestionModel()).versions.find(({ state }) => state === 'live');
+    expect((await admin.api.suggestion.trainSuggestion()).training).toMatchObject({ state: 'waiting', share: 0 });
     await region.settle();
-    const { broken, versions } = await admin.api.suggestion.getSuggestionModel();
+    const { broken, versions, training, newest } = await admin.api.suggestion.getSuggestionModel();
     expect(broken).toBe(false);
-    expect(versions[0]).toMatchObject({ state: 'live', liveBy: null, evaluation: { on: 'folds', standing: null } });
+    expect(training).toBeNull();
+    expect(versions[0]).toMatchObject({ state: 'live', liveBy: null, against: before?.id, evaluation: { on: 'folds', standing: null } });
+    const { texts, confusion, atThreshold } = newest?.evaluation ?? { texts: 0, confusion: [], atThreshold: [] };
+    expect(confusion.reduce((sum, pair) => sum + pair.texts, 0)).toBe(texts);
+    expect(atThreshold).toHaveLength(50);
+    const routed = atThreshold.map((each) => each.routed);
+    expect(routed).toEqual(routed.toSorted((one, other) => other - one));
+    expect(atThreshold.every((each) => each.wrong <= each.routed)).toBe(true);
     expect((await suggest('انقطاع الكهرباء عن الحي من الظهر')).agencies[0]).toMatchObject({ code: 'electricity' });
   }, 120_000);
 });

@@ -1,8 +1,9 @@
-import { type MakeChange, theSystem } from '../../../platform/audit/change.ts';
+import { type Change, type MakeChange, theSystem } from '../../../platform/audit/change.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type Job, queueJob } from '../../../platform/jobs/jobs.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { readCorpus } from './corpus.ts';
+import { followed } from './follow-training.ts';
 import { knownByCategory, newestKnown } from './known-cases.ts';
 import { leavesOf } from './leaves.ts';
 import { keepModel } from './models.ts';
@@ -12,7 +13,17 @@ import type { TrainingTask } from './training.ts';
 const jobName = 'voice.train_suggestion';
 
 /** One waits at most. */
-export const queueTraining = (tx: Tx) => queueJob(tx, jobName, {}, { key: jobName });
+const queueTraining = (tx: Tx) => queueJob(tx, jobName, {}, { key: jobName });
+
+/** Asked for by a person, who sees that it waits. One that is running stays shown as such. */
+export async function askInPerson({ tx, now }: Pick<Change, 'tx' | 'now'>): Promise<void> {
+  await queueTraining(tx);
+  await tx
+    .updateTable('voice.suggestion_setting')
+    .set({ training: 'waiting', training_at: now, training_share: 0 })
+    .where((either) => either.or([either('training', 'is', null), either('training', '<>', 'running')]))
+    .execute();
+}
 
 export const askForTraining = ({ asSystem }: Pick<VoiceDeps, 'asSystem'>): Promise<void> => asSystem(queueTraining);
 
@@ -28,22 +39,25 @@ export function createTrainJob(deps: VoiceDeps, makeChange: MakeChange): Job {
   return {
     name: jobName,
     cron: '40 0 * * *',
-    async run() {
-      const { task, ...about } = await gather(deps);
-      const trained = await trainApart(task);
-      await makeChange(theSystem, 'voice.suggestion_trained', async ({ tx, now }) => {
-        if (!trained) return { subject: 'suggestion', details: { nothingToTellApart: true }, output: null };
-        const id = await keepModel({ tx, now }, { trained, ...about });
-        const { candidate, standing, on } = trained.evaluation;
-        const [before, after] = [standing, candidate].map((one) => one && { texts: one.texts, agencyTop1: one.agencyTop1, loss: one.loss });
-        return {
-          subject: `suggestion:${id}`,
-          details: { on, standing: before, candidate: after, putToWork: trained.isBetter },
-          output: null,
-        };
-      });
-      deps.suggester.forget();
-    },
+    run: () =>
+      followed(deps, async (tell) => {
+        const { task, ...about } = await gather(deps);
+        const trained = await trainApart(task, tell);
+        await makeChange(theSystem, 'voice.suggestion_trained', async ({ tx, now }) => {
+          if (!trained) return { subject: 'suggestion', details: { nothingToTellApart: true }, output: null };
+          const id = await keepModel({ tx, now }, { trained, ...about });
+          const { candidate, standing, on } = trained.evaluation;
+          const [before, after] = [standing, candidate].map(
+            (one) => one && { texts: one.texts, agencyTop1: one.agencyTop1, loss: one.loss },
+          );
+          return {
+            subject: `suggestion:${id}`,
+            details: { on, standing: before, candidate: after, putToWork: trained.isBetter },
+            output: null,
+          };
+        });
+        deps.suggester.forget();
+      }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { SuggestionComparison } from '@sawt/contract';
 import { isBetter } from './better.ts';
 import { evaluate } from './evaluate.ts';
 import { featuresOf } from './features.ts';
-import { fit } from './fit.ts';
+import { fit, type Tell } from './fit.ts';
 import type { Model } from './model.ts';
 import { BrokenModel, decodeModel, encodeModel } from './model-file.ts';
 import type { Example, Leaf } from './train.ts';
@@ -31,12 +31,12 @@ export interface Trained {
 }
 
 /** @returns null where the texts are of fewer than two agencies: there is nothing to tell apart */
-export function trainAndCompare({ leaves, learnFrom, judgeBy, standing }: TrainingTask): Trained | null {
+export function trainAndCompare({ leaves, learnFrom, judgeBy, standing }: TrainingTask, tell?: Tell): Trained | null {
   const known = new Set(leaves.map(({ agency }) => agency));
   const exampleOf = ({ text, agency, category }: KnownText): Example => ({ features: featuresOf(text), agency, category });
   const examples = learnFrom.filter(({ agency }) => known.has(agency)).map(exampleOf);
   if (new Set(examples.map(({ agency }) => agency)).size < 2) return null;
-  const { model, onFolds } = fit(leaves, examples);
+  const { model, onFolds } = fit(leaves, examples, undefined, tell);
   const newest = judgeBy.filter(({ agency }) => known.has(agency)).map(exampleOf);
   const atWork = standing && readable(standing);
   const bytes = encodeModel(model);

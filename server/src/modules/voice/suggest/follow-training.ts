@@ -1,0 +1,26 @@
+import type { Updateable } from 'kysely';
+import type { Schema } from '../../../platform/database/database.ts';
+import type { VoiceDeps } from '../deps.ts';
+import type { Tell } from './fit.ts';
+
+type Progress = Updateable<Schema['voice.suggestion_setting']>;
+
+/** Keeps how far a training is, for whoever waits for it. One that fails is said to have failed, until the queue tries again. */
+export async function followed({ asSystem, clock }: VoiceDeps, work: (tell: Tell) => Promise<void>): Promise<void> {
+  const put = (progress: Progress) => asSystem((db) => db.updateTable('voice.suggestion_setting').set(progress).execute());
+  await put({ training: 'running', training_at: clock.now(), training_share: 0 });
+  // One after another, so that no share is overtaken by an earlier one.
+  let written: Promise<unknown> = Promise.resolve();
+  const tell: Tell = (share) => {
+    written = written.then(() => put({ training_share: share })).catch(() => {});
+  };
+  try {
+    await work(tell);
+    await written;
+    await put({ training: null, training_share: 0 });
+  } catch (error) {
+    await written;
+    await put({ training: 'failed', training_share: 0 });
+    throw error;
+  }
+}
