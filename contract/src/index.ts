@@ -15,6 +15,7 @@ import { staff } from './staff.ts';
 import { voice } from './voice.ts';
 import { areas } from './voice-areas.ts';
 import { blocks } from './voice-blocks.ts';
+import { bulks } from './voice-bulk.ts';
 import { drafts } from './voice-drafts.ts';
 import { caseExports } from './voice-exports.ts';
 import { figures } from './voice-figures.ts';
@@ -53,6 +54,7 @@ export { hasWords } from './typed-text.ts';
 export * from './voice.ts';
 export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
+export * from './voice-bulk.ts';
 export * from './voice-drafts.ts';
 export * from './voice-exports.ts';
 export * from './voice-figures.ts';
@@ -74,6 +76,7 @@ export const api = {
   files,
   voice,
   intake,
+  bulks,
   figures,
   caseSearch,
   caseExports,

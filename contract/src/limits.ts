@@ -24,6 +24,8 @@ export const limits = {
   upload: { requests: 60, seconds: 600, shared: true },
   /** What checks a password or a code, or goes through everything there is. */
   costly: { requests: 20, seconds: 600, shared: true },
+  /** Moves of many cases at once. */
+  bulk: { requests: 30, seconds: 600, shared: true },
   export: { requests: 10, seconds: 600, shared: true },
 } as const satisfies Record<string, { requests: number; seconds: number; shared: boolean }>;
 export type Limit = keyof typeof limits;

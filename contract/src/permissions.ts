@@ -42,6 +42,7 @@ export const permissions = [
   'voice.prioritise_case',
   'voice.assign_case',
   'voice.hand_back_case',
+  'voice.move_in_bulk',
   'voice.start_case',
   'voice.ask_citizen',
   'voice.reply_to_question',

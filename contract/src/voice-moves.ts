@@ -7,7 +7,7 @@ import type { Permission } from './permissions.ts';
 const params = z.strictObject({ number: z.string().regex(/^\d{10}$/) });
 const withText = z.strictObject({ text: typedText(5000), files: FileIds });
 /** A reason of the list, words, or both; words alone count as the reason `other`. */
-const withReason = z.strictObject({ reasonCode: Code.optional(), reason: typedText(2000).optional() });
+export const withReason = z.strictObject({ reasonCode: Code.optional(), reason: typedText(2000).optional() });
 const empty = z.strictObject({});
 /** By when the agency is to respond: in working hours, or by the end of a day; without either in `directiveHours`. */
 const within = { hours: z.number().int().min(1).max(400).optional(), day: z.iso.date().optional() };

@@ -41,6 +41,7 @@ const readers = {
   auditor: 'yes',
 } as const;
 const exporters = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
+const movers = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
 const managers = { coordinator: 'yes', admin: 'yes' } as const;
 
 /**
@@ -134,7 +135,7 @@ export const policy: Policy = {
     return: coordinator,
     assign: coordinator,
     prioritise: { coordinator: 'agency', agency_leader: 'agency', ...officer, emirate_leader: 'foreign' },
-    handBack: specialist,
+    handBack: { ...specialist, ...coordinator },
     start: specialist,
     ask: specialist,
     reply: citizen,
@@ -157,6 +158,16 @@ export const policy: Policy = {
   },
   caseSearch: { suggestWords: readers, countFacets: { ...officials, ...overseers } },
   caseExports: { listExports: exporters, requestExport: exporters, downloadExport: exporters, deleteExport: exporters },
+  bulks: {
+    beginBulk: movers,
+    listBulks: movers,
+    listBulkAssignees: { coordinator: 'yes' },
+    getBulk: movers,
+    listBulkCases: movers,
+    cancelBulk: movers,
+    retryBulk: movers,
+    undoBulk: movers,
+  },
   figures: { measureCases: { ...officials, ...overseers }, mapCases: { ...officials, ...overseers } },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
   caseRules: {

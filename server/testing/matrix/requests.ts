@@ -48,6 +48,7 @@ export const bodies: Readonly<Record<string, object>> = {
   updateSuggestion: { threshold: 0.9 },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },
   prioritise: { priority: 'urgent', ...reason },
+  beginBulk: { move: 'prioritise', priority: 'urgent', ...reason, cases: { numbers: ['1000000008'] } },
   updateKindRule: { lapseDays: 9 },
   updatePriorityRule: { percent: 50 },
   addReason: { name: both },

@@ -51,6 +51,10 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.directive_stands': 'على هذا البلاغ توجيه قائم. إن وردت إفادة الجهة فاكتفِ بها أو أكّد التوجيه، ثم أصدر توجيهًا آخر.',
     'case.two_persons': 'تشترط جهتكم شخصين لكل رد: يعتمده غير من اقترحه، ويصححه غير من أرسله.',
     'case.unchanged': 'البلاغ على هذه الحال بالفعل.',
+    'bulk.not_found': 'لا يوجد إجراء جماعي كهذا من إجراءاتك.',
+    'bulk.over': 'انتهى هذا الإجراء الجماعي من قبل.',
+    'bulk.running': 'ما زال الإجراء الجماعي جاريًا. انتظر انتهاءه أو أوقفه أولًا.',
+    'bulk.nothing_left': 'لم يبقَ من هذا الإجراء ما يُعاد تنفيذه أو يُتراجع عنه.',
     'intake.blocked': 'أُوقف استقبال البلاغات من هذا الحساب مؤقتًا. سبب الإيقاف ومدته وطريقة التظلم منه في صفحة «بلاغ جديد».',
     'intake.repeated': 'أرسلت هذا الكلام نفسه قبل قليل، وهو لدينا. إن كان أمرًا آخر فبيّن ما يختلف فيه، أو أعد المحاولة لاحقًا.',
     'block.not_found': 'لا يوجد إيقاف كهذا.',
@@ -156,6 +160,10 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.two_persons':
       'Your agency demands two persons for each answer: another one approves it than who proposed it, and corrects it than who sent it.',
     'case.unchanged': 'The case already is so.',
+    'bulk.not_found': 'There is no such bulk action of yours.',
+    'bulk.over': 'This bulk action has already ended.',
+    'bulk.running': 'The bulk action is still running. Wait for its end, or stop it first.',
+    'bulk.nothing_left': 'Nothing of this bulk action is left to try again or to undo.',
     'intake.blocked': 'This account may send no cases for a while. Why, until when and how to object is on the page “New case”.',
     'intake.repeated':
       'You sent the same words a moment ago, and we have them. If it is another matter, say what differs; or try again later.',

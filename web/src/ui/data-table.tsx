@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { DataCards } from './data-cards.tsx';
+import { PageCheck, RowCheck, type RowSelection } from './row-check.tsx';
 import { useIsPhone } from './use-is-phone.ts';
 
 export interface Column<Row> {
@@ -18,17 +19,24 @@ export interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey(row: Row): string;
+  /** Rows can be ticked. */
+  selection?: RowSelection<Row> | undefined;
 }
 
 /** A table, and on a phone the same rows as cards. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey } = props;
+  const { label, columns, rows, rowKey, selection } = props;
   if (useIsPhone()) return <DataCards {...props} />;
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-white shadow-card">
       <table aria-label={label} className="w-full border-collapse text-start">
         <thead className="border-b border-line bg-canvas text-sm text-ink-soft">
           <tr>
+            {selection && (
+              <th scope="col" className="w-12 ps-4">
+                <PageCheck selection={selection} isLabelHidden />
+              </th>
+            )}
             {columns.map(({ key, header, align }) => (
               <th key={key} scope="col" className={classes('px-4 py-3 font-medium whitespace-nowrap', alignClass(align))}>
                 {header}
@@ -39,6 +47,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="relative border-b border-line transition-colors last:border-0 hover:bg-brand-50">
+              {selection && (
+                <td className="w-12 py-1 ps-4 align-top">
+                  <RowCheck selection={selection} row={row} rowKey={rowKey(row)} />
+                </td>
+              )}
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}

@@ -37,6 +37,7 @@ export { PageHeader } from './page-header.tsx';
 export { QueryView } from './query-view.tsx';
 export { type RadioCard, RadioCards } from './radio-cards.tsx';
 export { Rating } from './rating.tsx';
+export type { RowSelection } from './row-check.tsx';
 export { SearchField } from './search-field.tsx';
 export { Select, type SelectOption } from './select.tsx';
 export { Skeleton } from './skeleton.tsx';

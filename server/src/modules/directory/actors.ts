@@ -18,11 +18,27 @@ export function createActorLoader(database: Database, clock: Clock) {
     // Only staff stand in for anybody.
     if (!own || own.side === 'citizen' || !sessionId) return own;
     const leader = await chosenLeader(db, sessionId);
-    if (!leader || !(await leadersOf(db, personId, dayOf(clock.now()))).includes(leader)) return own;
-    const led = await actorOf(db, leader, { delegable: true });
-    // Of a leader who may hand on nothing, or no longer is one, nothing is left to act by.
-    return led ? { ...led, personId, onBehalfOf: leader } : own;
+    return (leader && (await inPlaceOf(db, personId, leader, clock.now()))) || own;
   };
+}
+
+/**
+ * The actor of work that goes on after the request that asked for it.
+ * @param leader for whom it was asked; null: for themselves
+ * @returns null where they have left, or may no longer act for the leader
+ */
+export function createLoadWorker(database: Database, clock: Clock) {
+  return async (personId: string, leader: string | null): Promise<Actor | null> => {
+    const own = await actorOf(database, personId);
+    return own && leader ? inPlaceOf(database, personId, leader, clock.now()) : own;
+  };
+}
+
+/** Of a leader who may hand on nothing, or no longer is one, nothing is left to act by. */
+async function inPlaceOf(db: Reader, personId: string, leader: string, now: Date): Promise<Actor | null> {
+  if (!(await leadersOf(db, personId, dayOf(now))).includes(leader)) return null;
+  const led = await actorOf(db, leader, { delegable: true });
+  return led && { ...led, personId, onBehalfOf: leader };
 }
 
 async function actorOf(db: Reader, personId: string, only: { delegable?: true } = {}): Promise<Actor | null> {

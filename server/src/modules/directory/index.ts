@@ -9,8 +9,9 @@ import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { CitizenBook } from '../../platform/identity/oidc/citizen.ts';
 import type { People } from '../../platform/identity/routes.ts';
 import type { Vault } from '../../platform/personal-data/vault.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
 import type { Notify } from '../notify/index.ts';
-import { createActorLoader } from './actors.ts';
+import { createActorLoader, createLoadWorker } from './actors.ts';
 import { consentHandlers } from './consent-routes.ts';
 import { type Consents, createConsents } from './consents.ts';
 import { deputyHandlers } from './deputies/routes.ts';
@@ -43,6 +44,8 @@ interface Accounts {
 
 /** The door of the directory: who and what there is in the region. */
 export interface Directory extends People, IdentityNumbers, Consents, CitizenBook {
+  /** Who acts in what a job does for them; null: they have left, or no longer may for whom they did. */
+  loadWorker(personId: string, leader: string | null): Promise<Actor | null>;
   agencies: Cached<ReadonlyMap<string, AgencyRecord>>;
   areas: Cached<ReadonlyMap<string, Place>>;
   /** Names of people by id; unknown ids are left out. */
@@ -70,6 +73,7 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
   const me = createMe(places, clock);
   return {
     loadActor,
+    loadWorker: createLoadWorker(database, clock),
     createCitizen: people.createCitizen,
     admitCitizen: people.admitCitizen,
     agencies: places.agencies,

@@ -14,10 +14,11 @@ const harmless = ['note'];
  * Of two who act on one case in the same second the second is told what the first did, before anything is done on what
  * they no longer know.
  * @param seen the last event that their page showed; undefined: they do not say
+ * @param anybody what they did themselves counts too
  * @throws problem `case.changed`
  */
 export async function demandUnchanged(
-  { deps, db, actor }: { deps: VoiceDeps; db: WalledTx; actor: Actor },
+  { deps, db, actor, anybody = false }: { deps: VoiceDeps; db: WalledTx; actor: Actor; anybody?: boolean | undefined },
   row: CaseRow,
   seen: string | undefined,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function demandUnchanged(
     .selectAll()
     .where('case_id', '=', row.id)
     .where('id', '>', Number(seen))
-    .where('actor_id', 'is distinct from', actor.personId)
+    .$if(!anybody, (query) => query.where('actor_id', 'is distinct from', actor.personId))
     .where('what', 'not in', actor.side === 'citizen' ? hidden : harmless)
     .orderBy('id', 'desc')
     .limit(1)

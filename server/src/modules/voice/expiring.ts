@@ -27,6 +27,7 @@ export function createVoiceExpiring({ files }: Pick<VoiceDeps, 'files'>): readon
           .execute();
       },
     },
+    { code: 'bulks', table: 'voice.bulk', isOver: (before) => sql`ended_at < ${before}` },
     { code: 'drafts', table: 'voice.draft', isOver: (before) => sql`updated_at < ${before}` },
     {
       code: 'ended-cases',

@@ -1,6 +1,7 @@
 import {
   areas,
   blocks,
+  bulks,
   caseExports,
   caseRules,
   caseSearch,
@@ -26,6 +27,8 @@ import type { Actor } from '../../platform/policy/actor.ts';
 import { createLiveBoundaries } from './areas/boundaries.ts';
 import { areaHandlers } from './areas/routes.ts';
 import { blockHandlers } from './blocks/routes.ts';
+import { bulkHandlers } from './bulk/routes.ts';
+import { createResumeBulks, createRunBulk } from './bulk/run-bulk.ts';
 import { findCaseById } from './case-store.ts';
 import { listCategories } from './categories.ts';
 import { createClimbLadder } from './climb-ladder.ts';
@@ -126,12 +129,15 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       createRemindSilent(deps, wiring.makeChange),
       createForgetRepeats(deps),
       createTryRules(deps),
+      createRunBulk(deps, wiring),
+      createResumeBulks(deps),
       createLearnWords(deps),
       createMakeExport(deps, wiring),
       createTrainJob(deps, wiring.makeChange),
     ],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
+      mount(server, pipeline, bulks, bulkHandlers(deps));
       mount(server, pipeline, figures, figuresHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
       mount(server, pipeline, blocks, blockHandlers(deps));

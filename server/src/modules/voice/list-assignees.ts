@@ -4,7 +4,11 @@ import type { CaseRow } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
 
 /** The specialists of the case's agency: its department first, then the least loaded. */
-export async function listAssignees({ directory }: VoiceDeps, db: WalledTx, row: CaseRow): Promise<Assignee[]> {
+export async function listAssignees(
+  { directory }: VoiceDeps,
+  db: WalledTx,
+  row: Pick<CaseRow, 'agency' | 'department'>,
+): Promise<Assignee[]> {
   if (!row.agency) return [];
   const specialists = await directory.staffWith('voice.start_case', row.agency);
   if (specialists.length === 0) return [];

@@ -15,10 +15,7 @@ export interface ListQuery extends CaseFilter {
   limit: number;
 }
 
-/**
- * A page of the cases of a filter, newest first or soonest due first. Keyset: page 1,000 costs what page 1 costs. Where
- * words are looked for, a page may be shorter than its limit and yet not be the last.
- */
+/** A page of the cases of a filter, as lines of a list. */
 export async function listCases(
   deps: VoiceDeps,
   db: WalledTx,
@@ -26,14 +23,30 @@ export async function listCases(
   query: ListQuery,
   within = bounds,
 ): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
-  const { order, cursor, limit, ...filter } = query;
   const now = deps.clock.now();
+  const { rows, nextCursor } = await findPage(deps, db, actor, { ...query, now }, within);
+  return { items: await presentSummaries(deps, rows, { side: actor.side, now }), nextCursor };
+}
+
+/**
+ * A page of the cases of a filter, newest first or soonest due first. Keyset: page 1,000 costs what page 1 costs. Where
+ * words are looked for, a page may be shorter than its limit and yet not be the last.
+ * @param query.now the moment by which a case is late
+ */
+export async function findPage(
+  deps: VoiceDeps,
+  db: WalledTx,
+  actor: Actor,
+  query: ListQuery & { now: Date },
+  within = bounds,
+): Promise<{ rows: CaseRow[]; nextCursor: string | null }> {
+  const { order, cursor, limit, now, ...filter } = query;
   const after = readCursor(cursor, keyShape(order));
   const { rows, stopped } = await foundRows();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const end = rows.length > limit && last ? placeOf(order, last) : stopped;
-  return { items: await presentSummaries(deps, page, { side: actor.side, now }), nextCursor: end && cursorText(keyOf(end)) };
+  return { rows: page, nextCursor: end && cursorText(keyOf(end)) };
 
   async function foundRows(): Promise<Found> {
     const words = wordsOf(filter);

@@ -18,19 +18,34 @@ import { workflow } from './workflow.ts';
 interface MoveInput {
   params: { number: string };
   body: object;
+  /** `seen` counts also for what the actor did themselves: a job knows nothing of what they did after it was begun. */
+  anybody?: boolean;
+}
+/** A case before its move, and after. */
+interface Moved {
+  before: CaseRow;
+  after: CaseRow;
+}
+
+/** A move as an endpoint makes it: what comes back is the case as the actor now sees it. */
+export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, input: MoveInput): Work<CaseDetail> {
+  return async (change) => {
+    const { output, ...recorded } = await makeMove(deps, actor, move, input)(change);
+    return { ...recorded, output: await presentCase(deps, change.tx, actor, output.after, change.now) };
+  };
 }
 
 /**
- * The one use-case behind every move people make.
+ * The one use-case behind every move people make, of one case or of many.
  * @throws problem `case.not_found` for unknown and foreign cases alike, `case.move_not_allowed` with what is allowed
  */
-export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { params, body }: MoveInput): Work<CaseDetail> {
-  return async (change): Promise<Recorded<CaseDetail>> => {
+export function makeMove(deps: VoiceDeps, actor: Actor, move: PeopleMove, { params, body, anybody }: MoveInput): Work<Moved> {
+  return async (change): Promise<Recorded<Moved>> => {
     const locked = await lockCase(change.tx, params.number);
     if (!locked || !canRead(actor, locked)) throw problem('case.not_found');
     const found = await withParts(change.tx, locked);
     const demands = await demandsOf(deps, found);
-    await demandUnchanged({ deps, db: change.tx, actor }, found, (body as { seen?: string }).seen);
+    await demandUnchanged({ deps, db: change.tx, actor, anybody }, found, (body as { seen?: string }).seen);
     demandMove(actor, move, found, demands, change.now);
     const reason = await chooseReason(change.tx, move, body);
     const given = { deps, db: change.tx, change, now: change.now, found, body, by: actor.personId };
@@ -57,7 +72,7 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     return {
       subject: `case:${moved.number}`,
       details: { from: found.status, to: moved.status, ...(reason && { reason }), ...effect.details },
-      output: await presentCase(deps, change.tx, actor, moved, change.now),
+      output: { before: found, after: moved },
     };
   };
 }

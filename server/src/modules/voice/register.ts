@@ -35,6 +35,25 @@ export const voiceRegister: Register = {
     ['made_by', 'live_by'],
     ['state', 'file_name', 'shapes', 'overlapping'],
   ),
+  'voice.bulk': {
+    ...staffTable('who moved many cases at once, and with which words', ['begun_by', 'on_behalf_of'], []),
+    retention: 'as the rule `bulks` says',
+    personal: {
+      begun_by: kept('person', office),
+      on_behalf_of: kept('person', office),
+      body: kept('words about', 'words of an official for many cases at once, about no single person'),
+      filter: kept('words about', 'what an official looked for; gone with the rule `bulks`'),
+    },
+    other: ['id', 'move', 'list_order', 'cursor', 'state', 'follows', 'how', 'request_hash'],
+  },
+  'voice.bulk_case': {
+    ...staffTable(
+      'who had a case before it was moved in bulk',
+      ['former_assignee'],
+      ['bulk_id', 'number', 'outcome', 'code', 'former_priority'],
+    ),
+    retention: 'as the rule `bulks` says',
+  },
   'voice.case': {
     whose: 'both',
     purpose: 'answering what people ask of government agencies',

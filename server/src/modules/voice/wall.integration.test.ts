@@ -214,6 +214,8 @@ test('the running server may not step over the wall', async () => {
   );
   expect(walled.map(({ name }) => name)).toEqual([
     'block',
+    'bulk',
+    'bulk_case',
     'case',
     'case_event',
     'case_words',

@@ -1,4 +1,14 @@
-import { type CaseMove, type CaseStatus, caseMoves, caseStatuses, openStatuses, peopleMoves, systemMoves } from '@sawt/contract';
+import {
+  bulkMoves,
+  bulkStatuses,
+  type CaseMove,
+  type CaseStatus,
+  caseMoves,
+  caseStatuses,
+  openStatuses,
+  peopleMoves,
+  systemMoves,
+} from '@sawt/contract';
 import { describe, expect, test } from 'vitest';
 import { silence, statusAfter, workflow } from './workflow.ts';
 
@@ -94,4 +104,8 @@ test('what only officials write is hidden from the citizen', () => {
     'insist',
     'note',
   ]);
+});
+
+test('what is offered for many cases at once starts where the table says', () => {
+  for (const move of bulkMoves) expect([move, bulkStatuses[move]]).toEqual([move, workflow[move].from]);
 });

@@ -135,7 +135,7 @@ test('no entry of this region names a secret', async () => {
 
 test('an act that would write a secret into the log fails, and nothing of it is kept', async () => {
   const { makeChange } = region.server.app;
-  const reach = { scope: 'none' as const, side: 'nobody' as const, person: null, agency: null, department: null };
+  const reach = { scope: 'none' as const, side: 'nobody' as const, person: null, agency: null, department: null, leader: null };
   const act = makeChange({ actor: null, reach, requestId: null, address: null }, 'test.secret_written', async () => ({
     subject: 'test:1',
     details: { after: { password: 'hunter2' } },

@@ -58,7 +58,10 @@ const someone = '00000000-0000-4000-8000-000000000001';
 /** Real entries, written as the server writes them. */
 async function grow(entries: number): Promise<void> {
   const { makeChange } = region.server.app;
-  const author = { actor: null, reach: { scope: 'none' as const, side: 'nobody' as const, person: null, agency: null, department: null } };
+  const author = {
+    actor: null,
+    reach: { scope: 'none' as const, side: 'nobody' as const, person: null, agency: null, department: null, leader: null },
+  };
   for (let index = 0; index < entries; index++) {
     // Every tenth is made for somebody.
     const onBehalfOf = index % 10 === 0 ? someone : null;

@@ -450,6 +450,37 @@ export interface VoiceBoundaryVersion {
   state: string;
 }
 
+export interface VoiceBulk {
+  begun_at: Timestamp;
+  begun_by: string;
+  body: Json;
+  cursor: string | null;
+  cut: Generated<boolean>;
+  ended_at: Timestamp | null;
+  filter: Json | null;
+  follows: string | null;
+  how: string | null;
+  id: string;
+  list_order: string | null;
+  move: string;
+  on_behalf_of: string | null;
+  request_hash: string | null;
+  state: string;
+  total: Generated<number>;
+  touched_at: Timestamp;
+}
+
+export interface VoiceBulkCase {
+  attempts: Generated<number>;
+  bulk_id: string;
+  code: string | null;
+  former_assignee: string | null;
+  former_priority: string | null;
+  number: string;
+  outcome: string | null;
+  seen: number | null;
+}
+
 export interface VoiceCase {
   acknowledged_in_time: boolean | null;
   acknowledged_minutes: number | null;
@@ -751,6 +782,8 @@ export interface Schema {
   "platform.sms_outbox": PlatformSmsOutbox;
   "voice.block": VoiceBlock;
   "voice.boundary_version": VoiceBoundaryVersion;
+  "voice.bulk": VoiceBulk;
+  "voice.bulk_case": VoiceBulkCase;
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;
   "voice.case_words": VoiceCaseWords;

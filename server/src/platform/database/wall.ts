@@ -17,24 +17,27 @@ export interface Reach {
   person: string | null;
   agency: string | null;
   department: string | null;
+  /** For whom the person acts; null: for themselves. */
+  leader: string | null;
 }
 
-const nobody: Reach = { scope: 'none', side: 'nobody', person: null, agency: null, department: null };
+const nobody: Reach = { scope: 'none', side: 'nobody', person: null, agency: null, department: null, leader: null };
 /** Of the system's own work: what comes round by the calendar or follows from an event. */
 export const wholeRegion: Reach = { ...nobody, scope: 'region' };
 
 /** The reach of a person is that of their permission to read cases. */
 export function reachOf(actor: Actor | null): Reach {
   if (!actor) return nobody;
-  const { personId: person, side, agency, department } = actor;
-  return { scope: actor.permissions.get('voice.read_case') ?? 'none', side, person, agency, department };
+  const { personId: person, onBehalfOf: leader, side, agency, department } = actor;
+  return { scope: actor.permissions.get('voice.read_case') ?? 'none', side, person, agency, department, leader };
 }
 
 /** Says for whom the transaction works, until it ends. Goes out with the first statement of the work, which fails with it. */
-export function enterWall(tx: Tx, { scope, side, person, agency, department }: Reach): WalledTx {
+export function enterWall(tx: Tx, { scope, side, person, agency, department, leader }: Reach): WalledTx {
   const statement = sql`
     select set_config('sawt.reach', ${scope}, true), set_config('sawt.side', ${side}, true), set_config('sawt.person', ${person ?? ''}, true),
-      set_config('sawt.agency', ${agency ?? ''}, true), set_config('sawt.department', ${department ?? ''}, true)`;
+      set_config('sawt.agency', ${agency ?? ''}, true), set_config('sawt.department', ${department ?? ''}, true),
+      set_config('sawt.leader', ${leader ?? ''}, true)`;
   sendAlong(statement.execute(tx));
   return tx as WalledTx;
 }

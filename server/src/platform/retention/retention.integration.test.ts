@@ -71,6 +71,7 @@ describe('a rule that only counts', () => {
       'ended-cases dry',
       'drafts dry',
       'case-exports on',
+      'bulks dry',
     ]);
     for (const { name, goes, legalBasis } of rules)
       for (const said of [name, goes, legalBasis])

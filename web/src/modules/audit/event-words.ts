@@ -146,6 +146,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'identity.staff_sessions_ended': 'إنهاء جلسات منسوب',
     'identity.link_used': 'تفعيل حساب برابط',
     'identity.link_refused': 'رفض رابط تفعيل',
+    'voice.bulk_begun': 'بدء إجراء جماعي على بلاغات',
+    'voice.bulk_cancelled': 'إيقاف إجراء جماعي',
+    'voice.bulk_retried': 'إعادة تنفيذ ما تعذّر من إجراء جماعي',
+    'voice.bulk_undone': 'التراجع عن إجراء جماعي',
     'voice.leavers_case_released': 'إعادة بلاغ مختص غادر إلى المنسق',
   },
   en: {
@@ -268,6 +272,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'identity.staff_sessions_ended': 'Sessions of a member of staff ended',
     'identity.link_used': 'Account set up by link',
     'identity.link_refused': 'Link to set up an account refused',
+    'voice.bulk_begun': 'Bulk action on cases begun',
+    'voice.bulk_cancelled': 'Bulk action stopped',
+    'voice.bulk_retried': 'What failed of a bulk action tried again',
+    'voice.bulk_undone': 'Bulk action undone',
     'voice.leavers_case_released': 'Case of a specialist who left given back',
   },
 });

@@ -8,4 +8,11 @@ export const workNavigation: readonly StaffEntry[] = [
     icon: 'inbox',
     permission: 'voice.read_case',
   },
+  {
+    path: '/staff/bulks',
+    label: { ar: 'الإجراءات الجماعية', en: 'Bulk actions' },
+    about: { ar: 'ما نُفّذ على بلاغات كثيرة معًا، وما تعذّر منه.', en: 'What was done to many cases at once, and what did not go.' },
+    icon: 'list',
+    permission: 'voice.move_in_bulk',
+  },
 ];

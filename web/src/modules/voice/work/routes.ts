@@ -9,6 +9,18 @@ const inboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
 });
 
+const bulksRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/bulks',
+  component: lazyRouteComponent(() => import('./bulk/bulks-page.tsx'), 'BulksPage'),
+});
+
+const bulkRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/bulks/$id',
+  component: lazyRouteComponent(() => import('./bulk/bulk-page.tsx'), 'BulkPage'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/cases/$number',
@@ -33,5 +45,5 @@ const blocksRoute = createRoute({
   component: lazyRouteComponent(() => import('./blocks/blocks-page.tsx'), 'BlocksPage'),
 });
 
-/** The staff's case work: the inbox, the page of a case, the search for a citizen, the desk, the blocks. */
-export const workRoutes = [inboxRoute, caseRoute, citizensRoute, deskRoute, blocksRoute] as const;
+/** The staff's case work: the inbox, what was done in bulk, the page of a case, the search for a citizen, the desk, the blocks. */
+export const workRoutes = [inboxRoute, bulksRoute, bulkRoute, caseRoute, citizensRoute, deskRoute, blocksRoute] as const;

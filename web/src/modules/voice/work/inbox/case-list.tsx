@@ -1,8 +1,11 @@
-import type { CaseSummary } from '@sawt/contract';
+import type { CaseSummary, Me } from '@sawt/contract';
 import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useMessages } from '#i18n';
+import { holds } from '#platform/session.ts';
 import { Button, DataTable, EmptyState, LoadMore, QueryView } from '#ui';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { useSelection } from '../bulk/use-selection.ts';
 import { useCaseColumns } from './case-columns.tsx';
 import { filterOf, type InboxSearch } from './inbox-search.ts';
 import type { InboxTab } from './inbox-tabs.ts';
@@ -10,19 +13,23 @@ import { emptyWords, inboxWords, tabWords } from './inbox-words.ts';
 import { casesQuery, meantQuery } from './queries.ts';
 
 interface CaseListProps {
+  me: Me;
   tab: InboxTab;
   search: InboxSearch;
-  withAgency: boolean;
   /** Given while something is filtered. */
   onClear: (() => void) | undefined;
   onSearch(words: string): void;
 }
 
 /** The cases of a tab under the filters of the address. */
-export function CaseList({ tab, search, withAgency, onClear, onSearch }: CaseListProps) {
-  const query = useInfiniteQuery(casesQuery(filterOf(tab, search), search.order ?? tab.order));
+export function CaseList({ me, tab, search, onClear, onSearch }: CaseListProps) {
+  const filter = filterOf(tab, search);
+  const order = search.order ?? tab.order;
+  const query = useInfiniteQuery(casesQuery(filter, order));
+  const selection = useSelection(JSON.stringify([tab.id, filter]), query.data ?? []);
   const label = useMessages(tabWords)[tab.id];
-  const columns = useCaseColumns(withAgency);
+  const columns = useCaseColumns(me.permissions['voice.read_case'] === 'region');
+  const isBulk = holds(me, 'voice.move_in_bulk');
   useFirstPageFilled(query);
   return (
     <QueryView query={query} lines={10}>
@@ -31,7 +38,14 @@ export function CaseList({ tab, search, withAgency, onClear, onSearch }: CaseLis
           <NoCases tab={tab} onClear={onClear} typed={search.q} onSearch={onSearch} />
         ) : (
           <div aria-busy={query.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
-            <DataTable label={label} columns={columns} rows={cases} rowKey={({ number }) => number} />
+            {isBulk && <BulkBar me={me} selection={selection} filter={filter} order={order} />}
+            <DataTable
+              label={label}
+              columns={columns}
+              rows={cases}
+              rowKey={({ number }) => number}
+              selection={isBulk ? selection.rows : undefined}
+            />
             <LoadMore query={query} />
           </div>
         )

@@ -26,10 +26,7 @@ function Inbox({ me }: { me: Me }) {
   const tab = currentTab(tabs, search, isFiltered);
   const counts = useTabCounts(me, tabs, search);
   const onClear = isFiltered ? () => show({ tab: tab.id }) : undefined;
-  const withAgency = me.permissions['voice.read_case'] === 'region';
-  const list = (
-    <CaseList tab={tab} search={search} withAgency={withAgency} onClear={onClear} onSearch={(q) => change({ tab: tab.id, q })} />
-  );
+  const list = <CaseList me={me} tab={tab} search={search} onClear={onClear} onSearch={(q) => change({ tab: tab.id, q })} />;
   return (
     <>
       <PageHeader

@@ -82,7 +82,7 @@ interface AssigneeCardsProps {
   error: string | undefined;
 }
 
-function AssigneeCards({ people, ...field }: AssigneeCardsProps) {
+export function AssigneeCards({ people, ...field }: AssigneeCardsProps) {
   const { assignee, noAssignees } = useMessages(dialogWords);
   const { load } = useMessages(loadWords);
   const { text } = useFormats();

@@ -98,7 +98,7 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       label: 'إعادة إلى المنسق',
       submit: 'إعادة إلى المنسق',
       field: 'سبب الإعادة',
-      hint: 'يعود البلاغ إلى منسق الجهة ليسنده إلى غيرك. لا يرى المستفيد السبب.',
+      hint: 'يعود البلاغ إلى منسق الجهة ليسنده إلى مختص آخر. لا يرى المستفيد السبب.',
       done: 'أُعيد البلاغ إلى المنسق',
     },
     reject: {

@@ -1,0 +1,78 @@
+import { type BulkMove, type CaseStatus, caseStatuses, type Me, maximumSelected } from '@sawt/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMessages } from '#i18n';
+import { Button } from '#ui';
+import { type CaseFilterQuery, figuresQuery } from '../../shared/queries.ts';
+import type { ListOrder } from '../inbox/inbox-search.ts';
+import { moveIcons } from '../moves/staff-moves.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
+import { bulkLabels, bulkWords } from './bulk-words.ts';
+import { offeredMoves } from './offered-moves.ts';
+import type { Selection } from './use-selection.ts';
+
+interface BulkBarProps {
+  me: Me;
+  selection: Selection;
+  filter: CaseFilterQuery;
+  order: ListOrder;
+}
+
+/** What can be done with what is ticked; there only while something is. */
+export function BulkBar({ me, selection, filter, order }: BulkBarProps) {
+  const words = useMessages(bulkWords);
+  const labels = useMessages(bulkLabels);
+  const [open, setOpen] = useState<BulkMove | null>(null);
+  const { cases, isAll } = selection;
+  const isEmpty = cases.length === 0 && !isAll;
+  const { data: figures } = useQuery({ ...figuresQuery(filter), enabled: !isEmpty });
+  const found = figures?.total;
+  const said = isAll ? words.allSelected(found ?? cases.length) : words.selected(cases.length);
+  const offered = offeredMoves(me, isAll ? statusesOf(filter) : cases.map(({ status }) => status));
+  return (
+    <>
+      <output className="sr-only">{isEmpty ? '' : said}</output>
+      {!isEmpty && (
+        <section
+          aria-label={words.bar}
+          className="sticky top-2 z-20 mb-4 flex flex-col gap-3 rounded-card border border-brand bg-white p-4 shadow-raised"
+        >
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p className="font-semibold">{said}</p>
+            {!isAll && found !== undefined && found > cases.length && (
+              <Button variant="quiet" onPress={selection.selectAll}>
+                {words.selectAll(found)}
+              </Button>
+            )}
+            <Button variant="quiet" icon="close" onPress={selection.clear}>
+              {words.clear}
+            </Button>
+          </div>
+          {selection.isFull && <p className="text-sm text-ink-soft">{words.mostSelected(maximumSelected)}</p>}
+          <div className="flex flex-wrap gap-2">
+            {offered.map((move) => (
+              <Button key={move} variant="secondary" icon={moveIcons[move]} onPress={() => setOpen(move)}>
+                {labels[move]}
+              </Button>
+            ))}
+            {offered.length === 0 && <p className="text-ink-soft">{words.none}</p>}
+          </div>
+        </section>
+      )}
+      {open && (
+        <BulkDialog
+          move={open}
+          selection={selection}
+          found={found ?? cases.length}
+          filter={filter}
+          order={order}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** In which statuses a filter may find cases. */
+const statusesOf = ({ status, whole }: CaseFilterQuery): readonly CaseStatus[] =>
+  whole ? [] : caseStatuses.filter((each) => !status || status.split(',').includes(each));

@@ -1,0 +1,84 @@
+import { type BulkMove, type Priority, priorities } from '@sawt/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage, useMessages } from '#i18n';
+import type { ErrorWords } from '#platform/errors.ts';
+import { QueryView, RadioCards, TextArea } from '#ui';
+import { priorityWords } from '../../shared/case-words.ts';
+import { ReasonFields, type Why } from '../../shared/reason-fields.tsx';
+import { AssigneeCards } from '../moves/assign-dialog.tsx';
+import { dialogWords, moveWords } from '../moves/move-words.ts';
+import { bulkAssigneesQuery } from './queries.ts';
+
+export interface BulkDraft extends Why {
+  assignee: string | null;
+  priority: Priority | null;
+  text: string;
+}
+
+interface BulkFieldsProps {
+  move: BulkMove;
+  value: BulkDraft;
+  onChange(part: Partial<BulkDraft>): void;
+  errors: ErrorWords['fields'];
+}
+
+/** What the move says, as the dialog of a single case asks for it. */
+export function BulkFields(props: BulkFieldsProps) {
+  const { move, value, onChange, errors } = props;
+  const words = moveWords[useLanguage()][move];
+  const dialog = useMessages(dialogWords);
+  const names = useMessages(priorityWords);
+  const text = (
+    <TextArea
+      label={words.field}
+      description={words.hint}
+      optional={move === 'assign'}
+      error={errors.text}
+      maximum={move === 'assign' ? 2000 : 5000}
+      rows={move === 'assign' ? 2 : 6}
+      value={value.text}
+      onChange={(typed) => onChange({ text: typed })}
+    />
+  );
+  if (move === 'answer') return text;
+  if (move === 'assign') {
+    return (
+      <>
+        <Assignees {...props} />
+        {text}
+      </>
+    );
+  }
+  return (
+    <>
+      {move === 'prioritise' && (
+        <RadioCards
+          label={dialog.priority}
+          columns={2}
+          options={priorities.map((each) => ({ value: each, label: names[each] }))}
+          value={value.priority}
+          onChange={(priority) => onChange({ priority })}
+          error={errors.priority && !value.priority ? dialog.choosePriority : undefined}
+        />
+      )}
+      <ReasonFields move={move} label={words.field} hint={words.hint} value={value} onChange={onChange} errors={errors} />
+    </>
+  );
+}
+
+function Assignees({ value, onChange, errors }: BulkFieldsProps) {
+  const { chooseAssignee } = useMessages(dialogWords);
+  const assignees = useQuery(bulkAssigneesQuery);
+  return (
+    <QueryView query={assignees}>
+      {(people) => (
+        <AssigneeCards
+          people={people}
+          value={value.assignee}
+          onChange={(assignee) => onChange({ assignee })}
+          error={errors.assignee && !value.assignee ? chooseAssignee : errors.assignee}
+        />
+      )}
+    </QueryView>
+  );
+}
