@@ -34,12 +34,12 @@ test('a coordinator assigns what is ticked, reads which case did not go and why,
   await page.getByText('المحدد: بلاغ واحد').first().waitFor();
   await page.getByRole('checkbox', { name: 'تحديد المعروض' }).press('Space');
   const bar = page.getByRole('region', { name: 'إجراءات على المحدد' });
-  await bar.getByText('المحدد: 4 بلاغات').waitFor();
+  await bar.getByText('المحدد: ٤ بلاغات').waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await bar.getByRole('button', { name: 'إسناد' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('يمكنك التراجع عنه بعد تنفيذه، عدا ما يطرأ عليه تغيير من البلاغات.').waitFor();
-  await dialog.getByText('يُنفَّذ على 4 بلاغات، كلٌّ على حدة، كأنك نفّذته من صفحته.').waitFor();
+  await dialog.getByText('يُنفَّذ على ٤ بلاغات، كلٌّ على حدة، كأنك نفّذته من صفحته.').waitFor();
   await choices(dialog).first().click();
   expect(await accessibilityFindings(page)).toEqual([]);
   // Meanwhile one of them is answered elsewhere.
@@ -48,15 +48,15 @@ test('a coordinator assigns what is ticked, reads which case did not go and why,
   await page.getByRole('heading', { name: 'إسناد', level: 1 }).waitFor();
   await elsewhere.api.voice.answer({ params: { number: numbers[3] as string }, body: { text: 'أُصلحت.' } });
   await region.settle();
-  await page.getByText('نُفّذ على 3 بلاغات من أصل 4 بلاغات.').waitFor();
+  await page.getByText('نُفّذ على ٣ بلاغات من أصل ٤ بلاغات.').waitFor();
   await page.getByText('طرأ على البلاغ إجراء آخر في هذه الأثناء، فتُرك كما هو.').first().waitFor();
   await page.getByRole('link', { name: spoken(numbers[3] as string) }).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'تراجع (3 بلاغات)' }).click();
-  await dialog.getByRole('button', { name: 'تراجع (3 بلاغات)' }).click();
+  await page.getByRole('button', { name: 'تراجع (٣ بلاغات)' }).click();
+  await dialog.getByRole('button', { name: 'تراجع (٣ بلاغات)' }).click();
   await page.getByText('تراجع عن إجراء سابق').waitFor();
   await region.settle();
-  await page.getByText('نُفّذ على كل البلاغات: 3 بلاغات.').waitFor();
+  await page.getByText('نُفّذ على كل البلاغات: ٣ بلاغات.').waitFor();
   for (const number of numbers.slice(0, 3)) {
     expect((await elsewhere.api.voice.getCase({ params: { number } })).status).toBe('referred');
   }
@@ -80,7 +80,7 @@ test('on a phone everything a list finds is answered with one text, after it was
   await dialog.getByRole('button', { name: 'إرسال الرد' }).click();
   await page.getByRole('heading', { name: 'رد مباشر', level: 1 }).waitFor();
   await region.settle();
-  await page.getByText('نُفّذ على كل البلاغات: 3 بلاغات.').waitFor();
+  await page.getByText('نُفّذ على كل البلاغات: ٣ بلاغات.').waitFor();
   expect(await page.getByRole('button', { name: /^تراجع/ }).count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   expect(complaints).toEqual([]);
