@@ -22,6 +22,7 @@ import { figures } from './voice-figures.ts';
 import { intake } from './voice-intake.ts';
 import { partnerIntake } from './voice-partner.ts';
 import { routing } from './voice-routing.ts';
+import { sameMatter } from './voice-same-matter.ts';
 import { caseSearch } from './voice-search.ts';
 import { suggestion } from './voice-suggestion.ts';
 
@@ -62,6 +63,7 @@ export * from './voice-intake.ts';
 export * from './voice-moves.ts';
 export * from './voice-partner.ts';
 export * from './voice-routing.ts';
+export * from './voice-same-matter.ts';
 export * from './voice-search.ts';
 export * from './voice-suggestion.ts';
 export * from './voice-why.ts';
@@ -88,6 +90,7 @@ export const api = {
   routing,
   areas,
   suggestion,
+  sameMatter,
   notify,
   audit,
   personalData,

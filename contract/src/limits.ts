@@ -21,6 +21,8 @@ export const limits = {
   intake_address: { requests: 300, seconds: 3600, shared: false },
   /** All that one partner's system sends and asks. */
   partner: { requests: 600, seconds: 60, shared: true },
+  /** What tells one person about the cases of others; to feel one's way to their places takes far more. */
+  others: { requests: 30, seconds: 600, shared: true },
   upload: { requests: 60, seconds: 600, shared: true },
   /** What checks a password or a code, or goes through everything there is. */
   costly: { requests: 20, seconds: 600, shared: true },

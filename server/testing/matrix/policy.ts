@@ -213,6 +213,7 @@ export const policy: Policy = {
     trainSuggestion: admin,
     restoreSuggestionModel: admin,
   },
+  sameMatter: { findOthersCases: { citizen: 'yes' }, findSameMatter: { ...officials, ...overseers } },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   // For systems with a key, and for no person.

@@ -44,6 +44,7 @@ export const bodies: Readonly<Record<string, object>> = {
   saveRoutingDraft: { edition: null, rules: [] },
   tryRoutingDraft: { cases: 1 },
   makeRoutingLive: { trial: 1 },
+  findOthersCases: { text: 'تسرب ماء في الشارع', area: 'buraydah' },
   suggestFromWords: { text: 'تسرب ماء في الشارع' },
   updateSuggestion: { threshold: 0.9 },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },

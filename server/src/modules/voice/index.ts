@@ -11,6 +11,7 @@ import {
   intake,
   partnerIntake,
   routing,
+  sameMatter,
   suggestion,
 } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
@@ -55,6 +56,7 @@ import { createTryRules } from './routing/try-rules.ts';
 import { createRemindSilent } from './rules/remind-silent.ts';
 import { caseRuleHandlers } from './rules/routes.ts';
 import { readCaseRules } from './rules/rule-store.ts';
+import { sameMatterHandlers } from './same-matter/routes.ts';
 import { createLearnWords } from './search/learn-words.ts';
 import { caseSearchHandlers } from './search/routes.ts';
 import { suggestionHandlers } from './suggest/routes.ts';
@@ -149,6 +151,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, caseExports, caseExportHandlers(deps));
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
+      mount(server, pipeline, sameMatter, sameMatterHandlers(deps));
     },
   };
 }

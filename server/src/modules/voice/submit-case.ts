@@ -135,7 +135,8 @@ async function routeOf(deps: VoiceDeps, submission: Submission, category: Catego
   return sure ? routeByWords(rules, facts, sure) : { route, category: submission.category };
 }
 
-async function whereabouts({ directory, boundaries }: VoiceDeps, { area, location }: Submission) {
+/** The governorate, and of a pin the block and the district. @throws problem `request.invalid` where it cannot be meant */
+export async function whereabouts({ directory, boundaries }: VoiceDeps, { area, location }: Pick<Submission, 'area' | 'location'>) {
   const areas = await directory.areas();
   if (area && !areas.has(area)) throw problem('request.invalid', { fields: [{ path: 'body.area', code: 'custom' }] });
   if (!location) return { area: area as string, area_by: 'named' };
