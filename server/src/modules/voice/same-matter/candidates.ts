@@ -20,7 +20,7 @@ export interface Around {
  * How much is looked at, however many cases there are: the newest of each block within about a kilometre, the newest of each subject,
  * and the newest with one of the heaviest words. At most some 300 ids are found and `cases` of them compared.
  */
-export const bounds = { rings: 3, ofBlock: 6, subjects: 12, ofSubject: 8, words: 5, withWords: 40, stride: 500, days: 90, cases: 200 };
+const bounds = { rings: 3, ofBlock: 6, subjects: 12, ofSubject: 8, words: 5, withWords: 40, stride: 500, days: 90, cases: 200 };
 
 /** As the partial indexes say it, so that PostgreSQL knows them again. */
 const open = sql.raw(openStatuses.map((status) => `'${status}'`).join(', '));

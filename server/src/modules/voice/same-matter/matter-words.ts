@@ -69,8 +69,9 @@ export function compareWords(a: MatterWords, b: MatterWords): { share: number; s
   const taken = new Set<string>();
   let common = 0;
   for (const [word, { weight }] of a) {
-    if (b.has(word)) {
-      common += weight ** 2;
+    const exact = b.get(word);
+    if (exact) {
+      common += weight * exact.weight;
       shared.push(word);
       continue;
     }

@@ -7,6 +7,7 @@ import { Banner, Button, Checkbox, TextField, TextLink } from '#ui';
 import { ConsentGate } from '../consents/consent-gate.tsx';
 import { PhoneSignIn } from '../sign-in/phone-sign-in.tsx';
 import { newKey } from './case-draft.ts';
+import { OthersCases } from './others-cases.tsx';
 import { Review } from './review.tsx';
 import type { StepProps } from './step-props.ts';
 import type { Submit } from './use-submit.ts';
@@ -47,6 +48,7 @@ export function StepSend(props: StepSendProps) {
   return (
     <>
       <Review draft={draft.value} />
+      {me?.staff === false && <OthersCases draft={draft.value} />}
       <Checkbox
         description={words.confidentialWhy}
         isSelected={draft.value.confidential}

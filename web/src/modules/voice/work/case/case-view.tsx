@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@sawt/contract';
+import { type CaseDetail, openStatuses } from '@sawt/contract';
 import { useRef } from 'react';
 import { useMessages } from '#i18n';
 import { Banner, Card, FileList, PageHeader } from '#ui';
@@ -15,6 +15,7 @@ import { DirectiveCard } from './directive-card.tsx';
 import { PartsCard } from './parts-card.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ResponsibleCard } from './responsible-card.tsx';
+import { SameMatterCard } from './same-matter-card.tsx';
 import { useBackToInbox } from './use-back-to-inbox.ts';
 
 interface CaseViewProps {
@@ -68,6 +69,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
           </div>
           <div className="grid min-w-0 gap-6 md:grid-cols-2 xl:grid-cols-1">
             <PartsCard detail={detail} />
+            {!isGone && openStatuses.some((status) => status === detail.status) && <SameMatterCard number={detail.number} />}
             <ClocksCard clocks={detail.clocks} />
             <ResponsibleCard detail={detail} />
             <CitizenCard detail={detail} />
