@@ -4,19 +4,20 @@ import type { Schema } from '../../../platform/database/database.ts';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { Person } from '../../directory/index.ts';
 import type { VoiceDeps } from '../deps.ts';
+import { stillSince } from './follow-training.ts';
 import { BrokenModel, decodeModel } from './model-file.ts';
 
 type Row = Selectable<Schema['voice.suggestion_model']>;
 type Version = SuggestionModel['versions'][number];
 
 /** What is done with suggestions, and the models there are. */
-export async function getSuggestionModel({ directory }: VoiceDeps, db: WalledTx): Promise<SuggestionModel> {
+export async function getSuggestionModel({ directory, clock }: VoiceDeps, db: WalledTx): Promise<SuggestionModel> {
   const setting = await db.selectFrom('voice.suggestion_setting').selectAll().executeTakeFirstOrThrow();
   const rows = await db.selectFrom('voice.suggestion_model').selectAll().orderBy('id', 'desc').execute();
   const ids = [setting.changed_by, ...rows.map(({ live_by }) => live_by)].filter((id) => id !== null);
   const people = await directory.people(ids);
   const live = rows.find(({ state }) => state === 'live');
-  const { mode, threshold, before_mode, before_threshold, changed_at, training, training_at, training_share } = setting;
+  const { mode, threshold, before_mode, before_threshold, changed_at } = setting;
   return {
     mode: mode as SuggestionModel['mode'],
     threshold,
@@ -29,14 +30,19 @@ export async function getSuggestionModel({ directory }: VoiceDeps, db: WalledTx)
             at: changed_at.toISOString(),
           }
         : null,
-    training:
-      training !== null && training_at !== null
-        ? { state: training as 'waiting', at: training_at.toISOString(), share: training_share }
-        : null,
+    training: trainingOf(setting, clock.now()),
     newest: live ? newestOf(live, rows) : null,
     broken: live !== undefined && !isReadable(live.model),
     versions: rows.map((row) => presentVersion(row, people)),
   };
+}
+
+/** One that a server was killed at has failed, whatever it said last. */
+function trainingOf(setting: Selectable<Schema['voice.suggestion_setting']>, now: Date): SuggestionModel['training'] {
+  const { training: state, training_at: at, training_share: share } = setting;
+  if (state === null || at === null) return null;
+  const standsStill = state === 'running' && at < stillSince(now);
+  return { state: standsStill ? 'failed' : (state as 'running'), at: at.toISOString(), share };
 }
 
 /** A candidate that was judged against the one at work has judged this too, on newer texts than it was first judged by. */

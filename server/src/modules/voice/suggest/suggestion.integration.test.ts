@@ -132,6 +132,16 @@ describe('the models that are kept', () => {
     await expect(restore(999_999)).rejects.toMatchObject({ problem: { code: 'suggestion.not_found' } });
   });
 
+  test('a training that stands still, as a server was killed at it, is said to have failed, and another can be asked for', async () => {
+    const running = (at: string) => query(region.ownerUrl, `update voice.suggestion_setting set training = 'running', training_at = ${at}`);
+    const stateNow = async () => (await admin.api.suggestion.getSuggestionModel()).training?.state;
+    await running(`'2026-11-23T06:55:00Z'`);
+    expect(await stateNow()).toBe('running');
+    await running(`'2026-11-01T00:00:00Z'`);
+    expect(await stateNow()).toBe('failed');
+    expect((await admin.api.suggestion.trainSuggestion()).training).toMatchObject({ state: 'waiting' });
+  });
+
   test('a training takes the place of one that cannot be read', async () => {
     await useModel(Buffer.from('not a model'));
     await submit(leak);

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { type Job, queueJob } from '../../../platform/jobs/jobs.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { readCorpus } from './corpus.ts';
-import { followed } from './follow-training.ts';
+import { followed, stillSince } from './follow-training.ts';
 import { knownByCategory, newestKnown } from './known-cases.ts';
 import { leavesOf } from './leaves.ts';
 import { keepModel } from './models.ts';
@@ -15,13 +15,13 @@ const jobName = 'voice.train_suggestion';
 /** One waits at most. */
 const queueTraining = (tx: Tx) => queueJob(tx, jobName, {}, { key: jobName });
 
-/** Asked for by a person, who sees that it waits. One that is running stays shown as such. */
+/** Asked for by a person, who sees that it waits. One that is running stays shown as such, unless it stands still. */
 export async function askInPerson({ tx, now }: Pick<Change, 'tx' | 'now'>): Promise<void> {
   await queueTraining(tx);
   await tx
     .updateTable('voice.suggestion_setting')
     .set({ training: 'waiting', training_at: now, training_share: 0 })
-    .where((either) => either.or([either('training', 'is', null), either('training', '<>', 'running')]))
+    .where((row) => row.or([row('training', 'is', null), row('training', '<>', 'running'), row('training_at', '<', stillSince(now))]))
     .execute();
 }
 
