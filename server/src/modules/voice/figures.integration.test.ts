@@ -37,7 +37,8 @@ afterAll(() => region?.close());
 
 describe('what a person is offered', () => {
   test('is never refused, and what they are not offered always is', () => {
-    const refusals: (string | null)[] = ['auth.forbidden', 'case.move_not_allowed', 'case.reopen_limit', 'case.appeal_limit'];
+    const ofTheCase = ['case.reopen_limit', 'case.appeal_limit', 'case.directive_open', 'case.directive_stands'];
+    const refusals: (string | null)[] = ['auth.forbidden', 'case.move_not_allowed', ...ofTheCase];
     // A coordinator is offered `assign` also where the only specialist already has the case.
     const wrong = attempts.filter(({ offered, refusal }) =>
       offered ? refusal !== null && refusal !== 'case.assignee_unfit' : !refusals.includes(refusal),
