@@ -106,10 +106,9 @@ function EventContent({ event }: { event: TimelineEvent }) {
   return (
     <>
       {correctedAt && (
-        <p>
-          <Badge tone="warning" icon="edit">
-            {corrected} <DateTime at={correctedAt} form="date" />
-          </Badge>
+        // Words, not a badge: a day in both calendars is wider than a phone.
+        <p className="text-sm/6 font-medium text-ink-soft">
+          {corrected} <DateTime at={correctedAt} form="date" />
         </p>
       )}
       {why !== null && <p className="text-sm/6 text-ink-soft">{sayWhy(why)}</p>}
