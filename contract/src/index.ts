@@ -25,6 +25,7 @@ import { routing } from './voice-routing.ts';
 import { sameMatter } from './voice-same-matter.ts';
 import { caseSearch } from './voice-search.ts';
 import { suggestion } from './voice-suggestion.ts';
+import { savedViews } from './voice-views.ts';
 
 export * from './audit.ts';
 export * from './case.ts';
@@ -66,6 +67,7 @@ export * from './voice-routing.ts';
 export * from './voice-same-matter.ts';
 export * from './voice-search.ts';
 export * from './voice-suggestion.ts';
+export * from './voice-views.ts';
 export * from './voice-why.ts';
 
 /** The whole public HTTP interface. */
@@ -82,6 +84,7 @@ export const api = {
   figures,
   caseSearch,
   caseExports,
+  savedViews,
   drafts,
   blocks,
   partnerIntake,

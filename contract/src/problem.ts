@@ -70,6 +70,8 @@ export const errorCatalogue = {
   'export.not_found': { status: 404, title: 'No such export of yours, or its time is over' },
   'export.running': { status: 409, title: 'Another export of yours is being made; one at a time' },
   'export.not_ready': { status: 409, title: 'The export is not ready, or has failed' },
+  'view.not_found': { status: 404, title: 'No such view of yours' },
+  'view.too_many': { status: 409, title: 'There are as many views as one person keeps; delete one' },
   'citizen.not_found': { status: 404, title: 'No such citizen' },
   'reason.not_found': { status: 422, title: 'No such reason for this move, or it is retired' },
   'reason.exists': { status: 409, title: 'The move has a reason of this name already' },

@@ -2,13 +2,13 @@ import type { Session, TestRegion } from './test-region.ts';
 
 /** The file of a list, as a person has it made and fetches it; what they had made before goes first. */
 export async function exported(
-  { url, settle }: Pick<TestRegion, 'url' | 'settle'>,
+  { url, server }: Pick<TestRegion, 'url' | 'server'>,
   { api: { caseExports }, send }: Session,
   query: Record<string, string> = {},
 ): Promise<Response> {
   for (const { id } of await caseExports.listExports({})) await caseExports.deleteExport({ params: { id } });
   const { id } = await caseExports.requestExport({ query });
-  await settle();
+  await server.app.jobs.runNow('voice.make_export', { id });
   return send(`${url}/api/v1/case-exports/${id}/file`);
 }
 

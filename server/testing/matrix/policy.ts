@@ -40,6 +40,14 @@ const readers = {
   emirate_officer: 'yes',
   auditor: 'yes',
 } as const;
+const staffReaders = {
+  specialist: 'yes',
+  coordinator: 'yes',
+  agency_leader: 'yes',
+  emirate_leader: 'yes',
+  emirate_officer: 'yes',
+  auditor: 'yes',
+} as const;
 const exporters = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
 const movers = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
 const managers = { coordinator: 'yes', admin: 'yes' } as const;
@@ -167,6 +175,12 @@ export const policy: Policy = {
     cancelBulk: movers,
     retryBulk: movers,
     undoBulk: movers,
+  },
+  savedViews: {
+    listViews: staffReaders,
+    saveView: staffReaders,
+    updateView: staffReaders,
+    deleteView: staffReaders,
   },
   figures: { measureCases: { ...officials, ...overseers }, mapCases: { ...officials, ...overseers } },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },

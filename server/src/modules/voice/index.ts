@@ -12,6 +12,7 @@ import {
   partnerIntake,
   routing,
   sameMatter,
+  savedViews,
   suggestion,
 } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
@@ -63,6 +64,7 @@ import { suggestionHandlers } from './suggest/routes.ts';
 import { createSuggester } from './suggest/suggester.ts';
 import { askForTraining, createTrainJob } from './suggest/train-job.ts';
 import { createTellMoved, createTellRung, createTellSilence } from './tell.ts';
+import { savedViewHandlers } from './views/routes.ts';
 
 export { createVoiceExpiring } from './expiring.ts';
 export { createVoiceHolder, openCasesOf } from './holder.ts';
@@ -149,6 +151,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, routing, routingHandlers(deps));
       mount(server, pipeline, caseSearch, caseSearchHandlers(deps));
       mount(server, pipeline, caseExports, caseExportHandlers(deps));
+      mount(server, pipeline, savedViews, savedViewHandlers(deps));
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
       mount(server, pipeline, sameMatter, sameMatterHandlers(deps));

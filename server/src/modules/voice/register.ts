@@ -146,6 +146,15 @@ export const voiceRegister: Register = {
     personal: { person_id: kept('person', office), session_id: kept('person', office), query: kept('own words', office) },
     other: ['id', 'reach', 'format', 'state'],
   },
+  'voice.saved_view': {
+    whose: 'staff',
+    purpose: 'lists that officials come back to, and share in their office',
+    basis: 'another law',
+    retention: 'until who made it deletes it',
+    download: { not: office },
+    personal: { person_id: kept('person', office), query: kept('own words', office) },
+    other: ['id', 'office', 'name'],
+  },
   'voice.search_word': {
     whose: 'citizens',
     purpose: 'offering the right word for a mistyped one',

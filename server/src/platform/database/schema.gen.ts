@@ -696,6 +696,16 @@ export interface VoiceRung {
   template: string;
 }
 
+export interface VoiceSavedView {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  office: string;
+  person_id: string;
+  query: Json;
+  shared: boolean;
+}
+
 export interface VoiceSearchWord {
   cases: number;
   seen_at: Timestamp;
@@ -800,6 +810,7 @@ export interface Schema {
   "voice.routing_trial": VoiceRoutingTrial;
   "voice.routing_version": VoiceRoutingVersion;
   "voice.rung": VoiceRung;
+  "voice.saved_view": VoiceSavedView;
   "voice.search_word": VoiceSearchWord;
   "voice.search_word_state": VoiceSearchWordState;
   "voice.suggestion_model": VoiceSuggestionModel;

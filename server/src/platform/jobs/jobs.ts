@@ -24,8 +24,8 @@ export interface Jobs {
   stop(): Promise<void>;
   /** Runs what is due now and returns when nothing is left; for tests and the demo region. */
   runAll(): Promise<void>;
-  /** Runs one job at once in this process. */
-  runNow(name: string): Promise<void>;
+  /** Runs one job at once in this process, whatever else waits. */
+  runNow(name: string, payload?: object): Promise<void>;
 }
 
 /**
@@ -74,10 +74,10 @@ export function createJobs(options: { pool: Pool; log: Logger; events: EventBus;
       runner = undefined;
     },
     runAll: () => runOnce({ pgPool: pool, taskList, logger, noHandleSignals: true }),
-    async runNow(name) {
+    async runNow(name, payload = {}) {
       const job = jobs.find((candidate) => candidate.name === name);
       if (!job) throw new Error(`No job is called ${name}`);
-      await job.run({});
+      await job.run(payload);
     },
   };
 }

@@ -11,6 +11,7 @@ import { currentTab, tabsOf } from './inbox-tabs.ts';
 import { inboxWords, tabWords } from './inbox-words.ts';
 import { useInbox } from './use-inbox.ts';
 import { useTabCounts } from './use-tab-counts.ts';
+import { SavedViews } from './views/saved-views.tsx';
 
 export function InboxPage() {
   const { data: me } = useMe();
@@ -34,6 +35,7 @@ function Inbox({ me }: { me: Me }) {
         actions={holds(me, 'voice.export_cases') && <ExportCases filter={filterOf(tab, search)} order={search.order ?? tab.order} />}
       />
       {holds(me, 'voice.export_cases') && <ExportList />}
+      {holds(me, 'voice.read_figures') && <SavedViews search={search} isFiltered={isFiltered} onShow={show} />}
       {/* What is chosen on a tab stays on it. */}
       <InboxFilters me={me} tab={tab} search={search} onChange={(part) => change({ tab: tab.id, ...part })} onClear={onClear} />
       {tabs.length === 1 ? (
