@@ -16,6 +16,7 @@ export const reasonMoves = [
   'refer',
   'prioritise',
   'correct',
+  'unmerge',
 ] as const;
 export type ReasonMove = (typeof reasonMoves)[number];
 

@@ -21,6 +21,7 @@ export const caseStatuses = [
   'rejected',
   'withdrawn',
   'split',
+  'merged',
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
@@ -122,6 +123,8 @@ export const TimelineEvent = z.object({
   correctedAt: Instant.nullable(),
   files: z.array(FileInfo),
   internal: z.boolean(),
+  /** Of what a follower heard: the move of the case that it was merged into. */
+  heard: z.enum(caseMoves).nullable(),
   /** Of which part of a split case it tells; null: of the whole, or of a case that is not split. */
   part: z.object({ number: CaseNumber, agency: Bilingual.nullable() }).nullable(),
 });
@@ -173,6 +176,10 @@ export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   parts: z.array(CaseSummary),
   /** Of a part: the whole; its number is null to whoever may not read that. */
   partOf: z.object({ number: CaseNumber.nullable() }).nullable(),
+  /** Of a merged case: the one that it follows. All of it null to citizens, and to whoever may not read that one. */
+  master: z.object({ number: CaseNumber.nullable(), excerpt: z.string().nullable(), status: z.enum(caseStatuses).nullable() }).nullable(),
+  /** Of a case that others were merged into, to staff: how many follow it, and the newest of them. */
+  followers: z.object({ count: z.number().int(), newest: z.array(CaseSummary) }),
   /** What the reader may do next, from the same policy that guards the moves. */
   allowed: z.array(z.enum(caseMoves)),
 });

@@ -37,6 +37,7 @@ export const permissions = [
   'voice.refer_case',
   'voice.reject_case',
   'voice.split_case',
+  'voice.merge_case',
   'voice.withdraw_case',
   'voice.return_case',
   'voice.prioritise_case',

@@ -52,6 +52,11 @@ export const errorCatalogue = {
   'case.two_persons': { status: 409, title: 'The agency demands two people for each answer; another one must approve it' },
   'case.directive_open': { status: 409, title: 'A directive awaits the response of the agency; respond to it first' },
   'case.directive_stands': { status: 409, title: 'A directive stands; once the agency has responded, be satisfied or insist' },
+  'case.has_followers': { status: 409, title: 'Others were merged into this case; it is neither merged nor split itself while they are' },
+  'case.master_unfit': {
+    status: 422,
+    title: 'That case takes no others in: it is answered or over, with no agency, split, a part, or merged itself',
+  },
   'case.unchanged': { status: 409, title: 'The case already is so' },
   'bulk.not_found': { status: 404, title: 'No such move in bulk within reach' },
   'bulk.over': { status: 409, title: 'It has ended already' },

@@ -4,7 +4,8 @@ import type { AuditEvent, Endpoint } from './endpoint.ts';
 import { FileIds } from './files.ts';
 import type { Permission } from './permissions.ts';
 
-const params = z.strictObject({ number: z.string().regex(/^\d{10}$/) });
+const CaseNumber = z.string().regex(/^\d{10}$/);
+const params = z.strictObject({ number: CaseNumber });
 const withText = z.strictObject({ text: typedText(5000), files: FileIds });
 /** A reason of the list, words, or both; words alone count as the reason `other`. */
 export const withReason = z.strictObject({ reasonCode: Code.optional(), reason: typedText(2000).optional() });
@@ -60,6 +61,8 @@ const move = <const S extends string, P extends Permission, const A extends Audi
       'case.reopen_limit',
       'case.appeal_limit',
       'case.two_persons',
+      'case.has_followers',
+      'case.master_unfit',
       'case.unchanged',
       'case.directive_open',
       'case.directive_stands',
@@ -96,6 +99,22 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     z
       .strictObject({ parts: z.array(CasePart).min(2).max(10) })
       .refine(({ parts }) => new Set(parts.map(({ agency }) => agency)).size > 1, { path: ['parts'] }),
+    detail,
+  ),
+  merge: move(
+    'merge',
+    'Merge a case into another of the same matter: it follows that one, and its citizen hears what becomes of it',
+    'voice.merge_case',
+    'voice.case_merged',
+    z.strictObject({ into: CaseNumber, text: typedText(2000).optional() }),
+    detail,
+  ),
+  unmerge: move(
+    'unmerge',
+    'Take a merged case out again, with the reason: it goes on by itself, with its clocks begun anew',
+    'voice.merge_case',
+    'voice.case_unmerged',
+    withReason,
     detail,
   ),
   return: move(
@@ -244,7 +263,7 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
 
 /** All moves: those of people above, and those only the system makes when the citizen stays silent. */
 export const peopleMoves = Object.keys(moves(z.never())) as (keyof ReturnType<typeof moves>)[];
-export const systemMoves = ['lapse', 'settle', 'release', 'gather', 'conclude', 'unfold'] as const;
+export const systemMoves = ['lapse', 'settle', 'release', 'gather', 'conclude', 'unfold', 'join', 'hear', 'share', 'detach'] as const;
 export type PeopleMove = keyof ReturnType<typeof moves>;
 export type CaseMove = PeopleMove | (typeof systemMoves)[number];
 export const caseMoves: readonly [CaseMove, ...CaseMove[]] = [...systemMoves, ...peopleMoves];

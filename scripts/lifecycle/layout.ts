@@ -10,8 +10,9 @@ const places: Readonly<Record<CaseStatus, readonly [column: 0 | 1 | 2, rank: num
   in_review: [1, 4],
   answered: [1, 5],
   closed: [1, 6],
-  withdrawn: [0, 0.5],
-  split: [0, 2.5],
+  withdrawn: [0, 0.25],
+  merged: [0, 1.5],
+  split: [0, 3],
   rejected: [2, 0],
   awaiting_citizen: [2, 3],
   appealed: [2, 5],
@@ -21,6 +22,10 @@ const lanes: Partial<Record<CaseMove, readonly [where: 'left' | 'right' | 'outer
   withdraw: ['left', 0],
   split: ['left', 1],
   answer: ['left', 2],
+  merge: ['left', 3],
+  unmerge: ['left', 4],
+  detach: ['left', 4],
+  share: ['left', 4],
   release: ['right', 0],
   reopen: ['right', 1],
   uphold: ['right', 2],
@@ -35,7 +40,7 @@ const lanes: Partial<Record<CaseMove, readonly [where: 'left' | 'right' | 'outer
 export const box = { width: 216, height: 96 };
 const pitch = 222;
 const line = 128;
-const gutter = 4 * line - 80;
+const gutter = 6 * line - 80;
 const columns = [0, 1, 2].map((column) => 48 + box.width / 2 + column * (box.width + gutter));
 export const size = { width: (columns[2] as number) + box.width / 2 + 2 * line + 40, height: 6 * pitch + 150 };
 

@@ -9,7 +9,12 @@ export const lifecycle: Readonly<Record<PeopleMove, { from: readonly CaseStatus[
   refer: { from: ['received'], to: 'referred' },
   reject: { from: ['received'], to: 'rejected' },
   split: { from: ['received', 'referred'], to: 'split' },
-  withdraw: { from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'split'], to: 'withdrawn' },
+  merge: { from: ['received', 'referred'], to: 'merged' },
+  unmerge: { from: ['merged'], to: 'referred' },
+  withdraw: {
+    from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'split', 'merged'],
+    to: 'withdrawn',
+  },
   return: { from: ['referred'], to: 'received' },
   assign: { from: ['referred', 'assigned', 'in_progress'], to: 'assigned' },
   prioritise: {
@@ -30,7 +35,7 @@ export const lifecycle: Readonly<Record<PeopleMove, { from: readonly CaseStatus[
   uphold: { from: ['appealed'], to: 'referred' },
   dismiss: { from: ['appealed'], to: 'closed' },
   note: {
-    from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'split', 'answered', 'appealed'],
+    from: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'split', 'merged', 'answered', 'appealed'],
     to: 'stays',
   },
   addInformation: { from: ['received', 'referred', 'assigned', 'in_progress', 'in_review'], to: 'stays' },
@@ -63,7 +68,7 @@ function refusedByDirective(move: PeopleMove, directive: MovingCase['directive']
   if (move === 'respond') return directive === 'open' ? undefined : 'not_now';
   if (move === 'satisfy' || move === 'insist') return directive === 'responded' ? undefined : 'not_now';
   if (move === 'direct') return directive === null ? undefined : 'directive_stands';
-  const leaves = ['approve', 'answer', 'return', 'split'].includes(move);
+  const leaves = ['approve', 'answer', 'return', 'split', 'merge'].includes(move);
   return directive === 'open' && leaves ? 'directive_open' : undefined;
 }
 
@@ -107,9 +112,10 @@ export async function rememberCases({ ownerUrl }: Ground): Promise<(number: stri
   );
   return async (number) => {
     if (!/^\d{10}$/.test(number)) throw new Error(`Not a case number: ${number}`);
-    // With its parts.
+    // With its parts, or the case it follows.
     const ids = (schema: 'voice' | 'keep') =>
-      `(select id from ${schema}."case" where (select id from keep."case" where number = '${number}') in (id, parent_id))`;
+      `(select id from ${schema}."case" where (select id from keep."case" where number = '${number}') in (id, parent_id)
+      or id = (select master_id from keep."case" where number = '${number}'))`;
     await query(
       ownerUrl,
       `begin; set local session_replication_role = replica;

@@ -138,6 +138,8 @@ export const policy: Policy = {
     listAssignees: coordinator,
     refer: officer,
     split: { ...coordinator, ...officer },
+    merge: { ...coordinator, ...officer },
+    unmerge: { ...coordinator, ...officer },
     reject: officer,
     withdraw: citizen,
     return: coordinator,

@@ -61,6 +61,7 @@ export const bodies: Readonly<Record<string, object>> = {
       { agency: 'water', text: 'كلمات' },
     ],
   },
+  merge: { into: '1000000008' },
   assign: { assignee: someone },
   correct: { ...words, reasonCode: 'wrong-fact' },
   rate: { rating: 5 },
@@ -82,7 +83,7 @@ export const bodies: Readonly<Record<string, object>> = {
   findCitizens: { by: { phone: '+966555000001' }, ...reason },
   setIdentityNumber: { number: '1000000008' },
   ...Object.fromEntries(
-    ['reject', 'return', 'handBack', 'sendBack', 'reopen', 'appeal', 'uphold', 'dismiss'].map((name) => [name, reason]),
+    ['reject', 'return', 'handBack', 'sendBack', 'reopen', 'appeal', 'uphold', 'dismiss', 'unmerge'].map((name) => [name, reason]),
   ),
   ...Object.fromEntries(
     ['ask', 'reply', 'propose', 'answer', 'note', 'addInformation', 'direct', 'respond', 'insist'].map((name) => [name, words]),

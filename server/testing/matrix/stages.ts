@@ -21,9 +21,15 @@ export async function reachStatus(place: Place, status: CaseStatus): Promise<str
   const { number } = await citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() });
   const params = { number };
   const { id: assignee } = await specialist.api.directory.getMe();
+  /** Into another case of the same citizen, which stays open. */
+  const merge = async () => {
+    const another = await citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() });
+    return coordinator.api.voice.merge({ params, body: { into: another.number } });
+  };
   const steps: Partial<Record<CaseStatus, () => Promise<unknown>>> = {
     rejected: () => officer.api.voice.reject({ params, body: { reason: 'سبب' } }),
     split: () => officer.api.voice.split({ params, body: { parts: partsOf(['health', 'water']) } }),
+    merged: merge,
     withdrawn: () => citizen.api.voice.withdraw({ params, body: {} }),
     assigned: () => coordinator.api.voice.assign({ params, body: { assignee } }),
     in_progress: () => specialist.api.voice.start({ params, body: {} }),
@@ -46,6 +52,7 @@ const wayTo: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   referred: [],
   withdrawn: ['withdrawn'],
   split: ['split'],
+  merged: ['merged'],
   assigned: ['assigned'],
   in_progress: inProgress,
   awaiting_citizen: [...inProgress, 'awaiting_citizen'],

@@ -50,6 +50,8 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.directive_open': 'على هذا البلاغ توجيه من الإمارة لم تُفد عنه الجهة بعد. قدّموا الإفادة أولًا، ثم أكملوا هذا الإجراء.',
     'case.directive_stands': 'على هذا البلاغ توجيه قائم. إن وردت إفادة الجهة فاكتفِ بها أو أكّد التوجيه، ثم أصدر توجيهًا آخر.',
     'case.two_persons': 'تشترط جهتكم شخصين لكل رد: يعتمده غير من اقترحه، ويصححه غير من أرسله.',
+    'case.has_followers': 'ضُمّت إلى هذا البلاغ بلاغات أخرى. افصلها عنه أولًا، أو ضُمّ البلاغ الآخر إليه.',
+    'case.master_unfit': 'لا يُضم إلى هذا البلاغ غيره: إما أنه أُجيب أو انتهى، أو لم تُحدد جهته، أو جُزّئ على جهات، أو ضُمّ هو إلى غيره.',
     'case.unchanged': 'البلاغ على هذه الحال بالفعل.',
     'bulk.not_found': 'لا يوجد إجراء جماعي كهذا من إجراءاتك.',
     'bulk.over': 'انتهى هذا الإجراء الجماعي من قبل.',
@@ -161,6 +163,9 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.directive_stands': 'A directive stands on this case. Once the agency has responded, be satisfied or insist; then give another.',
     'case.two_persons':
       'Your agency demands two persons for each answer: another one approves it than who proposed it, and corrects it than who sent it.',
+    'case.has_followers': 'Others were merged into this case. Take them out first, or merge the other case into this one.',
+    'case.master_unfit':
+      'No other can be merged into that case: it is answered or over, with no agency yet, split among agencies, or merged itself.',
     'case.unchanged': 'The case already is so.',
     'bulk.not_found': 'There is no such bulk action of yours.',
     'bulk.over': 'This bulk action has already ended.',

@@ -48,6 +48,8 @@ export interface NewEvent {
   text: string | null;
   details: EventDetails;
   files: string[];
+  /** See `MoveRecord`. */
+  heard_id?: number;
 }
 
 /** What an event names besides its words. */
@@ -58,6 +60,10 @@ export interface EventDetails {
   agencies?: string[];
   rating?: number;
   priority?: string;
+  /** The number of the other case, where one was merged into another. */
+  number?: string;
+  /** What a merged case heard of its master. */
+  heard?: CaseMove;
   /** Why the case went where this event brought it. */
   why?: RoutingReason;
 }

@@ -15,6 +15,10 @@ export type CaseMoved = DomainEvent<
     agency: string | null;
     /** Of a part: the id of the whole. */
     partOf: number | null;
+    /** Others were merged into it, now or before. */
+    followed: boolean;
+    /** Of a merged case: what it heard of its master. */
+    heard: CaseMove | null;
   }
 >;
 

@@ -37,11 +37,12 @@ afterAll(() => region?.close());
 
 describe('what a person is offered', () => {
   test('is never refused, and what they are not offered always is', () => {
-    const ofTheCase = ['case.reopen_limit', 'case.appeal_limit', 'case.directive_open', 'case.directive_stands'];
+    const ofTheCase = ['case.reopen_limit', 'case.appeal_limit', 'case.directive_open', 'case.directive_stands', 'case.has_followers'];
     const refusals: (string | null)[] = ['auth.forbidden', 'case.move_not_allowed', ...ofTheCase];
-    // A coordinator is offered `assign` also where the only specialist already has the case.
+    // A coordinator is offered `assign` also where the only specialist already has the case, and `merge` whatever the other case is.
+    const depends = ['case.assignee_unfit', 'case.master_unfit'];
     const wrong = attempts.filter(({ offered, refusal }) =>
-      offered ? refusal !== null && refusal !== 'case.assignee_unfit' : !refusals.includes(refusal),
+      offered ? refusal !== null && !depends.includes(refusal) : !refusals.includes(refusal),
     );
     expect(wrong).toEqual([]);
   });

@@ -59,11 +59,11 @@ export function createVoiceHolder(deps: VoiceDeps): Holder {
 
 const ownCases = (db: WalledTx, citizen: string) => db.selectFrom('voice.case').where('citizen_id', '=', citizen).orderBy('id');
 
-/** The numbers of the cases that somebody still owes the citizen something in. */
+/** The numbers of the cases that somebody still owes the citizen something in, be it by another case that theirs follows. */
 export async function openCasesOf(db: WalledTx, citizen: string): Promise<string[]> {
   const rows = await ownCases(db, citizen)
     .select('number')
-    .where('status', 'in', [...openStatuses])
+    .where('status', 'in', [...openStatuses, 'merged'])
     .execute();
   return rows.map(({ number }) => number);
 }

@@ -43,6 +43,7 @@ import { createFeed } from './figures/feed.ts';
 import { figuresHandlers } from './figures/routes.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
+import { createHearMaster } from './merging/hear-master.ts';
 import { partnerIntakeHandlers } from './partner/routes.ts';
 import { createFollowParts } from './parts/follow-parts.ts';
 import { findPartOfFile } from './parts/part-store.ts';
@@ -112,6 +113,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
   wiring.events.subscribe(createTellRung(deps));
   wiring.events.subscribe(createTellSilence(deps));
   wiring.events.subscribe(createFollowParts(deps, wiring.makeChange));
+  wiring.events.subscribe(createHearMaster(deps, wiring.makeChange));
   wiring.events.subscribe(createReleaseCases(deps, wiring.makeChange));
   return {
     mayHear: (actor, { citizen, agency, department, assignee }) =>

@@ -2,10 +2,11 @@ import type { CaseDetail, PeopleMove } from '@sawt/contract';
 import type { Change, Recorded, Work } from '../../platform/audit/change.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
-import { type CaseRow, lockCase } from './case-store.ts';
+import type { CaseRow } from './case-store.ts';
 import { demandUnchanged } from './changed-meanwhile.ts';
 import type { VoiceDeps } from './deps.ts';
 import { directUpheld, type UpheldBody } from './directives/direct-upheld.ts';
+import { lockPair, withFollowers } from './merging/follower-store.ts';
 import { type Effect, effects } from './move-effects.ts';
 import { withParts } from './parts/part-store.ts';
 import { allowedMoves, canRead, type Demands, refusalOf } from './policy.ts';
@@ -41,14 +42,14 @@ export function moveCase(deps: VoiceDeps, actor: Actor, move: PeopleMove, input:
  */
 export function makeMove(deps: VoiceDeps, actor: Actor, move: PeopleMove, { params, body, anybody }: MoveInput): Work<Moved> {
   return async (change): Promise<Recorded<Moved>> => {
-    const locked = await lockCase(change.tx, params.number);
+    const locked = await lockPair(change.tx, params.number, (body as { into?: string }).into);
     if (!locked || !canRead(actor, locked)) throw problem('case.not_found');
-    const found = await withParts(change.tx, locked);
+    const found = await withFollowers(change.tx, await withParts(change.tx, locked));
     const demands = await demandsOf(deps, found);
     await demandUnchanged({ deps, db: change.tx, actor, anybody }, found, (body as { seen?: string }).seen);
     demandMove(actor, move, found, demands, change.now);
     const reason = await chooseReason(change.tx, move, body);
-    const given = { deps, db: change.tx, change, now: change.now, found, body, by: actor.personId };
+    const given = { deps, db: change.tx, change, now: change.now, found, body, actor, by: actor.personId };
     const effect = await (effects[move] as (given: object) => Effect | Promise<Effect>)(given);
     const words = wordsOf(body);
     const files = effect.files ?? words.files;
@@ -65,6 +66,7 @@ export function makeMove(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
       text: effect.text === undefined ? words.text : effect.text,
       files,
       details: effect.details ?? {},
+      ...(effect.heardId && { heardId: effect.heardId }),
       changes: effect.changes ?? {},
       directiveMinutes: effect.directiveMinutes,
     });

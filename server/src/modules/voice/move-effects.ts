@@ -3,10 +3,12 @@ import type { Change } from '../../platform/audit/change.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { problem } from '../../platform/http/problem.ts';
+import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseChanges, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
 import { findCategory } from './categories.ts';
 import type { VoiceDeps } from './deps.ts';
 import { minutesUntil } from './directives/minutes-until.ts';
+import { joinMaster } from './merging/join-master.ts';
 import { type NewPart, openParts } from './parts/open-parts.ts';
 import { withdrawParts } from './parts/withdraw-parts.ts';
 import { missing } from './reasons/choose-reason.ts';
@@ -22,6 +24,8 @@ export interface Effect {
   text?: string | null;
   files?: string[];
   directiveMinutes?: number;
+  /** The event of the master up to which a merged case has heard everything. */
+  heardId?: number;
 }
 interface Given<M extends PeopleMove> {
   deps: VoiceDeps;
@@ -31,6 +35,7 @@ interface Given<M extends PeopleMove> {
   found: CaseRow;
   body: Body<M>;
   /** Who makes the move. */
+  actor: Actor;
   by: string;
 }
 type Effects = { [M in PeopleMove]: (given: Given<M>) => Effect | Promise<Effect> };
@@ -58,6 +63,8 @@ export const effects: Effects = {
     }
     return openParts(deps, change, found, by, parts);
   },
+  merge: ({ deps, change, found, body, actor }) => joinMaster(deps, change, found, { into: body.into, actor }),
+  unmerge: () => ({ changes: { ...released, master_id: null } }),
   assign: async ({ deps, found, body }) => {
     const candidates = await deps.directory.staffWith('voice.start_case', found.agency);
     const assignee = candidates.find(({ id }) => id === body.assignee);
@@ -101,7 +108,7 @@ export const effects: Effects = {
   reject: nothing,
   withdraw: async ({ deps, change, found, by }) => {
     if (found.parts) await withdrawParts(deps, change, found, by);
-    return {};
+    return { changes: { master_id: null } };
   },
   start: nothing,
   ask: nothing,

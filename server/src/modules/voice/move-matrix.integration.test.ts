@@ -13,6 +13,7 @@ import {
 import { type Role, roles } from '../../../testing/matrix/policy.ts';
 import { reportMatrix } from '../../../testing/matrix/report.ts';
 import { bodies } from '../../../testing/matrix/requests.ts';
+import { reachStatus } from '../../../testing/matrix/stages.ts';
 import { createWorld, type World } from '../../../testing/matrix/world.ts';
 import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
 
@@ -21,12 +22,15 @@ let world: World;
 let cases: MovingCase[];
 let putBack: (number: string) => Promise<void>;
 let colleague: string;
+/** Open, and within reach of whoever may merge a case. */
+let master: string;
 const count = { made: 0, refused: 0 };
 beforeAll(async () => {
   region = await createTestRegion();
   world = await createWorld(region);
   cases = await createMovingCases(region, world);
   colleague = (await (await region.signIn('municipality.specialist2')).api.directory.getMe()).id;
+  master = await reachStatus({ ...world.sessions, text: 'بلاغ' }, 'referred');
   putBack = await rememberCases(region);
 });
 afterAll(async () => {
@@ -44,7 +48,7 @@ async function attempt(role: Role, move: PeopleMove, { number }: MovingCase): Pr
   const response = await world.sessions[role].send(region.url + urlOf(endpoints[move], { params: { number } }), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(move === 'assign' ? { assignee: colleague } : (bodies[move] ?? {})),
+    body: JSON.stringify(move === 'assign' ? { assignee: colleague } : move === 'merge' ? { into: master } : (bodies[move] ?? {})),
   });
   const answer = (await response.json()) as { status: string; code: string };
   return response.ok ? `made: ${answer.status}` : answer.code;
@@ -78,6 +82,7 @@ describe.each(Object.keys(roles) as Role[])('the %s', (role) => {
         if (is !== should) wrong.push(`${move} of ${moving.relation} × ${moving.status} × ${moving.directive}: ${is}, not ${should}`);
         count[is.startsWith('made') ? 'made' : 'refused']++;
         if (is.startsWith('made')) await putBack(moving.number);
+        if (is.startsWith('made') && move === 'merge') await putBack(master);
       }
     }
     expect(wrong).toEqual([]);

@@ -31,6 +31,8 @@ export interface CaseFacts {
   parent_id: number | null;
   /** Of a whole, where its parts stand. */
   parts?: readonly CaseStatus[];
+  /** Of a case that others were merged into, whether any still follow it. */
+  hasFollowers?: boolean;
 }
 
 /** What the agency of a case demands, and how often its kind may come back. */
@@ -68,13 +70,22 @@ export function canReveal(actor: Actor, facts: Place & Pick<CaseFacts, 'confiden
   return reaches(actor, 'voice.reveal_citizen', facts) && (!facts.confidential || actor.side === 'emirate');
 }
 
-export type Refusal = 'not_now' | 'not_permitted' | 'reopen_limit' | 'appeal_limit' | 'two_persons' | 'directive_open' | 'directive_stands';
+export type Refusal =
+  | 'not_now'
+  | 'not_permitted'
+  | 'has_followers'
+  | 'reopen_limit'
+  | 'appeal_limit'
+  | 'two_persons'
+  | 'directive_open'
+  | 'directive_stands';
 
 /** May the actor make this move now? Undefined: yes. */
 export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, demands: Demands, now: Date): Refusal | undefined {
   const { permission } = workflow[move];
   if (!permission || !reaches(actor, permission, facts)) return 'not_permitted';
   if (statusAfter(move, facts.status) === undefined || !fitsParts(move, facts)) return 'not_now';
+  if ((move === 'merge' || move === 'split') && facts.hasFollowers) return 'has_followers';
   // Rejected by the emirate, and the appeal dismissed: no agency ever had it that could take it up again.
   if (move === 'reopen' && facts.agency === null) return 'not_now';
   if (move === 'reopen' && !mayReopen(facts, demands, now)) return 'reopen_limit';
@@ -85,9 +96,9 @@ export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, dema
   return undefined;
 }
 
-/** A whole is answered, rated and objected to by its parts, and taken back while none has its answer. No part has parts. */
+/** A whole is answered, rated and objected to by its parts, and taken back while none has its answer. No part has parts, or is merged. */
 function fitsParts(move: PeopleMove, { parent_id, parts }: CaseFacts): boolean {
-  if (!parts) return parent_id === null || move !== 'split';
+  if (!parts) return parent_id === null || (move !== 'split' && move !== 'merge');
   return move === 'note' || (move === 'withdraw' && parts.every((status) => status === 'withdrawn' || !isDone(status)));
 }
 
@@ -99,7 +110,7 @@ function standsAlone(actor: Actor, move: PeopleMove, { proposed_by, answered_by 
 }
 
 /** By these the case would leave the agency that has yet to respond. */
-const leavesAgency: readonly PeopleMove[] = ['approve', 'answer', 'return', 'split'];
+const leavesAgency: readonly PeopleMove[] = ['approve', 'answer', 'return', 'split', 'merge'];
 
 /** A directive is responded to before the case goes on, and judged before another is given. */
 function refusedByDirective(move: PeopleMove, { directive }: CaseFacts): Refusal | undefined {

@@ -8,6 +8,7 @@ import { type CaseEventRow, type CaseRow, type EventDetails, findCaseById, listE
 import { listClocks } from './clock-store.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { VoiceDeps } from './deps.ts';
+import { findFollowers, findMaster } from './merging/follower-store.ts';
 import { listPartEvents, listParts, wholeOf } from './parts/part-store.ts';
 import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
 import { createNames, type Names } from './present-names.ts';
@@ -32,11 +33,19 @@ export async function presentSummaries(
 
 /** A case with everything the actor may see of it, and what they may do next. */
 export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, row: CaseRow, now: Date): Promise<CaseDetail> {
-  const parts = row.part_count > 0 ? await listParts(db, row.id) : [];
+  const [parts, followers, master] = await Promise.all([
+    row.part_count > 0 ? listParts(db, row.id) : [],
+    findFollowers(db, actor, row),
+    findMaster(db, actor, row),
+  ]);
   const [allEvents, clocks] = await Promise.all([courseOf(db, actor, row, parts), listClocks(db, row.id, now, deps.calendar)]);
   const events = allEvents.filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
   const [names, files] = await Promise.all([
-    createNames(deps, [row.citizen_id, ...peopleIn(row, events), ...parts.flatMap((part) => part.assignee_id ?? [])]),
+    createNames(deps, [
+      row.citizen_id,
+      ...peopleIn(row, events),
+      ...[...parts, ...followers.newest].flatMap((other) => other.assignee_id ?? []),
+    ]),
     deps.files.describe(
       db,
       events.flatMap((event) => event.files),
@@ -67,7 +76,15 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
       excerpt: excerptOf(part.text),
     })),
     partOf: row.parent_id === null ? null : { number: (await findCaseById(db, row.parent_id))?.number ?? null },
-    allowed: allowedMoves(actor, wholeOf(row, parts), await demandsOf(deps, row), now),
+    master:
+      row.master_id === null
+        ? null
+        : { number: master?.number ?? null, excerpt: master ? excerptOf(master.text) : null, status: master?.status ?? null },
+    followers: {
+      count: followers.count,
+      newest: followers.newest.map((follower) => ({ ...summaryOf(follower, actor.side, names, now), excerpt: excerptOf(follower.text) })),
+    },
+    allowed: allowedMoves(actor, { ...wholeOf(row, parts), hasFollowers: followers.count > 0 }, await demandsOf(deps, row), now),
   };
 }
 
@@ -155,6 +172,7 @@ function presentEvent(event: CaseEventRow, { actor, row, parts, names, files, co
     priority: (details.priority as TimelineEvent['priority']) ?? null,
     about:
       (staff && names.person(details.assignee ?? null)?.name) ||
+      (staff && details.number && sameInBoth(details.number)) ||
       (details.agency && names.agency(details.agency)?.name) ||
       (details.agencies && listOf(details.agencies.flatMap((code) => names.agency(code)?.name ?? []))) ||
       null,
@@ -164,6 +182,8 @@ function presentEvent(event: CaseEventRow, { actor, row, parts, names, files, co
       .flatMap((id) => files.get(id) ?? [])
       .map((file) => (namesActor || event.side !== 'citizen' ? file : withoutName(file))),
     internal: sightOf(event.what) === 'nothing',
+    // Why another citizen's case ended is theirs.
+    heard: staff || event.what === 'hear' ? (details.heard ?? null) : null,
     part: part ? { number: part.number, agency: names.agency(part.agency)?.name ?? null } : null,
   };
 }
@@ -177,6 +197,7 @@ function reasonOf({ what, side }: CaseEventRow, { why }: EventDetails): RoutingR
 
 const sightOf = (what: string) => (what === 'submitted' ? 'all' : workflow[what as keyof typeof workflow].citizenSees);
 
+const sameInBoth = (words: string): Bilingual => ({ ar: words, en: words });
 const listOf = (names: readonly Bilingual[]): Bilingual => ({
   ar: names.map(({ ar }) => ar).join('، '),
   en: names.map(({ en }) => en).join(', '),

@@ -24,6 +24,8 @@ export interface MoveRecord {
   changes: CaseChanges;
   /** Working minutes of a directive that this move gives. */
   directiveMinutes?: number | undefined;
+  /** Of a merged case: the event of its master that this follows from, or that it begins to listen after. */
+  heardId?: number;
 }
 
 /**
@@ -116,6 +118,7 @@ async function tell(change: Change, { moved, from, updated }: Told, record: Move
     text: record.text,
     details: record.details,
     files: record.files,
+    ...(record.heardId && { heard_id: record.heardId }),
   });
   const happened = Promise.all([appended, updated]).then(
     ([eventId]): CaseMoved => ({
@@ -127,6 +130,8 @@ async function tell(change: Change, { moved, from, updated }: Told, record: Move
         side: record.side,
         agency: record.details.agency ?? moved.agency,
         partOf: moved.parent_id,
+        followed: moved.followed,
+        heard: record.details.heard ?? null,
       },
     }),
   );

@@ -169,7 +169,7 @@ export const voiceRegister: Register = {
   },
   'voice.part_file': {
     whose: 'citizens',
-    purpose: 'which of the citizen’s files the agency of a part sees',
+    purpose: 'which of the citizen’s files the agency of a part sees, and which of an answer’s the citizen of a merged case',
     basis: 'service asked for',
     retention: 'with the case; the file itself goes with its citizen',
     download: 'cases',

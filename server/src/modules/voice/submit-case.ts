@@ -118,6 +118,8 @@ async function receive(
         side: intake.bySystem ? 'system' : actor.side,
         agency: passedOn.agency,
         partOf: null,
+        followed: false,
+        heard: null,
       },
     }),
   );

@@ -22,12 +22,16 @@ let region: TestRegion;
 let sessions: Record<Person, Session>;
 let specialist: string;
 let desk: string[];
+/** Takes others in. */
+let master: string;
 beforeAll(async () => {
   region = await createTestRegion();
   const signedIn = await Promise.all(Object.entries(people).map(async ([person, who]) => [person, await region.signIn(who)] as const));
   sessions = Object.fromEntries(signedIn) as Record<Person, Session>;
   await sessions.citizen.api.directory.updateMe({ body: { name } });
   specialist = (await sessions.specialist.api.directory.getMe()).id;
+  master = await step(sessions.citizen, 'submit', '');
+  await region.settle();
   const officers = await query<{ username: string }>(
     region.ownerUrl,
     `select username from directory.person join directory.person_role on person_id = id where role = 'emirate_officer' and active order by 1`,
@@ -50,6 +54,8 @@ const told: Partial<Record<Step[0], keyof typeof recipients | 'desk'>> = {
   submit: 'citizen',
   refer: 'citizen',
   split: 'citizen',
+  merge: 'citizen',
+  unmerge: 'citizen',
   reject: 'citizen',
   ask: 'citizen',
   approve: 'citizen',
@@ -122,6 +128,13 @@ const lives: Step[][] = [
     ['split', 'officer'],
     ['withdraw', 'citizen'],
   ],
+  [
+    ['submit', 'citizen'],
+    ['merge', 'coordinator'],
+    ['unmerge', 'coordinator'],
+    ['merge', 'officer'],
+    ['withdraw', 'citizen'],
+  ],
 ];
 
 test('the lives make every move that people can make', () => {
@@ -172,7 +185,9 @@ async function step({ api }: Session, move: Step[0], number: string): Promise<st
       ? { agency: 'municipality', reasonCode: 'agreed' }
       : move === 'assign'
         ? { assignee: specialist }
-        : { ...bodies[move] };
+        : move === 'merge'
+          ? { into: master }
+          : { ...bodies[move] };
   for (const words of ['text', 'reason']) if (words in body) Object.assign(body, { [words]: secret });
   // A correction by the same words would be none.
   if (move === 'correct') Object.assign(body, { text: `${secret} ${secret}` });

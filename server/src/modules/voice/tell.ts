@@ -53,6 +53,12 @@ const tellings: Partial<Record<Moved['what'], readonly Telling[]>> = {
   // Automatic routing is part of the submission, which has been told.
   refer: [{ audience: citizen, template: 'case-referred', when: ({ side }) => side !== 'system' }],
   split: [{ audience: citizen, template: 'case-split' }],
+  merge: [{ audience: citizen, template: 'case-merged' }],
+  unmerge: [{ audience: citizen, template: 'case-unmerged' }],
+  detach: [{ audience: citizen, template: 'case-unmerged' }],
+  share: [{ audience: citizen, template: 'case-answered-with-another' }],
+  // Of what is heard of another case, what would have been told of one's own.
+  hear: [{ audience: citizen, template: 'case-heard-referred', when: ({ heard, side }) => heard === 'refer' && side !== 'system' }],
   ask: [{ audience: citizen, template: 'case-question' }],
   approve: [{ audience: citizen, template: 'case-answered' }],
   answer: [{ audience: citizen, template: 'case-answered' }],

@@ -67,6 +67,7 @@ describe('the clocks', () => {
       withdraw: 'cancel',
       lapse: 'cancel',
       note: undefined,
+      join: undefined,
       release: 'resume',
       prioritise: 'rebudget',
       direct: undefined,
@@ -94,6 +95,7 @@ describe('the clocks', () => {
 test('what only officials write is hidden from the citizen', () => {
   expect(caseMoves.filter((move) => workflow[move].citizenSees === 'nothing')).toEqual([
     'release',
+    'join',
     'prioritise',
     'handBack',
     'propose',

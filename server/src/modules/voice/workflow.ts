@@ -35,14 +35,17 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
     clocks: both('cancel'),
     citizenSees: 'fact',
   },
-  // A matter may settle itself at any time before the answer; of a split case, before any part has one.
+  // A matter may settle itself at any time before the answer; of a split case, before any part has one. So may that of who follows another.
   withdraw: {
-    from: ['received', ...withAgency, 'split'],
+    from: ['received', ...withAgency, 'split', 'merged'],
     to: 'withdrawn',
     permission: 'voice.withdraw_case',
     clocks: { ...both('cancel'), directive: 'cancel' },
     citizenSees: 'all',
   },
+  // The same matter as another case. What was begun on it goes on there, so it is taken out of the hands of whoever worked on it before.
+  merge: { from: ['received', 'referred'], to: 'merged', permission: 'voice.merge_case', clocks: both('cancel'), citizenSees: 'fact' },
+  unmerge: { from: ['merged'], to: 'referred', permission: 'voice.merge_case', clocks: both('start'), citizenSees: 'fact' },
   return: { from: ['referred'], to: 'received', permission: 'voice.return_case', clocks: both('cancel'), citizenSees: 'fact' },
   assign: {
     from: ['referred', 'assigned', 'in_progress'],
@@ -84,7 +87,11 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
   // Also after the answer has gone out: what was responded to still waits for a word of the leader.
   satisfy: { from: [...withAgency, 'answered', 'appealed'], permission: 'voice.direct_case', citizenSees: 'nothing' },
   insist: { from: withAgency, permission: 'voice.direct_case', clocks: { directive: 'start' }, citizenSees: 'nothing' },
-  note: { from: ['received', ...withAgency, 'split', 'answered', 'appealed'], permission: 'voice.add_note', citizenSees: 'nothing' },
+  note: {
+    from: ['received', ...withAgency, 'split', 'merged', 'answered', 'appealed'],
+    permission: 'voice.add_note',
+    citizenSees: 'nothing',
+  },
   addInformation: {
     from: ['received', 'referred', 'assigned', 'in_progress', 'in_review'],
     permission: 'voice.add_information',
@@ -104,6 +111,12 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
   gather: { from: ['split'], to: 'answered', permission: null, citizenSees: 'fact' },
   conclude: { from: ['split', 'answered'], to: 'closed', permission: null, citizenSees: 'fact' },
   unfold: { from: ['answered', 'closed'], to: 'split', permission: null, citizenSees: 'fact' },
+  // Another case was merged into this one: whoever writes to its citizen from now on writes to others too.
+  join: { from: withAgency, permission: null, citizenSees: 'nothing' },
+  // A merged case hears what becomes of its master, is answered with it, and goes on by itself where that one ends without an answer.
+  hear: { from: ['merged'], permission: null, citizenSees: 'fact' },
+  share: { from: ['merged'], to: 'answered', permission: null, citizenSees: 'all' },
+  detach: { from: ['merged'], to: 'referred', permission: null, clocks: both('start'), citizenSees: 'fact' },
 };
 
 /** Nobody owes anybody anything any more: from here runs the time after which who sent it is forgotten. */
@@ -119,6 +132,32 @@ export function moveAfterParts(whole: CaseStatus, parts: readonly CaseStatus[]):
   if (!parts.every(isDone)) return isDone(whole) ? 'unfold' : undefined;
   if (parts.every(hasEnded)) return hasEnded(whole) ? undefined : 'conclude';
   return whole === 'split' ? 'gather' : undefined;
+}
+
+/** With an agency and before its answer: such a case can take others of the same matter in. */
+export const takesOthersIn = (status: CaseStatus) => workflow.join.from.includes(status);
+
+/** What a merged case makes of a move of its master; null: what concerns the citizen of that one alone. */
+export function echoOf(move: CaseMove | 'submitted'): 'hear' | 'share' | 'detach' | null {
+  switch (move) {
+    case 'refer':
+    case 'return':
+    case 'assign':
+    case 'start':
+      return 'hear';
+    case 'approve':
+    case 'answer':
+      return 'share';
+    // It ended for its own citizen, or without an answer that others could have.
+    case 'withdraw':
+    case 'reject':
+    case 'lapse':
+    case 'split':
+    case 'merge':
+      return 'detach';
+    default:
+      return null;
+  }
 }
 
 /** Where a move leads from a status; undefined where the table does not allow it. */

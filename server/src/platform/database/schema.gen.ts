@@ -508,11 +508,13 @@ export interface VoiceCase {
   due_at: Timestamp | null;
   ended_at: Timestamp | null;
   entered_by: string | null;
+  followed: Generated<boolean>;
   forgotten_at: Timestamp | null;
   id: Generated<number>;
   kind: string;
   lat: number | null;
   lon: number | null;
+  master_id: number | null;
   number: string;
   outside_region: Generated<boolean>;
   parent_id: number | null;
@@ -543,6 +545,7 @@ export interface VoiceCaseEvent {
   details: Generated<Json>;
   files: Generated<string[]>;
   from_status: string | null;
+  heard_id: number | null;
   id: Generated<number>;
   on_behalf_of: string | null;
   reason: string | null;

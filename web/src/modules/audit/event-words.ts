@@ -19,6 +19,7 @@ export type KnownEvent =
   | 'voice.silent_case_closed'
   | 'voice.suggestion_trained'
   | 'voice.whole_followed_parts'
+  | 'voice.follower_heard'
   | 'files.file_refused'
   | 'files.infected_file_removed'
   | 'platform.data_sealed_again'
@@ -42,6 +43,9 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.case_referred': 'إحالة بلاغ إلى جهة',
     'voice.case_rejected': 'رفض بلاغ',
     'voice.case_split': 'تجزئة بلاغ على عدة جهات',
+    'voice.case_merged': 'ضم بلاغ إلى بلاغ في الموضوع نفسه',
+    'voice.case_unmerged': 'فصل بلاغ عن البلاغ المضموم إليه',
+    'voice.follower_heard': 'إيصال مستجدات البلاغ إلى ما ضُمّ إليه',
     'voice.whole_followed_parts': 'تحديث حالة بلاغ مجزأ بحسب أجزائه',
     'voice.case_withdrawn': 'سحب بلاغ',
     'voice.cases_exported': 'إعداد ملف بقائمة بلاغات',
@@ -172,6 +176,9 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.case_rejected': 'Case rejected',
     'voice.case_split': 'Case split among agencies',
     'voice.whole_followed_parts': 'Split case brought in line with its parts',
+    'voice.case_merged': 'Case merged into another of the same matter',
+    'voice.case_unmerged': 'Merged case taken out again',
+    'voice.follower_heard': 'Merged case told what became of the other',
     'voice.case_withdrawn': 'Case withdrawn',
     'voice.cases_exported': 'File of a list of cases made',
     'voice.view_saved': 'View of the list of cases saved',

@@ -10,7 +10,19 @@ export interface Reader extends Person {
 }
 
 /** What a citizen never reads of what officials do among themselves. */
-const amongOfficials = ['note', 'propose', 'sendBack', 'handBack', 'release', 'prioritise', 'direct', 'respond', 'satisfy', 'insist'];
+const amongOfficials = [
+  'note',
+  'propose',
+  'sendBack',
+  'handBack',
+  'release',
+  'prioritise',
+  'direct',
+  'respond',
+  'satisfy',
+  'insist',
+  'join',
+];
 const ofTheRegion = ['emirate.officer', 'emirate.leader', 'auditor'];
 
 /** Who may read a case: said once more, by hand. A citizen follows a split case by the whole. */

@@ -22,7 +22,7 @@ const categories = [null, 'street-pothole', 'street-lighting', 'waste-collection
 const texts = ['حفرة أمام المدرسة', 'تسرب مياه قرب المسجد', 'إنارة الشارع مطفأة', 'Broken pavement near the park'];
 const hour = 3_600_000;
 /** Tried too, but rarely: they are offered nearly always, and few cases would ever be answered. */
-const leadsNowhere = new Set<PeopleMove>(['note', 'addInformation', 'withdraw', 'split', 'prioritise', 'direct']);
+const leadsNowhere = new Set<PeopleMove>(['note', 'addInformation', 'withdraw', 'split', 'merge', 'prioritise', 'direct']);
 
 /**
  * Lets a region live for some weeks: cases come in, some of them at the same moment, and people try moves, mostly

@@ -30,9 +30,9 @@ export interface Retold {
   clock: 'runs' | 'stands' | 'none';
 }
 
-const beginsClocks = ['refer', 'reopen', 'uphold'];
-const endsClocks = ['withdraw', 'split', 'return', 'approve', 'answer', 'lapse'];
-const losesAssignee = ['refer', 'return', 'handBack', 'release', 'reopen', 'uphold', 'split'];
+const beginsClocks = ['refer', 'reopen', 'uphold', 'unmerge', 'detach'];
+const endsClocks = ['withdraw', 'split', 'merge', 'return', 'approve', 'answer', 'lapse'];
+const losesAssignee = ['refer', 'return', 'handBack', 'release', 'reopen', 'uphold', 'split', 'merge'];
 const ended = ['closed', 'rejected', 'withdrawn'];
 
 /** Tells a case from its events, oldest first: written from the glossary, not from the code that moves cases. */
@@ -45,12 +45,12 @@ export function retell(events: readonly Told[]): Retold {
     if (to_status !== told.status) told.endedAt = ended.includes(to_status) ? at : null;
     told.status = to_status as CaseStatus;
     const { agency } = told;
-    if (what === 'refer' || what === 'uphold') told.agency = details.agency ?? told.agency;
+    if (['refer', 'uphold', 'merge', 'hear'].includes(what)) told.agency = details.agency ?? told.agency;
     if (what === 'return' || what === 'split') told.agency = null;
     told.directive = directiveAfter(what, told.agency === agency && !ended.includes(to_status) ? told.directive : null);
     if (losesAssignee.includes(what)) told.assignee = null;
     if (what === 'assign') told.assignee = details.assignee ?? null;
-    if (what === 'approve' || what === 'answer' || what === 'correct') told.answer = text;
+    if (what === 'approve' || what === 'answer' || what === 'share' || what === 'correct') told.answer = text;
     if (what === 'rate') told.rating = details.rating ?? null;
     if (what === 'reopen') told.rating = null;
     if (what === 'reopen') told.reopened += 1;

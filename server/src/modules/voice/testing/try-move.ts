@@ -54,6 +54,12 @@ async function bodyOf(move: PeopleMove, { api }: Session, found: CaseDetail, ran
     case 'direct':
     case 'insist':
       return { text: 'توجيه', hours: Math.ceil(random.between(1, 20)) };
+    case 'merge': {
+      // Any other that they see: open or not, whole or part, or merged itself.
+      const { items } = await api.voice.listCases({ query: { limit: 10 } });
+      const others = items.map((item) => item.number).filter((other) => other !== number);
+      return { into: others.length > 0 ? random.pick(others) : number };
+    }
     case 'prioritise':
       return { priority: found.priority === 'urgent' ? 'normal' : 'urgent', reason: 'سبب' };
     case 'rate':
@@ -70,6 +76,7 @@ async function bodyOf(move: PeopleMove, { api }: Session, found: CaseDetail, ran
     case 'reopen':
     case 'appeal':
     case 'dismiss':
+    case 'unmerge':
       return { reason: 'سبب' };
     default:
       return { text: 'كلام' };

@@ -97,6 +97,7 @@ export const reasonMoveWords = defineMessages<Record<ReasonMove, string>>({
     refer: 'الإحالة مجددًا إلى جهة أعادته',
     prioritise: 'تغيير الأولوية',
     correct: 'تصحيح رد مرسل',
+    unmerge: 'فصل بلاغ مضموم',
   },
   en: {
     return: 'Return to the emirate',
@@ -110,5 +111,6 @@ export const reasonMoveWords = defineMessages<Record<ReasonMove, string>>({
     refer: 'Referral again to an agency that returned it',
     prioritise: 'Change of priority',
     correct: 'Correction of a sent answer',
+    unmerge: 'Merged case taken out again',
   },
 });

@@ -3,7 +3,7 @@ import { useFormats, useMessages } from '#i18n';
 import { Badge, DateTime, FileList, type IconName, RatingValue, Timeline, type TimelineItem, type Tone } from '#ui';
 import { priorityWords } from './case-words.ts';
 import type { Reader } from './status-badge.tsx';
-import { citizenSides, citizenTitles, staffSides, staffTitles, timelineWords } from './timeline-words.ts';
+import { citizenSides, citizenTitles, type HeardMove, heardTitles, staffSides, staffTitles, timelineWords } from './timeline-words.ts';
 import { TypedText } from './typed-text.tsx';
 import { useWhy } from './why-words.ts';
 
@@ -42,6 +42,12 @@ const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   gather: { icon: 'success', tone: 'success' },
   conclude: { icon: 'check' },
   unfold: { icon: 'refresh', tone: 'warning' },
+  merge: { icon: 'copy', tone: 'info' },
+  unmerge: { icon: 'undo', tone: 'warning' },
+  join: { icon: 'copy' },
+  hear: { icon: 'bell', tone: 'info' },
+  share: { icon: 'success', tone: 'success' },
+  detach: { icon: 'undo', tone: 'warning' },
 };
 
 interface CaseTimelineProps {
@@ -54,6 +60,8 @@ interface CaseTimelineProps {
 export function CaseTimeline({ events, reader }: CaseTimelineProps) {
   const { label, onBehalfOf } = useMessages(timelineWords);
   const titles = useMessages(reader === 'citizen' ? citizenTitles : staffTitles);
+  const heard = useMessages(heardTitles);
+  const titleOf = ({ what, heard: move }: TimelineEvent) => (what === 'hear' && move && heard[move as HeardMove]) || titles[what];
   const sides = useMessages(reader === 'citizen' ? citizenSides : staffSides);
   const priorities = useMessages(priorityWords);
   const { text } = useFormats();
@@ -64,7 +72,7 @@ export function CaseTimeline({ events, reader }: CaseTimelineProps) {
       ...looks[event.what],
       title: (
         <Title
-          words={titles[event.what](event.priority ? priorities[event.priority] : event.about ? text(event.about) : '')}
+          words={titleOf(event)(event.priority ? priorities[event.priority] : event.about ? text(event.about) : '')}
           isInternal={event.internal}
         />
       ),

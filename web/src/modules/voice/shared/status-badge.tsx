@@ -20,6 +20,7 @@ const icons: Record<CaseStatus, IconName> = {
   rejected: 'close',
   withdrawn: 'undo',
   split: 'building',
+  merged: 'copy',
 };
 
 /** The word for a state, in the reader's language. */

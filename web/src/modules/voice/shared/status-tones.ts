@@ -14,4 +14,5 @@ export const statusTones = {
   rejected: 'danger',
   withdrawn: 'neutral',
   split: 'info',
+  merged: 'info',
 } as const satisfies Record<CaseStatus, string>;

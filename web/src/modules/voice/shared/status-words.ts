@@ -16,6 +16,7 @@ export const staffStatusWords = defineMessages<Record<CaseStatus, string>>({
     rejected: 'مرفوض',
     withdrawn: 'مسحوب',
     split: 'مجزأ',
+    merged: 'مدمج',
   },
   en: {
     received: 'Received',
@@ -30,6 +31,7 @@ export const staffStatusWords = defineMessages<Record<CaseStatus, string>>({
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
     split: 'Split',
+    merged: 'Merged',
   },
 });
 
@@ -48,6 +50,7 @@ export const citizenStatusWords = defineMessages<Record<CaseStatus, string>>({
     rejected: 'لم يُقبل',
     withdrawn: 'سحبته',
     split: 'لدى عدة جهات',
+    merged: 'ضُمّ إلى بلاغ مشابه',
   },
   en: {
     received: 'Received',
@@ -62,5 +65,6 @@ export const citizenStatusWords = defineMessages<Record<CaseStatus, string>>({
     rejected: 'Not accepted',
     withdrawn: 'You withdrew it',
     split: 'With several agencies',
+    merged: 'Joined to a similar case',
   },
 });

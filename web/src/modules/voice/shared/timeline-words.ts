@@ -42,6 +42,12 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     gather: () => 'أجابت الجهات كلها',
     conclude: () => 'أُغلقت أجزاؤه كلها',
     unfold: () => 'فُتح جزء منه من جديد',
+    merge: (about) => (about ? `ضُمّ إلى البلاغ ${about}` : 'ضُمّ إلى بلاغ في الموضوع نفسه'),
+    unmerge: () => 'فُصل عن البلاغ الذي ضُمّ إليه',
+    join: (about) => `ضُمّ إليه البلاغ ${about}`,
+    hear: () => 'مستجد في البلاغ الذي ضُمّ إليه',
+    share: () => 'أُجيب مع البلاغ الذي ضُمّ إليه',
+    detach: () => 'انتهى البلاغ الذي ضُمّ إليه، فعاد مستقلًّا',
   },
   en: {
     submitted: () => 'Submitted',
@@ -78,6 +84,12 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     gather: () => 'All agencies have answered',
     conclude: () => 'All its parts are closed',
     unfold: () => 'A part of it is open again',
+    merge: (about) => (about ? `Merged into case ${about}` : 'Merged into a case of the same matter'),
+    unmerge: () => 'Taken out of the case it was merged into',
+    join: (about) => `Case ${about} was merged into it`,
+    hear: () => 'News of the case it was merged into',
+    share: () => 'Answered with the case it was merged into',
+    detach: () => 'The case it was merged into ended; it goes on by itself',
   },
 });
 
@@ -109,6 +121,11 @@ export const citizenTitles = defineMessages<Record<What, Title>>({
     gather: () => 'أجابت الجهات كلها عن بلاغك',
     conclude: () => 'انتهى العمل على بلاغك لدى الجهات كلها',
     unfold: () => 'عاد بلاغك إلى إحدى الجهات',
+    merge: () => 'ضُمّ بلاغك إلى بلاغ في الموضوع نفسه',
+    unmerge: () => 'عاد بلاغك مستقلًّا لدى الجهة',
+    hear: () => 'مستجد في الموضوع',
+    share: () => 'رد الجهة في الموضوع',
+    detach: () => 'عاد بلاغك مستقلًّا لدى الجهة',
   },
   en: {
     ...staffTitles.en,
@@ -134,8 +151,31 @@ export const citizenTitles = defineMessages<Record<What, Title>>({
     gather: () => 'All agencies have answered your case',
     conclude: () => 'Work on your case is over at all agencies',
     unfold: () => 'Your case is with one of the agencies again',
+    merge: () => 'Your case was joined to another about the same matter',
+    unmerge: () => 'Your case is dealt with by itself again',
+    hear: () => 'News of the matter',
+    share: () => 'The agency’s answer in the matter',
+    detach: () => 'Your case is dealt with by itself again',
     lapse: () => 'Closed because no reply came from you',
     settle: () => 'Closed: the time to object has passed',
+  },
+});
+
+export type HeardMove = 'refer' | 'return' | 'assign' | 'start';
+
+/** What is heard of the case that this one was merged into, to both readers: it is about the matter, and nobody is named. */
+export const heardTitles = defineMessages<Record<HeardMove, Title>>({
+  ar: {
+    refer: (about) => (about ? `أُحيل الموضوع إلى ${about}` : 'أُحيل الموضوع إلى الجهة المسؤولة'),
+    return: () => 'تعيد الإمارة تحديد الجهة المسؤولة عن الموضوع',
+    assign: () => 'استلم الموضوع مختص في الجهة',
+    start: () => 'بدأ العمل على الموضوع',
+  },
+  en: {
+    refer: (about) => (about ? `The matter went to ${about}` : 'The matter went to the agency responsible'),
+    return: () => 'The emirate is finding another agency for the matter',
+    assign: () => 'A specialist of the agency has the matter',
+    start: () => 'Work on the matter began',
   },
 });
 

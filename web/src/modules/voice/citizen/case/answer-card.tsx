@@ -13,7 +13,7 @@ export function AnswerCard({ of: { status, answer, rating, timeline } }: { of: C
   const { title, rating: ratingWord, corrected } = useMessages(messages);
   const { text: localised } = useFormats();
   if (!answer || !['answered', 'appealed', 'closed'].includes(status)) return null;
-  const given = timeline.findLast(({ what }) => what === 'approve' || what === 'answer' || what === 'correct');
+  const given = timeline.findLast(({ what }) => what === 'approve' || what === 'answer' || what === 'share' || what === 'correct');
   return (
     <Card title={title}>
       <div className="flex flex-col gap-4">

@@ -61,6 +61,7 @@ export const stateWords = defineMessages<Record<CaseStatus, string>>({
     rejected: 'لم تقبل الإمارة هذا البلاغ، والسبب مبيّن في مساره.',
     withdrawn: 'سحبت هذا البلاغ، ولا يُتخذ فيه إجراء.',
     split: 'يخص بلاغك أكثر من جهة، ولدى كل منها الجزء الذي يعنيها. تجد رد كل جهة هنا.',
+    merged: 'ضُمّ بلاغك إلى بلاغ في الموضوع نفسه، وتعمل عليه الجهة الآن. تجد هنا ما يستجد فيه، ويصلك الرد حين يصدر.',
   },
   en: {
     received: 'Your case is with the emirate, which is finding the agency responsible.',
@@ -76,5 +77,7 @@ export const stateWords = defineMessages<Record<CaseStatus, string>>({
     rejected: 'The emirate did not accept this case; the reason stands in its course.',
     withdrawn: 'You withdrew this case; nothing more is done about it.',
     split: 'Your case concerns several agencies, and each has its part. You find the answer of each here.',
+    merged:
+      'Your case was joined to another about the same matter, which the agency is dealing with. You will hear here what becomes of it, and get the answer when it is given.',
   },
 });

@@ -6,7 +6,7 @@ import { client } from '#platform/client.ts';
 const caseGroups = {
   all: [],
   waiting: ['awaiting_citizen'],
-  underway: ['received', 'referred', 'assigned', 'in_progress', 'in_review', 'appealed', 'split'],
+  underway: ['received', 'referred', 'assigned', 'in_progress', 'in_review', 'appealed', 'split', 'merged'],
   answered: ['answered'],
   over: ['closed', 'rejected', 'withdrawn'],
 } as const satisfies Record<string, readonly CaseStatus[]>;

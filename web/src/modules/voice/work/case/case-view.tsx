@@ -12,6 +12,7 @@ import { caseWords } from './case-words.ts';
 import { CitizenCard } from './citizen-card.tsx';
 import { ClocksCard } from './clocks-card.tsx';
 import { DirectiveCard } from './directive-card.tsx';
+import { MergedCard } from './merged-card.tsx';
 import { PartsCard } from './parts-card.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ResponsibleCard } from './responsible-card.tsx';
@@ -70,6 +71,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
           <div className="grid min-w-0 gap-6 md:grid-cols-2 xl:grid-cols-1">
             <PartsCard detail={detail} />
             {!isGone && openStatuses.some((status) => status === detail.status) && <SameMatterCard number={detail.number} />}
+            <MergedCard detail={detail} />
             <ClocksCard clocks={detail.clocks} />
             <ResponsibleCard detail={detail} />
             <CitizenCard detail={detail} />

@@ -1,6 +1,7 @@
 import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { FileList, TextArea } from '#ui';
+import { HeardByOthers } from './heard-by-others.tsx';
 import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
@@ -22,6 +23,7 @@ export function ApproveDialog(props: MoveDialogProps) {
     >
       {(errors) => (
         <>
+          <HeardByOthers detail={props.detail} />
           <TextArea
             label={words.field}
             description={words.hint}

@@ -151,6 +151,20 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       hint: 'لا ترى الجهة إلا هذه الكلمات. انقل إليها ما يعنيها من كلام المستفيد.',
       done: 'جُزّئ البلاغ وأُحيل كل جزء إلى جهته',
     },
+    merge: {
+      label: 'ضم إلى بلاغ آخر',
+      submit: 'ضم البلاغ',
+      field: 'رقم البلاغ الآخر',
+      hint: 'للبلاغين في الموضوع نفسه. تنتهي مدة هذا البلاغ، ويُبلَّغ صاحبه بما يستجد في الآخر ويصله رده، ولا يرى رقمه ولا كلام صاحبه.',
+      done: 'ضُمّ البلاغ',
+    },
+    unmerge: {
+      label: 'فصل عن البلاغ الآخر',
+      submit: 'فصل البلاغ',
+      field: 'سبب الفصل',
+      hint: 'يعود البلاغ إلى وارد الجهة بمدة جديدة، ويُبلَّغ صاحبه. لا يرى السبب.',
+      done: 'فُصل البلاغ وعاد إلى وارد الجهة',
+    },
   },
   en: {
     approve: {
@@ -244,6 +258,20 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       field: 'What this agency is to answer',
       hint: 'The agency sees these words only. Give it what concerns it of what the citizen wrote.',
       done: 'The case was split, and each part referred to its agency',
+    },
+    merge: {
+      label: 'Merge into another',
+      submit: 'Merge the case',
+      field: 'Number of the other case',
+      hint: 'For two cases about the same matter. The clocks of this one end; its citizen is told what becomes of the other and gets its answer, and sees neither its number nor its citizen’s words.',
+      done: 'The case was merged',
+    },
+    unmerge: {
+      label: 'Take out again',
+      submit: 'Take out again',
+      field: 'Reason for taking it out',
+      hint: 'The case goes back to the agency’s inbox with new clocks, and its citizen is told. They do not see the reason.',
+      done: 'The case goes on by itself, in the agency’s inbox',
     },
     reject: {
       label: 'Reject the case',

@@ -2,6 +2,7 @@ import { ApproveDialog } from './approve-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { DirectDialog } from './direct-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import type { MoveDialogProps } from './move-dialog.tsx';
 import { PrioritiseDialog } from './prioritise-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -32,6 +33,8 @@ export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMov
     case 'direct':
     case 'insist':
       return <DirectDialog key={move} move={move} {...props} />;
+    case 'merge':
+      return <MergeDialog {...props} />;
     case 'uphold':
       return <UpholdDialog {...props} />;
     case 'ask':
@@ -45,6 +48,7 @@ export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMov
     case 'sendBack':
     case 'reject':
     case 'dismiss':
+    case 'unmerge':
       return <ReasonDialog key={move} move={move} {...props} />;
   }
 }

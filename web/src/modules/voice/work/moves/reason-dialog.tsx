@@ -6,7 +6,7 @@ import { moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
 
 interface ReasonDialogProps extends MoveDialogProps {
-  move: 'return' | 'handBack' | 'sendBack' | 'reject' | 'dismiss';
+  move: 'return' | 'handBack' | 'sendBack' | 'reject' | 'dismiss' | 'unmerge';
 }
 
 /** A move that has to be explained, and needs nothing else. */

@@ -3,6 +3,7 @@ import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { holds, useMe } from '#platform/session.ts';
 import { Banner, FilePicker, TextArea } from '#ui';
+import { HeardByOthers } from './heard-by-others.tsx';
 import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
@@ -28,6 +29,7 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
       {(errors) => (
         <>
           {move === 'propose' && <Remark {...props} />}
+          {(move === 'propose' || move === 'answer') && <HeardByOthers detail={props.detail} />}
           <TextArea
             label={words.field}
             description={words.hint}

@@ -1,0 +1,40 @@
+import type { Change } from '../../../platform/audit/change.ts';
+import type { CaseEventRow, CaseRow } from '../case-store.ts';
+import type { VoiceDeps } from '../deps.ts';
+import type { MoveRecord } from '../record-move.ts';
+
+/**
+ * The answer to the master as its followers get it: without the name and number of whom it was written to, should they stand in it. Its
+ * files are the agency's own and stay with the master; who sees the follower sees them too.
+ */
+export async function sharedAnswer(
+  { directory }: VoiceDeps,
+  { tx, now }: Change,
+  { event, master, follower }: { event: CaseEventRow; master: CaseRow; follower: CaseRow },
+): Promise<Pick<MoveRecord, 'text' | 'files' | 'changes'>> {
+  const addressee = (await directory.people([master.citizen_id])).get(master.citizen_id);
+  const text = strikeOut(event.text ?? '', [addressee?.name.ar, addressee?.name.en, addressee?.phone]);
+  if (event.files.length > 0) {
+    await tx
+      .insertInto('voice.part_file')
+      .values(event.files.map((file_id) => ({ file_id, part_id: follower.id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  return {
+    text,
+    files: event.files,
+    changes: {
+      answer: text,
+      answered_at: now,
+      master_id: null,
+      // Its own clocks were ended by nobody's work: this answer is neither in time nor late.
+      answered_in_time: null,
+      answer_minutes: null,
+    },
+  };
+}
+
+/** As whoever erases themselves is struck out of what officials wrote. */
+const strikeOut = (text: string, words: readonly (string | null | undefined)[]) =>
+  words.reduce<string>((said, word) => (word ? said.replaceAll(word, '███') : said), text);
