@@ -1,9 +1,9 @@
 import type { SimilarCase } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { defineMessages, plural, useFormats, useMessages } from '#i18n';
-import { client } from '#platform/client.ts';
 import { Badge, Card, CaseNumber, QueryView, TextLink } from '#ui';
 import { StatusBadge } from '../../shared/status-badge.tsx';
+import { sameMatterQuery } from '../same-matter-query.ts';
 
 const messages = defineMessages({
   ar: {
@@ -41,10 +41,7 @@ const messages = defineMessages({
 /** Open cases that are probably about the same as this one, with what says so; people decide. */
 export function SameMatterCard({ number }: { number: string }) {
   const words = useMessages(messages);
-  const query = useQuery({
-    queryKey: ['voice', 'same-matter', number],
-    queryFn: ({ signal }) => client.sameMatter.findSameMatter({ params: { number } }, { signal }),
-  });
+  const query = useQuery(sameMatterQuery(number));
   return (
     <Card title={words.title}>
       <QueryView query={query} lines={3}>

@@ -54,7 +54,7 @@ export function MergeDialog(props: MoveDialogProps) {
             autoFocus
           />
           {isOther && other.data && <Chosen other={other.data} />}
-          <MergeCandidates detail={props.detail} chosen={isOther ? into : null} onChoose={(picked) => change({ into: picked })} />
+          <MergeCandidates number={number} chosen={isOther ? into : null} onChoose={(picked) => change({ into: picked })} />
           <TextArea
             label={text}
             description={textWhy}
