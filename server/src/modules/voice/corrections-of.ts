@@ -1,6 +1,6 @@
 import type { CaseEventRow } from './case-store.ts';
 
-const answers = ['approve', 'answer', 'correct'];
+const answers = ['approve', 'answer', 'share', 'correct'];
 
 /** When each answer was corrected, by the id of its event: what stands under it took its place. */
 export function correctionsOf(events: readonly CaseEventRow[]): ReadonlyMap<number, Date> {

@@ -9,6 +9,7 @@ import { released } from '../move-effects.ts';
 import { turnTo } from '../parts/part-store.ts';
 import { type MoveRecord, recordMove } from '../record-move.ts';
 import { echoOf } from '../workflow.ts';
+import { correctShared, sharersOf } from './correct-shared.ts';
 import { sharedAnswer } from './shared-answer.ts';
 
 /** More than ever say the same; bounds what one event could cost. */
@@ -23,12 +24,20 @@ export function createHearMaster(deps: VoiceDeps, makeChange: MakeChange): Subsc
   return {
     name: 'voice.hear_master',
     event: 'voice.case_moved',
-    wants: ({ followed, what }) => followed && echoOf(what) !== null,
-    async hear({ caseId }) {
+    wants: ({ followed, what }) => followed && (echoOf(what) !== null || what === 'correct'),
+    async hear({ caseId, eventId, what }) {
       for (const number of await deps.asSystem((db) => followersOf(db, caseId))) {
         await makeChange(theSystem, 'voice.follower_heard', async (change) => ({
           subject: `case:${number}`,
           details: { heard: await catchUp(deps, change, number, caseId) },
+          output: null,
+        }));
+      }
+      if (what !== 'correct') return;
+      for (const number of await deps.asSystem((db) => sharersOf(db, { caseId, eventId }))) {
+        await makeChange(theSystem, 'voice.follower_heard', async (change) => ({
+          subject: `case:${number}`,
+          details: { corrected: await correctShared(deps, change, number, { caseId, eventId }) },
           output: null,
         }));
       }

@@ -129,6 +129,32 @@ describe('a case merged into another', () => {
     expect(reopened.dueAt).not.toBeNull();
   });
 
+  test('hears the answer corrected, once, unless its own answer has changed meanwhile', async () => {
+    const { master, follower } = await pair();
+    const own = await submit(other);
+    await merge(coordinator, own, master);
+    const params = { number: master };
+    await coordinator.api.voice.answer({ params, body: { text: 'رُدمت أمس' } });
+    await region.settle();
+    const itself = { text: 'رُدمت حفرتكم اليوم', reasonCode: 'wrong-case' };
+    await coordinator.api.voice.correct({ params: { number: own }, body: itself });
+    for (const text of [`رُدمت اليوم يا ${name}`, 'تُردم غدًا']) {
+      await coordinator.api.voice.correct({ params, body: { text, reasonCode: 'wrong-fact' } });
+      await region.settle();
+      await region.settle();
+    }
+    const corrected = await read(other, follower);
+    expect(corrected).toMatchObject({ status: 'answered', answer: 'تُردم غدًا' });
+    const answers = corrected.timeline.filter(({ what }) => what === 'share' || what === 'correct');
+    expect(answers.map(({ text, correctedAt }) => [text, correctedAt !== null])).toEqual([
+      ['رُدمت أمس', true],
+      ['رُدمت اليوم يا ███', true],
+      ['تُردم غدًا', false],
+    ]);
+    expect((await messages(phones.other, follower))[0]).toContain('صححت');
+    expect((await read(other, own)).answer).toBe(itself.text);
+  });
+
   test('counts as answered and as neither in time nor late', async () => {
     const count = () => officer.api.voice.countCases({ query: {} });
     const before = await count();

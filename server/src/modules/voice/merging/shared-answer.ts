@@ -8,12 +8,11 @@ import type { MoveRecord } from '../record-move.ts';
  * files are the agency's own and stay with the master; who sees the follower sees them too.
  */
 export async function sharedAnswer(
-  { directory }: VoiceDeps,
+  deps: VoiceDeps,
   { tx, now }: Change,
   { event, master, follower }: { event: CaseEventRow; master: CaseRow; follower: CaseRow },
 ): Promise<Pick<MoveRecord, 'text' | 'files' | 'changes'>> {
-  const addressee = (await directory.people([master.citizen_id])).get(master.citizen_id);
-  const text = strikeOut(event.text ?? '', [addressee?.name.ar, addressee?.name.en, addressee?.phone]);
+  const text = await addressedToNobody(deps, event.text ?? '', master);
   if (event.files.length > 0) {
     await tx
       .insertInto('voice.part_file')
@@ -27,12 +26,19 @@ export async function sharedAnswer(
     changes: {
       answer: text,
       answered_at: now,
+      answered_by: event.actor_id,
       master_id: null,
       // Its own clocks were ended by nobody's work: this answer is neither in time nor late.
       answered_in_time: null,
       answer_minutes: null,
     },
   };
+}
+
+/** What was written to the citizen of a case, for others to read. */
+export async function addressedToNobody({ directory }: VoiceDeps, text: string, { citizen_id }: CaseRow): Promise<string> {
+  const addressee = (await directory.people([citizen_id])).get(citizen_id);
+  return strikeOut(text, [addressee?.name.ar, addressee?.name.en, addressee?.phone]);
 }
 
 /** As whoever erases themselves is struck out of what officials wrote. */
