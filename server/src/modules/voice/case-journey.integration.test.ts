@@ -93,7 +93,11 @@ describe('a case travels from the citizen to the answer', () => {
     const { number } = await submit('رصيف مكسور');
     const refusal = await coordinator.api.voice.approve({ params: { number }, body: {} }).catch((error: ProblemError) => error);
     expect(refusal).toMatchObject({
-      problem: { status: 409, code: 'case.move_not_allowed', allowed: ['split', 'return', 'assign', 'prioritise', 'answer', 'note'] },
+      problem: {
+        status: 409,
+        code: 'case.move_not_allowed',
+        allowed: ['split', 'merge', 'return', 'assign', 'prioritise', 'answer', 'note'],
+      },
     });
   });
 

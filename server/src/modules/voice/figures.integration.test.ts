@@ -29,7 +29,7 @@ let sessions: Record<string, Session>;
 let themes: Map<string, string>;
 beforeAll(async () => {
   region = await createTestRegion();
-  attempts = await liveAtRandom(region, { cases: 60, attempts: 330 });
+  attempts = await liveAtRandom(region, { cases: 60, attempts: 420 });
   sessions = Object.fromEntries(await Promise.all(readers.map(async (reader) => [reader, await region.signIn(reader)] as const)));
   themes = themesOf(await (sessions[readers[0]] as Session).api.voice.listCategories());
 });

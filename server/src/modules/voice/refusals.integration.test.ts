@@ -100,7 +100,10 @@ describe('a case that is not ours to see does not exist', () => {
 
 test('a move out of turn is refused with what could be done instead', async () => {
   const problem = await move(coordinator, await submit('street-pothole'), 'approve', {});
-  expect(problem).toMatchObject({ code: 'case.move_not_allowed', allowed: ['split', 'return', 'assign', 'prioritise', 'answer', 'note'] });
+  expect(problem).toMatchObject({
+    code: 'case.move_not_allowed',
+    allowed: ['split', 'merge', 'return', 'assign', 'prioritise', 'answer', 'note'],
+  });
 });
 
 test('a file of somebody else, or one already attached, cannot be attached', async () => {

@@ -222,9 +222,11 @@ test('the running server may not step over the wall', async () => {
     'clock',
     'clock_rung',
     'draft',
+    'export',
     'file',
     'part_file',
     'repeat',
+    'saved_view',
   ]);
 });
 

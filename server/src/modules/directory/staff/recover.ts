@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonName, Recovery } from '@sawt/contract';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Work } from '../../../platform/audit/change.ts';
 import type { Schema, Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
@@ -25,7 +25,8 @@ export function requestRecovery({ notify }: StaffDeps, actor: Actor, id: string,
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('directory.recovery_request')
       .values({ ...request, expires_at: new Date(now.getTime() + requestHours * 3_600_000), state: 'waiting' })
-      .onConflict((conflict) => conflict.column('person_id').where('state', '=', 'waiting').doNothing())
+      // The condition of the index as it stands there: as a parameter it is not known again once the statement is planned for any value.
+      .onConflict((conflict) => conflict.column('person_id').where(sql<boolean>`state = 'waiting'`).doNothing())
       .executeTakeFirstOrThrow();
     if (!numInsertedOrUpdatedRows) throw problem('recovery.exists');
     if (row.phone) {

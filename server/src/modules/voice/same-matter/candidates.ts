@@ -1,4 +1,3 @@
-import { openStatuses } from '@sawt/contract';
 import { gridDisk } from 'h3-js';
 import { sql } from 'kysely';
 import type { WalledTx } from '../../../platform/database/wall.ts';
@@ -22,8 +21,8 @@ export interface Around {
  */
 const bounds = { rings: 3, ofBlock: 6, subjects: 12, ofSubject: 8, words: 5, withWords: 40, stride: 500, days: 90, cases: 200 };
 
-/** As the partial indexes say it, so that PostgreSQL knows them again. */
-const open = sql.raw(openStatuses.map((status) => `'${status}'`).join(', '));
+/** `openStatuses`, as the partial indexes say it, so that PostgreSQL knows them again. */
+const open = sql`'received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'appealed', 'split'`;
 
 /** Open cases within the reach of the transaction that may be the same matter, newest first. */
 export async function findCandidates(db: WalledTx, around: Around): Promise<CaseRow[]> {
