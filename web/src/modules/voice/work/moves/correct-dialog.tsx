@@ -13,12 +13,15 @@ interface CorrectionDraft {
   files: FileInfo[];
 }
 
+/** What gives a case its answer; `share`: with another case. */
+const answers: readonly string[] = ['approve', 'answer', 'share', 'correct'];
+
 /** The answer that was sent, to be put right; begins with the words that stand, of which a slip may be all that is wrong. */
 export function CorrectDialog(props: MoveDialogProps) {
   const { number, answer, timeline } = props.detail;
   const words = moveWords[useLanguage()].correct;
   const { why, attachments } = useMessages(dialogWords);
-  const standing = timeline.findLast(({ what }) => what === 'approve' || what === 'answer' || what === 'correct');
+  const standing = timeline.findLast(({ what }) => answers.includes(what));
   const initial: CorrectionDraft = { text: answer ?? '', reasonCode: null, files: [] };
   const { value, change, clear } = useMoveDraft(number, 'correct', initial, `.${standing?.id}`);
   // Nothing chosen: the server says of which field.
