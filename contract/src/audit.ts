@@ -7,10 +7,10 @@ export const AuditEntry = z.object({
   id: z.string(),
   at: Instant,
   event: z.string(),
-  /** Null: the system itself. */
-  actor: z.object({ id: z.uuid(), name: Bilingual }).nullable(),
+  /** Null: the system itself. Officials are named; a citizen is known here by their id alone, and may have asked to be confidential. */
+  actor: z.object({ id: z.uuid(), name: Bilingual.nullable() }).nullable(),
   /** For whom the actor acted, where that was somebody else. */
-  onBehalfOf: z.object({ id: z.uuid(), name: Bilingual }).nullable(),
+  onBehalfOf: z.object({ id: z.uuid(), name: Bilingual.nullable() }).nullable(),
   subject: z.string(),
   details: z.record(z.string(), z.json()),
   requestId: z.string().nullable(),

@@ -184,7 +184,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   notify.mount(server, pipeline);
   voice.mount(server, pipeline);
   uploads.mount(server, pipeline);
-  mount(server, pipeline, audit, auditHandlers({ database, clock, people: directory.people, key: auditKey, witness }));
+  mount(server, pipeline, audit, auditHandlers({ database, clock, officials: directory.officials, key: auditKey, witness }));
   mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
   mount(server, pipeline, partners, partnerHandlers({ database, people: directory.people, agencies: directory.agencies }));
   mount(server, pipeline, retention, retentionHandlers({ database, asSystem, kinds }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { caseStatuses } from '@sawt/contract';
+import { caseStatuses, ProblemError } from '@sawt/contract';
 import { phonePhoto } from '../../src/platform/files/testing/pictures.ts';
 import { reading, relations, roles, verdict } from '../matrix/policy.ts';
 import { type Place, reachStatus } from '../matrix/stages.ts';
@@ -78,10 +78,14 @@ export async function createFuzzWorld(ground: Ground): Promise<FuzzWorld> {
   };
 }
 
-/** The same world, with cases that nobody has moved yet. What the administrator retired meanwhile is in use again. */
+/**
+ * The same world, with cases that nobody has moved yet. What the administrator retired meanwhile is in use again; rules
+ * that they put in force (routing, the suggestion, two persons …) stay, and may bar some of the ways.
+ */
 export async function withNewCases(world: FuzzWorld, { ownerUrl }: Ground): Promise<FuzzWorld> {
   await query(ownerUrl, 'update voice.category set active = true');
-  const number = [...(await liven(world, world.neighbour)), ...(world.pools.number ?? [])].slice(0, 120);
+  const living = await liven(world, world.neighbour, unlessRefused);
+  const number = [...living, ...(world.pools.number ?? [])].slice(0, 120);
   return { ...world, pools: { ...world.pools, number } };
 }
 
@@ -91,12 +95,29 @@ const openCase = async ({ sessions }: World) =>
     idempotencyKey: randomUUID(),
   });
 
+/** A way that the rules in force bar leaves no case; anything but a refusal is a fault. */
+async function unlessRefused(number: Promise<string>): Promise<string | null> {
+  try {
+    return await number;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
+    return null;
+  }
+}
+
 /** One case of the citizen and one of a neighbour in every status, with the specialist who is asking. */
-async function liven({ sessions }: World, neighbour: Session): Promise<string[]> {
+async function liven(
+  { sessions }: World,
+  neighbour: Session,
+  reached: (number: Promise<string>) => Promise<string | null> = (number) => number,
+): Promise<string[]> {
   const numbers: string[] = [];
   for (const citizen of [sessions.citizen, neighbour]) {
     const place: Place = { ...sessions, citizen, text: citizen === neighbour ? neighbourText : 'حفرة' };
-    for (const status of caseStatuses) numbers.push(await reachStatus(place, status));
+    for (const status of caseStatuses) {
+      const number = await reached(reachStatus(place, status));
+      if (number) numbers.push(number);
+    }
   }
   return numbers;
 }

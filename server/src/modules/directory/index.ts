@@ -50,6 +50,8 @@ export interface Directory extends People, IdentityNumbers, Consents, CitizenBoo
   areas: Cached<ReadonlyMap<string, Place>>;
   /** Names of people by id; unknown ids are left out. */
   people(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
+  /** Names of those of them who are or were staff: no citizen, whatever is asked. */
+  officials(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
   /** The active staff of an agency who hold a permission. */
   staffWith(permission: string, agency: string | null): Promise<Person[]>;
   /** These people and who stands in for them today. */
@@ -79,6 +81,7 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     agencies: places.agencies,
     areas: places.areas,
     people: people.byIds,
+    officials: people.officials,
     staffWith: people.staffWith,
     withDeputies: people.withDeputies,
     findCitizens: createFindCitizens(identityNumbers),

@@ -28,12 +28,14 @@ export function createPeople(database: Database, clock: Clock) {
     await tx.insertInto('directory.person_role').values({ person_id: id, role: 'citizen' }).execute();
   }
 
-  async function byIds(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>> {
+  async function find(ids: Iterable<string>, whom: 'all' | 'officials'): Promise<ReadonlyMap<string, Person>> {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return new Map();
-    const rows = await database.selectFrom('directory.person as person').select(personColumns).where('person.id', 'in', wanted).execute();
+    const those = database.selectFrom('directory.person as person').select(personColumns).where('person.id', 'in', wanted);
+    const rows = await (whom === 'all' ? those : those.where('person.username', 'is not', null)).execute();
     return new Map(rows.map((row) => [row.id, row as Person]));
   }
+  const byIds = (ids: Iterable<string>) => find(ids, 'all');
 
   return {
     /** A citizen's first sign-in; harmless when repeated. */
@@ -78,6 +80,9 @@ export function createPeople(database: Database, clock: Clock) {
     },
 
     byIds,
+
+    /** Those of them who have an account of staff, now or formerly: what a citizen is called is nobody's to read here. */
+    officials: (ids: Iterable<string>) => find(ids, 'officials'),
 
     /** @param agency an agency's code, or null for the emirate's own staff */
     async staffWith(permission: string, agency: string | null): Promise<Person[]> {

@@ -27,3 +27,15 @@ test('the audit log as a file holds the entries of the filter, and its export is
   expect(entry?.details).toMatchObject({ filter: { event: 'voice.case_submitted' }, rows: items.length });
   expect((await problemIn(await fetchExport(officer))).code).toBe('auth.forbidden');
 });
+
+test('the log names officials and never a citizen, who may have asked to be confidential: not in the list, not in the file', async () => {
+  const [citizen, auditor] = [await region.signIn('+966555000002'), await region.signIn('auditor')];
+  await citizen.api.directory.updateMe({ body: { name: 'كهرمان' } });
+  const { items } = await auditor.api.audit.listAuditEntries({ query: { event: 'directory.person_updated' } });
+  expect(items.map(({ actor }) => actor?.name)).toEqual([null]);
+  const file = await csvIn(await fetchExport(auditor, '?format=csv&language=ar'));
+  expect(file).toContain('مستفيد');
+  expect(file).not.toContain('كهرمان');
+  const [exported] = (await auditor.api.audit.listAuditEntries({ query: { event: 'audit.log_exported' } })).items;
+  expect(exported?.actor?.name?.ar).toBe((await auditor.api.directory.getMe()).name.ar);
+});

@@ -19,6 +19,7 @@ const words = {
       'عنوان الشبكة',
     ],
     system: 'النظام',
+    citizen: 'مستفيد',
   },
   en: {
     title: 'Audit log',
@@ -36,13 +37,14 @@ const words = {
       'Network address',
     ],
     system: 'The system',
+    citizen: 'A beneficiary',
   },
 };
 const widths = [10, 18, 14, 30, 24, 38, 24, 40, 60, 38, 20];
 
 /** The log as a sheet. Events stand under their codes: it is by these that they are compared with the log. */
 export function auditTable(entries: readonly AuditEntry[], cut: boolean, language: ExportForm['language']): Table {
-  const { title, headers, system } = words[language];
+  const { title, headers, system, citizen } = words[language];
   return {
     title,
     columns: headers.map((header, index) => ({ header, width: widths[index] ?? 16 })),
@@ -51,9 +53,9 @@ export function auditTable(entries: readonly AuditEntry[], cut: boolean, languag
       Number(id),
       ...momentCells(at),
       event,
-      actor ? actor.name[language] : system,
+      actor ? (actor.name?.[language] ?? citizen) : system,
       actor?.id ?? null,
-      onBehalfOf?.name[language] ?? null,
+      onBehalfOf?.name?.[language] ?? null,
       subject,
       JSON.stringify(details),
       requestId,

@@ -18,13 +18,13 @@ import { verifyLog } from './verify.ts';
 export interface AuditDeps {
   database: Database;
   clock: Clock;
-  /** Names of people by id. */
-  people(ids: string[]): Promise<ReadonlyMap<string, PersonName>>;
+  /** Names of officials by id; a citizen is none. */
+  officials(ids: string[]): Promise<ReadonlyMap<string, PersonName>>;
   key: AuditKey;
   witness: Witness;
 }
 
-export function auditHandlers({ database, clock, people, key, witness }: AuditDeps): Handlers<typeof contract> {
+export function auditHandlers({ database, clock, officials, key, witness }: AuditDeps): Handlers<typeof contract> {
   return {
     getAuditState: async () => {
       const checkpoint = await latestCheckpoint(database);
@@ -61,9 +61,9 @@ export function auditHandlers({ database, clock, people, key, witness }: AuditDe
 
   async function listEntries(query: ListQuery): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
     const page = await listAuditEntries(database, { ...query, cursor: readCursor(query.cursor, z.tuple([RowId])) });
-    const names = await people(page.rows.flatMap(({ actor_id, on_behalf_of }) => [actor_id ?? [], on_behalf_of ?? []].flat()));
+    const names = await officials(page.rows.flatMap(({ actor_id, on_behalf_of }) => [actor_id ?? [], on_behalf_of ?? []].flat()));
     const items = page.rows.map((row): AuditEntry => {
-      const named = (id: string | null) => (id ? { id, name: names.get(id)?.name ?? { ar: '', en: '' } } : null);
+      const named = (id: string | null) => (id ? { id, name: names.get(id)?.name ?? null } : null);
       return {
         id: String(row.id),
         at: row.at.toISOString(),

@@ -13,9 +13,10 @@ interface AuditEntryRowProps {
 
 /** One line of the log; everything about it opens beneath. */
 export function AuditEntryRow({ entry, onChooseActor }: AuditEntryRowProps) {
-  const { system, unnamed, forName } = useMessages(auditWords);
+  const { system, citizen, forName } = useMessages(auditWords);
   const events = useMessages(eventWords);
   const { text } = useFormats();
+  const nameOf = ({ name }: NonNullable<AuditEntry['actor']>) => (name ? text(name) : citizen);
   return (
     <details className="group border-b border-line last:border-0">
       <summary className="flex cursor-pointer list-none items-start gap-3 px-4 py-3 -outline-offset-2 hover:bg-brand-50 md:px-5 [&::-webkit-details-marker]:hidden">
@@ -28,8 +29,8 @@ export function AuditEntryRow({ entry, onChooseActor }: AuditEntryRowProps) {
             </span>
           </span>
           <span>
-            {entry.actor ? text(entry.actor.name) || unnamed : system}
-            {entry.onBehalfOf && <span className="block text-sm/6 text-ink-soft">{forName(text(entry.onBehalfOf.name))}</span>}
+            {entry.actor ? nameOf(entry.actor) : system}
+            {entry.onBehalfOf && <span className="block text-sm/6 text-ink-soft">{forName(nameOf(entry.onBehalfOf))}</span>}
           </span>
           <SubjectName subject={entry.subject} />
           <span className="text-ink-soft md:min-w-32 md:text-end">

@@ -49,7 +49,7 @@ export function AuditPage() {
               </Button>
             }
           >
-            {actor ? words.actorOnly(text(actor.name)) : words.actorUnknown}
+            {actor?.name ? words.actorOnly(text(actor.name)) : words.actorUnknown}
           </Banner>
         </div>
       )}

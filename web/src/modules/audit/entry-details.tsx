@@ -17,11 +17,12 @@ export function EntryDetails({ entry, onChooseActor }: EntryDetailsProps) {
   const { text } = useFormats();
   const { data: me } = useMe();
   const { actor, onBehalfOf } = entry;
+  const whole = ({ name, id }: NonNullable<AuditEntry['actor']>) => `${name ? text(name) : words.citizen} · ${id}`;
   const number = holds(me, 'voice.read_case') ? caseNumberOf(entry.subject) : undefined;
   const items: Description[] = [
     { term: words.moment, value: <DateTime at={entry.at} /> },
-    { term: words.actor, value: actor ? [text(actor.name), actor.id].filter(Boolean).join(' · ') : words.system },
-    { term: words.onBehalfOf, value: onBehalfOf && [text(onBehalfOf.name), onBehalfOf.id].filter(Boolean).join(' · ') },
+    { term: words.actor, value: actor ? whole(actor) : words.system },
+    { term: words.onBehalfOf, value: onBehalfOf && whole(onBehalfOf) },
     { term: words.on, value: <bdi>{entry.subject}</bdi> },
     { term: words.code, value: <bdi>{entry.event}</bdi> },
     { term: words.requestId, value: entry.requestId && <bdi>{entry.requestId}</bdi> },
