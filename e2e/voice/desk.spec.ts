@@ -38,13 +38,15 @@ test('an officer enters a caller’s case without leaving the keyboard, reads th
   await page.keyboard.type('انقطع الماء منذ يومين');
   await page.getByRole('combobox', { name: /التصنيف/ }).focus();
   await page.keyboard.type('تسرب');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('option', { name: /تسرب/ }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: /المحافظة/ }).focus();
   await page.keyboard.type('بريده');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('option', { name: /بريدة/ }).waitFor();
   await page.keyboard.press('ArrowDown');
+  // A person reads what they are about to choose; the list stays open meanwhile, wherever on the page it floats.
+  await page.waitForTimeout(300);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   await page.getByText('سُجّل البلاغ. اقرأ عليه الرقم').waitFor();
