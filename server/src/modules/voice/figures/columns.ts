@@ -74,12 +74,19 @@ export interface Chunk extends Record<Dimension, Uint8Array | Uint16Array | Uint
   waiting: Uint16Array;
   /** The earliest and latest of each moment that ever stood in the chunk: what lies outside need not be looked at. */
   bounds: Record<Moment, { from: number; to: number }>;
+  /** How many places have each moment now. */
+  filled: Record<Moment, number>;
+  /** Which places were found for a base (see select.ts), until a case of the chunk changes. */
+  found: Map<string, Uint16Array>;
 }
 
 /** Words as small numbers. 0 stands for "none". */
 export interface Names {
   readonly list: readonly string[];
+  /** @returns a new code for a new name */
   codeOf(name: string | null): number;
+  /** @returns undefined for a name that no case ever had */
+  known(name: string): number | undefined;
 }
 
 export interface Columns {
@@ -100,6 +107,7 @@ export function createColumns(): Columns {
       const chunk = chunks[index] ?? createChunk(index * chunkPlaces);
       chunks[index] = chunk;
       const place = facts.id - chunk.first;
+      chunk.found.clear();
       for (const dimension of dimensions) chunk[dimension][place] = names[dimension].codeOf(facts[dimension]);
       for (const moment of moments) putMoment(chunk, moment, place, facts[moment]);
       chunk.rating[place] = facts.rating ?? 0;
@@ -116,6 +124,7 @@ function createNames(): Names {
   const list = [''];
   return {
     list,
+    known: (name) => codes.get(name),
     codeOf(name) {
       if (name === null) return 0;
       const known = codes.get(name);
@@ -139,11 +148,15 @@ function createChunk(first: number): Chunk {
     ...{ acknowledging: middle(), answering: middle(), waiting: middle() },
     ...{ created: moment(), answered: moment(), due: moment() },
     bounds: { created: nothing(), answered: nothing(), due: nothing() },
+    filled: { created: 0, answered: 0, due: 0 },
+    found: new Map(),
   };
 }
 
 function putMoment(chunk: Chunk, moment: Moment, place: number, at: number | null): void {
-  chunk[moment][place] = at ?? Number.NaN;
+  const column = chunk[moment];
+  chunk.filled[moment] += Number(at !== null) - Number(!Number.isNaN(column[place]));
+  column[place] = at ?? Number.NaN;
   if (at === null) return;
   const bounds = chunk.bounds[moment];
   bounds.from = Math.min(bounds.from, at);

@@ -2,11 +2,11 @@ import type { CaseFilter, CaseStatus, Category, Figures } from '@sawt/contract';
 import { themeOf } from '../categories.ts';
 import type { VoiceDeps } from '../deps.ts';
 import type { Columns } from './columns.ts';
-import { beginOf, byDay, byName, dayOf, together } from './groupings.ts';
+import { beginOf, byDay, byName, dayOf } from './groupings.ts';
 import { measuresOf } from './measures.ts';
 import { forEachSelected, type Selection } from './select.ts';
 import { type Asking, openIn, selectCases } from './selection-of.ts';
-import { addTo, type Count, countOf, createTally, type Grouping, statusesOf, type Tally } from './tally.ts';
+import { addTo, type Count, countOf, createTally, type Grouping, statusesOf, type Tally, wholeOf } from './tally.ts';
 
 const trendDays = 30;
 
@@ -17,21 +17,22 @@ export async function countCases(deps: VoiceDeps, asking: Asking, filter: CaseFi
   const { columns, selection } = await selectCases(deps, asking, filter, now);
   const isOpen = openIn(columns);
   const at = now.getTime();
-  const all = { grouping: together(), tally: createTally(2, true) };
-  const by = (dimension: 'agency' | 'area' | 'category') => tallied(byName(columns, dimension));
-  const [byAgency, byArea, byCategory] = [by('agency'), by('area'), by('category')];
+  const byAgency = tallied(byName(columns, 'agency'), true);
+  const byArea = tallied(byName(columns, 'area'));
+  const byCategory = tallied(byName(columns, 'category'));
   forEachSelected(columns, selection, (chunk, places, count) => {
-    for (const { grouping, tally } of [all, byAgency, byArea, byCategory]) {
+    for (const { grouping, tally } of [byAgency, byArea, byCategory]) {
       addTo(tally, chunk, places, count, grouping.fill(chunk, places, count), at);
     }
   });
+  const all = wholeOf(byAgency.tally);
   const trend = countTrend(columns, selection, at);
-  const measures = measuresOf(all.tally, 1, isOpen);
+  const measures = measuresOf(all, 0, isOpen);
   const counts = (dimension: 'agency' | 'area' | 'category', tally: Tally): Counts =>
     columns.names[dimension].list.flatMap((code, group) => (group === 0 ? [] : [{ code, ...countOf(tally, group, isOpen) }]));
   return {
-    ...countOf(all.tally, 1, isOpen),
-    byStatus: Object.fromEntries(statusesOf(all.tally, 1, columns.names.status) as [CaseStatus, number][]),
+    ...countOf(all, 0, isOpen),
+    byStatus: Object.fromEntries(statusesOf(all, 0, columns.names.status) as [CaseStatus, number][]),
     byAgency: nameGroups(counts('agency', byAgency.tally), agencies),
     byArea: nameGroups(counts('area', byArea.tally), areas),
     byCategory: byTheme(counts('category', byCategory.tally), categories),
@@ -42,7 +43,7 @@ export async function countCases(deps: VoiceDeps, asking: Asking, filter: CaseFi
   };
 }
 
-const tallied = (grouping: Grouping) => ({ grouping, tally: createTally(grouping.groups, false) });
+const tallied = (grouping: Grouping, withMeasures = false) => ({ grouping, tally: createTally(grouping.groups, withMeasures) });
 
 type Counts = ({ code: string } & Count)[];
 type Names = ReadonlyMap<string, { name: { ar: string; en: string } }>;

@@ -47,7 +47,10 @@ export async function groupsOfThings(deps: VoiceDeps, columns: Columns, selectio
 }
 
 function largest(columns: Columns, selection: Selection, dimension: Dimension): number[] {
-  const cases = new Uint32Array(columns.names[dimension].list.length);
+  const { list } = columns.names[dimension];
+  // All of them can be read: which have cases is seen when they are measured.
+  if (list.length <= maximumSpans) return [...list.keys()].slice(1);
+  const cases = new Uint32Array(list.length);
   forEachSelected(columns, selection, (chunk, places, count) => {
     const column = chunk[dimension];
     for (let index = 0; index < count; index++) cases[column[places[index]!]!]! += 1;

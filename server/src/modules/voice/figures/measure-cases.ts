@@ -7,7 +7,7 @@ import { measuresOf } from './measures.ts';
 import { forEachSelected, type Selection } from './select.ts';
 import { type Asking, openIn, selectCases } from './selection-of.ts';
 import { groupsOfTime, isSpan } from './spans.ts';
-import { addTo, countOf, createTally } from './tally.ts';
+import { addTo, countOf, createTally, wholeOf } from './tally.ts';
 
 /** All figures over the cases of a filter, and of each group of them, counted in one go. */
 export async function measureCases(
@@ -35,25 +35,20 @@ async function groupsOf(deps: VoiceDeps, columns: Columns, selection: Selection,
 }
 
 function tallyGroups(columns: Columns, selection: Selection, groups: Groups | undefined, now: Date): MeasuredCases {
-  const whole = { grouping: together(), tally: createTally(2, true) };
-  const parts = groups && { grouping: groups.grouping, tally: createTally(groups.grouping.groups, true) };
+  const grouping = groups?.grouping ?? together();
+  const tally = createTally(grouping.groups, true);
   forEachSelected(columns, selection, (chunk, places, count) => {
-    for (const { grouping, tally } of parts ? [whole, parts] : [whole]) {
-      addTo(tally, chunk, places, count, grouping.fill(chunk, places, count), now.getTime());
-    }
+    addTo(tally, chunk, places, count, grouping.fill(chunk, places, count), now.getTime());
   });
   const isOpen = openIn(columns);
-  const measured = (groups?.groups ?? []).map(({ key, name, filter }, index) => {
-    const measures = measuresOf(parts?.tally ?? whole.tally, index + 1, isOpen);
-    return { key, name, filter: filter as Record<string, string>, measures };
-  });
+  const measured = (groups?.groups ?? [])
+    .map(({ key, name, filter }, index) => ({ key, name, filter: filter as Record<string, string>, group: index + 1 }))
+    // Where nothing happened is a part of a course of time, and of nothing else.
+    .filter(({ group }) => groups?.inTime || countOf(tally, group, isOpen).total > 0)
+    .map(({ group, ...named }) => ({ ...named, measures: measuresOf(tally, group, isOpen) }));
   return {
-    all: measuresOf(whole.tally, 1, isOpen),
-    groups: groups?.inTime
-      ? measured
-      : measured
-          .filter(({ measures }) => measures.total > 0)
-          .sort((a, b) => b.measures.total - a.measures.total || a.key.localeCompare(b.key)),
-    ungrouped: parts ? countOf(parts.tally, 0, isOpen).total : 0,
+    all: measuresOf(wholeOf(tally), 0, isOpen),
+    groups: groups?.inTime ? measured : measured.sort((a, b) => b.measures.total - a.measures.total || a.key.localeCompare(b.key)),
+    ungrouped: groups ? countOf(tally, 0, isOpen).total : 0,
   };
 }

@@ -23,14 +23,14 @@ const known = [
 /**
  * The cases of a filter within the reach of the actor, in the columns. Words, and whatever else the columns do not hold,
  * are asked of the database first, behind the wall: the numbers are then counted among the cases it named.
- * @param within only these, where given
+ * @param only these, where given
  */
 export async function selectCases(
   deps: VoiceDeps,
   { actor, read }: Asking,
   filter: CaseFilter,
   now: Date,
-  within?: readonly number[],
+  only?: readonly number[],
 ): Promise<{ columns: Columns; selection: Selection }> {
   const beyond = Object.fromEntries(
     Object.entries(filter).filter(([key, value]) => value !== undefined && !(known as readonly string[]).includes(key)),
@@ -40,16 +40,16 @@ export async function selectCases(
   const named = asks ? await read((db) => idsOf(deps, db, actor, beyond, now)) : undefined;
   const tree = filter.category ? await deps.categoryTree() : [];
   const columns = await deps.columns();
-  const selection: Selection = { ...everything(), ids: inBoth(named, within) };
+  const selection: Selection = { ...everything(), ids: inBoth(named, only) };
   reach(selection, columns, actor);
   once(selection, columns, actor, filter);
   narrow(selection, columns, filter, { actor, now, categories: filter.category ? withDescendants(tree, filter.category) : undefined });
   return { columns, selection };
 }
 
-function inBoth(named: readonly number[] | undefined, within: readonly number[] | undefined): readonly number[] | undefined {
-  if (!named || !within) return named ?? within;
-  const wanted = new Set(within);
+function inBoth(named: readonly number[] | undefined, only: readonly number[] | undefined): readonly number[] | undefined {
+  if (!named || !only) return named ?? only;
+  const wanted = new Set(only);
   return named.filter((id) => wanted.has(id));
 }
 
@@ -63,30 +63,36 @@ async function idsOf(deps: VoiceDeps, db: WalledTx, actor: Actor, filter: CaseFi
 }
 
 /** As `reach` in case-filter.ts; a test holds the numbers to the lists behind the wall for every reach. */
-function reach({ among }: Selection, columns: Columns, actor: Actor): void {
-  const one = (dimension: Dimension, name: string | null) => among.push(oneOf(columns, dimension, name === null ? [] : [name]));
+function reach(selection: Selection, columns: Columns, actor: Actor): void {
   switch (actor.permissions.get('voice.read_case')) {
     case 'own':
       // Of a citizen the database has named the cases.
-      if (actor.side !== 'citizen') one('assignee', actor.personId);
+      if (actor.side !== 'citizen') selection.among.push(oneOf(columns, 'assignee', [actor.personId]));
       return;
     case 'department':
-      one('department', actor.department);
+      within(selection, columns, 'department', actor.department);
       return;
     case 'agency':
-      one('agency', actor.agency);
+      within(selection, columns, 'agency', actor.agency);
       return;
     case 'region':
       return;
     default:
-      one('agency', null);
+      within(selection, columns, 'agency', null);
   }
 }
 
 /** As `once` in case-filter.ts. */
-function once({ among }: Selection, columns: Columns, actor: Actor, { q, whole }: CaseFilter): void {
+function once(selection: Selection, columns: Columns, actor: Actor, { q, whole }: CaseFilter): void {
   if (actor.side === 'citizen' || (q && parseCaseNumber(q) && !whole)) return;
-  among.push(oneOf(columns, 'form', [whole ? 'whole' : 'case']));
+  within(selection, columns, 'form', whole ? 'whole' : 'case');
+}
+
+/** A name that no case ever had, or none at all, lets nothing through. */
+function within(selection: Selection, { names }: Columns, dimension: Selection['base'][number]['dimension'], name: string | null): void {
+  const code = name === null ? undefined : names[dimension].known(name);
+  if (code === undefined) selection.ids = [];
+  else selection.base.push({ dimension, code });
 }
 
 interface Given {

@@ -51,7 +51,7 @@ export function addTo(tally: Tally, chunk: Chunk, places: Uint16Array, count: nu
   const { byStatus, late, measures } = tally;
   const { status, due } = chunk;
   for (let index = 0; index < count; index++) byStatus[groupOf[index]! * statuses + status[places[index]!]!]! += 1;
-  if (chunk.bounds.due.from < now) {
+  if (chunk.filled.due > 0 && chunk.bounds.due.from < now) {
     for (let index = 0; index < count; index++) if (due[places[index]!]! < now) late[groupOf[index]!]! += 1;
   }
   if (measures) addMeasures(measures, chunk, places, count, groupOf);
@@ -68,6 +68,30 @@ function addMeasures(measures: Measures, chunk: Chunk, places: Uint16Array, coun
     answering[group * durationBuckets + chunk.answering[place]!]! += 1;
     waiting[group * durationBuckets + chunk.waiting[place]!]! += 1;
   }
+}
+
+/** All groups together, those in none too, as the only group. */
+export function wholeOf({ groups, byStatus, late, measures }: Tally): Tally {
+  const whole = (counts: Uint32Array) => {
+    const size = counts.length / groups;
+    const sums = new Uint32Array(size);
+    for (let start = 0; start < counts.length; start += size) {
+      for (let index = 0; index < size; index++) sums[index]! += counts[start + index]!;
+    }
+    return sums;
+  };
+  return {
+    groups: 1,
+    byStatus: whole(byStatus),
+    late: whole(late),
+    measures: measures && {
+      byMarks: whole(measures.byMarks),
+      byRating: whole(measures.byRating),
+      acknowledging: whole(measures.acknowledging),
+      answering: whole(measures.answering),
+      waiting: whole(measures.waiting),
+    },
+  };
 }
 
 export interface Count {
