@@ -1,36 +1,50 @@
-import type { SmsProvider } from '../../adapters/sms/sms-provider.ts';
+import type { Selectable } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { NotifyDelivery } from '../../platform/database/schema.gen.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 
 export const deliverJob = 'notify.deliver';
 
+/** A delivery whose text is there to be sent. */
+export type Sendable = Selectable<NotifyDelivery> & { text: string };
+
 /**
- * Hands one queued delivery to the provider. A failure is written down and thrown, so that the queue tries again with
+ * Hands a delivery to the provider of its channel. Rejects when it should be tried again, and with a `Refused` when that
+ * would be in vain.
+ */
+export type HandOver = (delivery: Sendable) => Promise<void>;
+
+/** That the provider will not take it, however often it is asked: an address that does not exist, a number that is none. */
+export class Refused extends Error {}
+
+/**
+ * Hands one queued delivery over, each by its channel. A failure is written down and thrown, so that the queue tries again with
  * growing pauses; the provider recognises a delivery it has already taken by its id.
  */
-export function createDeliver(options: { database: Database; clock: Clock; sms: SmsProvider }): Job<{ id: string }> {
-  const { database, clock, sms } = options;
+export function createDeliver(options: {
+  database: Database;
+  clock: Clock;
+  channels: Readonly<Record<string, HandOver>>;
+}): Job<{ id: string }> {
+  const { database, clock, channels } = options;
+  const note = (id: string, outcome: { status: 'sent'; failure: null; sent_at: Date } | { status: 'failed'; failure: string }) =>
+    database.updateTable('notify.delivery').set(outcome).where('id', '=', id).execute();
   return {
     name: deliverJob,
     async run({ id }) {
       const delivery = await database.selectFrom('notify.delivery').selectAll().where('id', '=', id).executeTakeFirst();
       if (!delivery || delivery.status === 'sent' || delivery.text === null) return;
+      const handOver = channels[delivery.channel];
+      if (!handOver) throw new Error(`No channel is called ${delivery.channel}`);
       try {
-        await sms.send({ id, phone: delivery.recipient, text: delivery.text });
+        await handOver({ ...delivery, text: delivery.text });
       } catch (error) {
-        await database
-          .updateTable('notify.delivery')
-          .set({ status: 'failed', failure: (error as Error).message.slice(0, 300) })
-          .where('id', '=', id)
-          .execute();
+        await note(id, { status: 'failed', failure: (error as Error).message.slice(0, 300) });
+        if (error instanceof Refused) return;
         throw error;
       }
-      await database
-        .updateTable('notify.delivery')
-        .set({ status: 'sent', failure: null, sent_at: clock.now() })
-        .where('id', '=', id)
-        .execute();
+      await note(id, { status: 'sent', failure: null, sent_at: clock.now() });
     },
   };
 }

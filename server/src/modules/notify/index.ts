@@ -14,6 +14,7 @@ import { notifyHandlers } from './routes.ts';
 import { queueMessages, type WhoConsented } from './send.ts';
 import { createSendSecret } from './send-secret.ts';
 import { createSendCode } from './sign-in-code.ts';
+import { createHandOverSms } from './sms/hand-over-sms.ts';
 
 export { notifyExpiring } from './expiring.ts';
 export { createNotifyHolder } from './holder.ts';
@@ -42,7 +43,7 @@ export function createNotify(options: { database: Database; clock: Clock; sms: S
     sendSecret,
     keepCodes,
     sendCode: createSendCode({ database, clock, sendSecret }),
-    jobs: [createDeliver({ database, clock, sms })],
+    jobs: [createDeliver({ database, clock, channels: { sms: createHandOverSms(sms) } })],
     mount: (server, pipeline) => mount(server, pipeline, contract, notifyHandlers(database)),
   };
 }
