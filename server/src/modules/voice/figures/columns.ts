@@ -92,6 +92,8 @@ export interface Names {
 export interface Columns {
   readonly chunks: (Chunk | undefined)[];
   readonly names: Readonly<Record<Dimension, Names>>;
+  /** Changes with every case that is put in. */
+  version(): number;
   /** Takes a case in, or its newer state. */
   put(facts: CaseFacts): void;
 }
@@ -99,10 +101,13 @@ export interface Columns {
 export function createColumns(): Columns {
   const chunks: (Chunk | undefined)[] = [];
   const names = Object.fromEntries(dimensions.map((dimension) => [dimension, createNames()])) as Record<Dimension, Names>;
+  let version = 0;
   return {
     chunks,
     names,
+    version: () => version,
     put(facts) {
+      version += 1;
       const index = Math.floor(facts.id / chunkPlaces);
       const chunk = chunks[index] ?? createChunk(index * chunkPlaces);
       chunks[index] = chunk;

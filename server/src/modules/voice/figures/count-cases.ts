@@ -4,6 +4,7 @@ import type { VoiceDeps } from '../deps.ts';
 import type { Columns } from './columns.ts';
 import { beginOf, byDay, byName, dayOf } from './groupings.ts';
 import { measuresOf } from './measures.ts';
+import { recall } from './recall.ts';
 import { forEachSelected, type Selection } from './select.ts';
 import { type Asking, openIn, selectCases } from './selection-of.ts';
 import { addTo, type Count, countOf, createTally, type Grouping, statusesOf, type Tally, wholeOf } from './tally.ts';
@@ -13,8 +14,12 @@ const trendDays = 30;
 /** Figures over the cases of a filter, all counted in one go, so that they agree with each other. */
 export async function countCases(deps: VoiceDeps, asking: Asking, filter: CaseFilter): Promise<Figures> {
   const now = deps.clock.now();
-  const [categories, agencies, areas] = await Promise.all([deps.categoryTree(), deps.directory.agencies(), deps.directory.areas()]);
   const { columns, selection } = await selectCases(deps, asking, filter, now);
+  return recall({ columns, selection, now }, ['figures'], () => count(deps, columns, selection, now));
+}
+
+async function count(deps: VoiceDeps, columns: Columns, selection: Selection, now: Date): Promise<Figures> {
+  const [categories, agencies, areas] = await Promise.all([deps.categoryTree(), deps.directory.agencies(), deps.directory.areas()]);
   const isOpen = openIn(columns);
   const at = now.getTime();
   const byAgency = tallied(byName(columns, 'agency'), true);

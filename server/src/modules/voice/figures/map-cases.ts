@@ -5,6 +5,7 @@ import type { VoiceDeps } from '../deps.ts';
 import { finest } from './cells.ts';
 import type { Columns } from './columns.ts';
 import { byName } from './groupings.ts';
+import { recall } from './recall.ts';
 import { forEachSelected, type Selection } from './select.ts';
 import { type Asking, openIn, selectCases } from './selection-of.ts';
 import { addTo, type Count, countOf, createTally, type Tally } from './tally.ts';
@@ -28,12 +29,8 @@ export async function mapCases(deps: VoiceDeps, asking: Asking, query: CaseFilte
   const box = { west, south, east, north };
   const now = deps.clock.now();
   const { columns, selection } = await selectCases(deps, asking, filter, now);
+  const tally = await recall({ columns, selection, now }, ['map'], async () => tallyCells(columns, selection, now));
   const isOpen = openIn(columns);
-  const tally = createTally(columns.names.cell.list.length, false);
-  const grouping = byName(columns, 'cell');
-  forEachSelected(columns, selection, (chunk, places, count) => {
-    addTo(tally, chunk, places, count, grouping.fill(chunk, places, count), now.getTime());
-  });
   const { at, cells } = joined(columns, tally, isOpen, box, resolution);
   return {
     resolution: at,
@@ -41,6 +38,15 @@ export async function mapCases(deps: VoiceDeps, asking: Asking, query: CaseFilte
     points: at === finest ? await pointsIn(asking, columns, selection, box, cells, now) : [],
     withoutPlace: countOf(tally, 0, isOpen).total,
   };
+}
+
+function tallyCells(columns: Columns, selection: Selection, now: Date): Tally {
+  const tally = createTally(columns.names.cell.list.length, false);
+  const grouping = byName(columns, 'cell');
+  forEachSelected(columns, selection, (chunk, places, count) => {
+    addTo(tally, chunk, places, count, grouping.fill(chunk, places, count), now.getTime());
+  });
+  return tally;
 }
 
 type Cell = CaseMap['cells'][number];
