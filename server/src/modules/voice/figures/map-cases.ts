@@ -1,14 +1,14 @@
 import type { CaseFilter, CaseMap, CaseStatus } from '@sawt/contract';
-import { cellToLatLng, cellToParent } from 'h3-js';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { finest } from './cells.ts';
 import type { Columns } from './columns.ts';
 import { byName } from './groupings.ts';
+import { type Parents, parentsAt } from './parents.ts';
 import { recall } from './recall.ts';
 import { forEachSelected, type Selection } from './select.ts';
 import { type Asking, openIn, selectCases } from './selection-of.ts';
-import { addTo, type Count, countOf, createTally, type Tally } from './tally.ts';
+import { addTo, type Count, countOf, createTally } from './tally.ts';
 
 /** More cells than this are neither drawn nor told apart: they are joined into the larger ones they lie in. */
 const mostCells = 3000;
@@ -29,68 +29,64 @@ export async function mapCases(deps: VoiceDeps, asking: Asking, query: CaseFilte
   const box = { west, south, east, north };
   const now = deps.clock.now();
   const { columns, selection } = await selectCases(deps, asking, filter, now);
-  const tally = await recall({ columns, selection, now }, ['map'], async () => tallyCells(columns, selection, now));
-  const isOpen = openIn(columns);
-  const { at, cells } = joined(columns, tally, isOpen, box, resolution);
+  const counted = await recall({ columns, selection, now }, ['map'], async () => countCells(columns, selection, now));
+  const { at, cells } = joined(columns, counted, box, resolution);
   return {
     resolution: at,
     cells,
     points: at === finest ? await pointsIn(asking, columns, selection, box, cells, now) : [],
-    withoutPlace: countOf(tally, 0, isOpen).total,
+    withoutPlace: counted.total[0]!,
   };
 }
 
-function tallyCells(columns: Columns, selection: Selection, now: Date): Tally {
-  const tally = createTally(columns.names.cell.list.length, false);
+/** Of each cell by its number; the first stands for "none". */
+type Counted = Record<keyof Count, Uint32Array>;
+const noneOf = (cells: number): Counted => ({
+  total: new Uint32Array(cells),
+  open: new Uint32Array(cells),
+  late: new Uint32Array(cells),
+});
+
+function countCells(columns: Columns, selection: Selection, now: Date): Counted {
   const grouping = byName(columns, 'cell');
+  const tally = createTally(grouping.groups, false);
   forEachSelected(columns, selection, (chunk, places, count) => {
     addTo(tally, chunk, places, count, grouping.fill(chunk, places, count), now.getTime());
   });
-  return tally;
+  const isOpen = openIn(columns);
+  const counted = noneOf(grouping.groups);
+  for (let group = 0; group < grouping.groups; group++) {
+    const { total, open, late } = countOf(tally, group, isOpen);
+    [counted.total[group], counted.open[group], counted.late[group]] = [total, open, late];
+  }
+  return counted;
 }
 
 type Cell = CaseMap['cells'][number];
 
 /** The cells in sight at the wanted resolution, or at the next coarser one where there are few enough. */
-function joined(columns: Columns, tally: Tally, isOpen: Uint8Array, box: Box, resolution: number): { at: number; cells: Cell[] } {
+function joined(columns: Columns, counted: Counted, box: Box, resolution: number): { at: number; cells: Cell[] } {
   for (let at = resolution; ; at--) {
-    const cells = cellsAt(columns, tally, isOpen, at).filter(({ centre }) => lies(centre, wider(box, at)));
+    const cells = cellsIn(wider(box, at), parentsAt(columns, at), counted);
     if (cells.length <= mostCells || at === coarsest) return { at, cells: cells.slice(0, mostCells) };
   }
 }
 
-function cellsAt({ names }: Columns, tally: Tally, isOpen: Uint8Array, resolution: number): Cell[] {
-  const sums = new Map<string, Count>();
-  names.cell.list.forEach((cell, code) => {
-    if (code === 0) return;
-    const { total, open, late } = countOf(tally, code, isOpen);
-    if (total === 0) return;
-    const parent = parentOf(cell, resolution);
-    const sum = sums.get(parent) ?? { total: 0, open: 0, late: 0 };
-    sums.set(parent, { total: sum.total + total, open: sum.open + open, late: sum.late + late });
-  });
-  return [...sums].map(([cell, sum]) => ({ cell, centre: centreOf(cell), ...sum })).sort((a, b) => b.total - a.total);
-}
-
-// Both are asked of the same few thousand cells at every look at the map, and cost some 2 µs each.
-const parents = new Map<string, string>();
-function parentOf(cell: string, resolution: number): string {
-  if (resolution === finest) return cell;
-  const key = `${resolution}${cell}`;
-  const known = parents.get(key);
-  if (known) return known;
-  const parent = cellToParent(cell, resolution);
-  parents.set(key, parent);
-  return parent;
-}
-const centres = new Map<string, Cell['centre']>();
-function centreOf(cell: string): Cell['centre'] {
-  const known = centres.get(cell);
-  if (known) return known;
-  const [lat, lon] = cellToLatLng(cell);
-  const centre = { lat, lon };
-  centres.set(cell, centre);
-  return centre;
+function cellsIn(box: Box, { cells, parentOf }: Parents, counted: Counted): Cell[] {
+  const sums = noneOf(cells.length);
+  for (let code = 1; code < counted.total.length; code++) {
+    const group = parentOf[code]!;
+    sums.total[group]! += counted.total[code]!;
+    sums.open[group]! += counted.open[code]!;
+    sums.late[group]! += counted.late[code]!;
+  }
+  return cells
+    .flatMap(({ cell, centre }, group) =>
+      sums.total[group] && lies(centre, box)
+        ? [{ cell, centre, total: sums.total[group], open: sums.open[group]!, late: sums.late[group]! }]
+        : [],
+    )
+    .sort((a, b) => b.total - a.total);
 }
 
 const lies = ({ lat, lon }: Cell['centre'], { west, south, east, north }: Box) =>
