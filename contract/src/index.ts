@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { caseRules } from './case-rules.ts';
 import { consents } from './consents.ts';
+import { contact } from './contact.ts';
 import { demo } from './demo.ts';
 import { deputies } from './deputies.ts';
 import { directory } from './directory.ts';
@@ -34,6 +35,7 @@ export * from './case-rules.ts';
 export * from './client.ts';
 export * from './common.ts';
 export * from './consents.ts';
+export * from './contact.ts';
 export * from './demo.ts';
 export * from './deputies.ts';
 export * from './directory.ts';
@@ -95,6 +97,7 @@ export const api = {
   suggestion,
   sameMatter,
   notify,
+  contact,
   audit,
   personalData,
   retention,

@@ -13,12 +13,14 @@ export const Template = z.object({
 export type Template = z.infer<typeof Template>;
 
 export const deliveryStatuses = ['queued', 'sent', 'failed'] as const;
+export const channels = ['sms', 'email'] as const;
+export type Channel = (typeof channels)[number];
 
 /** One message to one person. Texts with a sign-in code are not kept and not shown here. */
 export const Delivery = z.object({
   id: z.uuid(),
   template: Code,
-  channel: z.enum(['sms']),
+  channel: z.enum(channels),
   recipient: z.string(),
   language: Language,
   status: z.enum(deliveryStatuses),
@@ -57,7 +59,7 @@ export const notify = defineEndpoints({
     access: 'notify.read_deliveries',
     limit: 'search',
     audit: null,
-    query: z.strictObject({ status: z.enum(deliveryStatuses).optional(), ...pageQuery }),
+    query: z.strictObject({ status: z.enum(deliveryStatuses).optional(), channel: z.enum(channels).optional(), ...pageQuery }),
     output: pageOf(Delivery),
     errors: ['auth.required', 'auth.forbidden'],
   },

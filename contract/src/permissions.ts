@@ -70,7 +70,7 @@ export type Scope = (typeof scopes)[number];
 
 /**
  * Who may call an endpoint: holders of a permission (the object itself is checked again inside), anyone signed
- * in, or anyone at all. `by-link` endpoints ask for the single-use link that somebody was sent, and look at it
+ * in, or anyone at all. `by-link` endpoints ask for the link that somebody was sent, and look at it
  * themselves. `partner` endpoints are for other systems, by a key of their own, and for no person. `demo` endpoints exist only where the demo region is installed.
  */
 export type Access = Permission | 'signed-in' | 'by-link' | 'partner' | 'public' | 'demo';

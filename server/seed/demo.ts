@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createOutboxProvider } from '../src/adapters/sms/outbox-provider.ts';
+import { createChannels } from '../src/adapters/channels.ts';
 import { createLocalStorage } from '../src/adapters/storage/local-storage.ts';
 import { createDirectory } from '../src/modules/directory/index.ts';
 import { createNotify } from '../src/modules/notify/index.ts';
@@ -45,8 +45,17 @@ export async function createDemoRegion({
   await seedRegion(owner);
   const vault = createVault(config.dataKeys, config.lookupKeys);
   const directory = createDirectory({ database, clock, vault });
-  const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
   const { secret, url } = config;
+  const notify = createNotify({
+    database,
+    clock,
+    // The stories of the demo are told to nobody outside of it.
+    channels: createChannels(database, clock, { ...config, email: null }),
+    whoConsented: directory.whoConsented,
+    vault,
+    secret,
+    origin: () => url ?? 'http://localhost',
+  });
   const seals = createAuthenticatorSeals(vault, secret);
   const auth = createAuth({
     database: owner,

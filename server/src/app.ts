@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { api, audit, demo, live, partners, personalData, retention } from '@sawt/contract';
 import { createClamd } from './adapters/antivirus/clamd.ts';
-import { createOutboxProvider } from './adapters/sms/outbox-provider.ts';
+import { createChannels } from './adapters/channels.ts';
+import { createBounceListener } from './adapters/email/bounce-listener.ts';
 import { createLocalStorage } from './adapters/storage/local-storage.ts';
 import { createS3Storage } from './adapters/storage/s3-storage.ts';
 import { createWitness } from './adapters/witness/create-witness.ts';
@@ -87,8 +88,15 @@ export function sealedTables({ dataKeys, lookupKeys, secret }: Config) {
 export function createOperatorOn(database: Database, config: Config, operator: string) {
   const auditKey = createAuditKey(config.auditKey);
   const makeChange = createMakeChange({ database, clock: systemClock, events: createEventBus(), auditKey });
-  const sms = createOutboxProvider(database, systemClock);
-  const notify = createNotify({ database, clock: systemClock, sms, whoConsented: createConsents().whoConsented });
+  const notify = createNotify({
+    database,
+    clock: systemClock,
+    channels: createChannels(database, systemClock, config),
+    whoConsented: createConsents().whoConsented,
+    vault: createVault(config.dataKeys, config.lookupKeys),
+    secret: config.secret,
+    origin: () => config.url ?? 'http://localhost',
+  });
   return createOperator({ makeChange, notify, operator });
 }
 
@@ -106,7 +114,16 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
 
   const vault = createVault(config.dataKeys, config.lookupKeys);
   const directory = createDirectory({ database: lookups, clock, vault });
-  const notify = createNotify({ database, clock, sms: createOutboxProvider(database, clock), whoConsented: directory.whoConsented });
+  const origin = () => config.url ?? localOrigin(server);
+  const notify = createNotify({
+    database,
+    clock,
+    channels: createChannels(database, clock, config),
+    whoConsented: directory.whoConsented,
+    vault,
+    secret: config.secret,
+    origin,
+  });
   const asSystem = createAsSystem(database);
   const read = createRead(database);
   const voiceDeps = createVoiceDeps(lookups, {
@@ -161,6 +178,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     createDirectoryHolder(directory),
     createPlatformHolder({ files: fileStore }),
   ];
+  const bounces = config.email?.bounces && createBounceListener({ ...config.email.bounces, ...notify.bounces(log) });
   const sequencer = createSequencer({ database, log });
 
   const server = await createHttpServer({ log, trustProxy: config.trustProxy, origin: config.url });
@@ -180,8 +198,8 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   };
   observe(server, { database, hub, stopping: stopping.signal, metrics: config.metrics });
   account.mount(server, pipeline);
-  directory.mount(server, pipeline, { notify, makeChange, origin: () => config.url ?? localOrigin(server) });
-  notify.mount(server, pipeline);
+  directory.mount(server, pipeline, { notify, makeChange, origin });
+  await notify.mount(server, pipeline, directory);
   voice.mount(server, pipeline);
   uploads.mount(server, pipeline);
   mount(server, pipeline, audit, auditHandlers({ database, clock, officials: directory.officials, key: auditKey, witness }));
@@ -194,7 +212,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   await serveReference(server, api, config.url ?? '/');
   await servePages(server, config.url?.startsWith('https:') ?? false);
 
-  return { server, database, jobs, sequencer, hub, auth: account.auth, makeChange, events, voiceDeps, stopping };
+  return { server, database, jobs, bounces, sequencer, hub, auth: account.auth, makeChange, events, voiceDeps, stopping };
 }
 /** The register of personal data, whole. */
 export const register: Register = { ...platformRegister, ...directoryRegister, ...notifyRegister, ...voiceRegister };

@@ -74,6 +74,7 @@ export async function startServer(
         () => app.sequencer.stop(),
         () => app.jobs.stop(),
       );
+      await receiveBounces(app, config, closers);
     }
     closers.push(createCloseHttp(app.server), async () => app.stopping.abort());
     await app.hub.start();
@@ -94,6 +95,17 @@ async function openDatabase(
   const embedded = await startEmbedded(dataFolder);
   closers.push(() => embedded.stop());
   return embedded;
+}
+
+async function receiveBounces({ bounces }: App, { email }: Config, closers: (() => Promise<unknown>)[]): Promise<void> {
+  if (!bounces) return;
+  await bounces.start().catch((error: Error) => {
+    const { host, port } = email?.bounces ?? {};
+    throw new ConfigurationError(
+      `SAWT_BOUNCE_LISTEN: expected an address and a free port of this machine, not ${host}:${port} (${error.message}).`,
+    );
+  });
+  closers.push(() => bounces.stop());
 }
 
 async function listen({ server }: App, { host, port }: Config): Promise<void> {

@@ -230,6 +230,15 @@ export const policy: Policy = {
     restoreSuggestionModel: admin,
   },
   sameMatter: { findOthersCases: { citizen: 'yes' }, findSameMatter: { ...officials, ...overseers } },
+  contact: {
+    getContact: 'signed-in',
+    beginEmail: 'signed-in',
+    confirmEmail: 'signed-in',
+    resumeEmail: 'signed-in',
+    removeEmail: 'signed-in',
+    // By the link in a mail, without signing in.
+    stopMail: 'public',
+  },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   // For systems with a key, and for no person.

@@ -1,4 +1,4 @@
-import { type CitizenKey, consents, directory as contract, deputies, staff } from '@sawt/contract';
+import { type CitizenKey, consents, directory as contract, deputies, type Language, staff } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import type { Cached } from '../../platform/cache.ts';
@@ -59,6 +59,8 @@ export interface Directory extends People, IdentityNumbers, Consents, CitizenBoo
   /** The citizens who have this phone or identity number. */
   findCitizens(db: WalledTx, key: CitizenKey): Promise<Person[]>;
   isCitizen(db: WalledTx, id: string): Promise<boolean>;
+  /** The language that a person reads. */
+  languageOf(id: string): Promise<Language>;
   /** The citizen of a phone; where there is none yet, one whom a code to it lets in later. */
   registerCitizen(tx: WalledTx, citizen: NewCitizen): Promise<string>;
   /** Of a citizen who has proven the new number. */
@@ -86,6 +88,7 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     withDeputies: people.withDeputies,
     findCitizens: createFindCitizens(identityNumbers),
     isCitizen: people.isCitizen,
+    languageOf: people.languageOf,
     registerCitizen: createRegisterCitizen({ people, identityNumbers, clock }),
     ...identityNumbers,
     ...createConsents(),

@@ -73,6 +73,10 @@ export function createPeople(database: Database, clock: Clock) {
       return person?.username === null && person.active;
     },
 
+    async languageOf(id: string): Promise<Language> {
+      return (await byIds([id])).get(id)?.language ?? 'ar';
+    },
+
     /** Not who has left, nor who was invited and has not used the link. Citizens become people only after their first sign-in. */
     async mayEnter(id: string): Promise<boolean> {
       const person = await database.selectFrom('directory.person').select('active').where('id', '=', id).executeTakeFirst();

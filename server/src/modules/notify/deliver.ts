@@ -1,4 +1,6 @@
+import type { Channel } from '@sawt/contract';
 import type { Selectable } from 'kysely';
+import { Refused } from '../../adapters/refused.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { NotifyDelivery } from '../../platform/database/schema.gen.ts';
@@ -15,9 +17,6 @@ export type Sendable = Selectable<NotifyDelivery> & { text: string };
  */
 export type HandOver = (delivery: Sendable) => Promise<void>;
 
-/** That the provider will not take it, however often it is asked: an address that does not exist, a number that is none. */
-export class Refused extends Error {}
-
 /**
  * Hands one queued delivery over, each by its channel. A failure is written down and thrown, so that the queue tries again with
  * growing pauses; the provider recognises a delivery it has already taken by its id.
@@ -25,7 +24,7 @@ export class Refused extends Error {}
 export function createDeliver(options: {
   database: Database;
   clock: Clock;
-  channels: Readonly<Record<string, HandOver>>;
+  channels: Readonly<Record<Channel, HandOver>>;
 }): Job<{ id: string }> {
   const { database, clock, channels } = options;
   const note = (id: string, outcome: { status: 'sent'; failure: null; sent_at: Date } | { status: 'failed'; failure: string }) =>
@@ -35,10 +34,8 @@ export function createDeliver(options: {
     async run({ id }) {
       const delivery = await database.selectFrom('notify.delivery').selectAll().where('id', '=', id).executeTakeFirst();
       if (!delivery || delivery.status === 'sent' || delivery.text === null) return;
-      const handOver = channels[delivery.channel];
-      if (!handOver) throw new Error(`No channel is called ${delivery.channel}`);
       try {
-        await handOver({ ...delivery, text: delivery.text });
+        await channels[delivery.channel as Channel]({ ...delivery, text: delivery.text });
       } catch (error) {
         await note(id, { status: 'failed', failure: (error as Error).message.slice(0, 300) });
         if (error instanceof Refused) return;

@@ -7,6 +7,6 @@ export const notifyExpiring: readonly Expiring[] = [
     code: 'messages',
     table: 'notify.delivery',
     isOver: (before) => sql`created_at < ${before} and recipient <> ''`,
-    blank: sql`person_id = null, recipient = '', text = null, failure = null, dedupe_key = 'expired:' || id`,
+    blank: sql`person_id = null, recipient = '', text = null, failure = null, opens = null, dedupe_key = 'expired:' || id`,
   },
 ];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { forgetInOutbox } from '../../adapters/outbox.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { type Holder, line, pages, type Reading, type Subject } from '../../platform/personal-data/holder.ts';
 
@@ -36,8 +37,18 @@ export function createNotifyHolder(): Holder {
       );
   }
 
+  async function* email({ read, subject }: Reading) {
+    yield* await read((db) =>
+      db
+        .selectFrom('notify.email_address')
+        .select(['address', 'confirmed_at', 'stopped_at', 'bounced_at', 'bounce'])
+        .where('person_id', '=', subject.id)
+        .execute(),
+    );
+  }
+
   return {
-    sections: { messages },
+    sections: { messages, email },
     async count(db, subject) {
       const { phone } = subject;
       const { told } = await db
@@ -62,13 +73,31 @@ export function createNotifyHolder(): Holder {
             .execute()
         : [];
       const ids = codes.map(({ id }) => id);
+      await forgetAddresses(tx, subject.id);
       await tx
         .updateTable('notify.delivery')
-        .set({ person_id: null, recipient: '', text: null, failure: null, dedupe_key: sql`'erased:' || id` })
+        .set({ person_id: null, recipient: '', text: null, failure: null, opens: null, dedupe_key: sql`'erased:' || id` })
         .where((eb) => eb.or([eb('person_id', '=', subject.id), ...(ids.length > 0 ? [eb('id', 'in', ids)] : [])]))
         .execute();
     },
   };
+}
+
+/** Also what is kept of mail to it in the outbox of the demo. */
+async function forgetAddresses(tx: WalledTx, id: string): Promise<void> {
+  const had = await tx
+    .selectFrom('notify.delivery')
+    .select('recipient')
+    .distinct()
+    .where('person_id', '=', id)
+    .where('channel', '=', 'email')
+    .execute();
+  await forgetInOutbox(
+    tx,
+    had.map(({ recipient }) => recipient),
+  );
+  await tx.deleteFrom('notify.email_address').where('person_id', '=', id).execute();
+  await tx.deleteFrom('notify.email_code').where('person_id', '=', id).execute();
 }
 
 const codesTo = (db: WalledTx, { phone, since }: Subject & { phone: string }) =>

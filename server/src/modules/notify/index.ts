@@ -1,15 +1,24 @@
-import { notify as contract } from '@sawt/contract';
+import { contact as contactContract, notify as contract, type Language } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
-import type { SmsProvider } from '../../adapters/sms/sms-provider.ts';
+import type { Channels } from '../../adapters/channels.ts';
+import type { BounceListenerOptions } from '../../adapters/email/bounce-listener.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { CodeMessage } from '../../platform/identity/auth.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
+import type { Logger } from '../../platform/log.ts';
+import type { Vault } from '../../platform/personal-data/vault.ts';
+import { contactHandlers } from './contact-routes.ts';
 import { createDeliver } from './deliver.ts';
+import { createEmailLinks } from './email/email-links.ts';
+import { createHandOverEmail } from './email/hand-over-email.ts';
+import { createHearBounce } from './email/hear-bounce.ts';
+import { createOwnAddress } from './email/own-address.ts';
+import { receiveOneClick } from './email/stop-mail.ts';
 import { keepCodes } from './holder.ts';
-import type { Message } from './message.ts';
+import type { Message, SecretMessage } from './message.ts';
 import { notifyHandlers } from './routes.ts';
 import { queueMessages, type WhoConsented } from './send.ts';
 import { createSendSecret } from './send-secret.ts';
@@ -26,24 +35,50 @@ export interface Notify {
   /** Queues messages in the transaction that gives the reason for them. */
   send(tx: WalledTx, messages: readonly Message[]): Promise<void>;
   /** Sends a message that holds a secret, at once and past the queue; its text is written down nowhere. */
-  sendSecret(message: Message): Promise<void>;
+  sendSecret(message: SecretMessage): Promise<void>;
   /** Sends a code at once, past the queue. */
   sendCode(message: CodeMessage): Promise<void>;
   /** The codes that were sent to a person's number are theirs from now on, whatever number they have next. */
   keepCodes(tx: WalledTx, subject: { id: string; phone: string; since: Date }): Promise<void>;
+  /** What a listener for mail that comes back asks and tells. */
+  bounces(log: Logger): Pick<BounceListenerOptions, 'knows' | 'hear'>;
   jobs: readonly Job[];
-  mount(server: FastifyInstance, pipeline: Pipeline): void;
+  /** @param languageOf what language a person reads */
+  mount(server: FastifyInstance, pipeline: Pipeline, people: { languageOf(personId: string): Promise<Language> }): Promise<void>;
 }
 
-export function createNotify(options: { database: Database; clock: Clock; sms: SmsProvider; whoConsented: WhoConsented }): Notify {
-  const { database, clock, sms, whoConsented } = options;
-  const sendSecret = createSendSecret(options);
+export interface NotifyOptions {
+  database: Database;
+  clock: Clock;
+  channels: Channels;
+  whoConsented: WhoConsented;
+  vault: Pick<Vault, 'hash' | 'hashes'>;
+  /** Signs the links in mails. */
+  secret: string;
+  /** The public address of this server, as links name it. */
+  origin(): string;
+}
+
+export function createNotify(options: NotifyOptions): Notify {
+  const { database, clock, channels: providers, whoConsented, vault, origin } = options;
+  const links = createEmailLinks(options.secret);
+  const channels = {
+    sms: createHandOverSms(providers.sms),
+    email: createHandOverEmail({ database, clock, links, origin, mailer: providers.mailer, bounceDomain: providers.bounceDomain }),
+  };
+  const sendSecret = createSendSecret({ database, clock, channels });
+  const ownAddress = createOwnAddress({ database, clock, vault, sendSecret });
   return {
     send: (tx, messages) => queueMessages(tx, { clock, whoConsented }, messages),
     sendSecret,
     keepCodes,
     sendCode: createSendCode({ database, clock, sendSecret }),
-    jobs: [createDeliver({ database, clock, channels: { sms: createHandOverSms(sms) } })],
-    mount: (server, pipeline) => mount(server, pipeline, contract, notifyHandlers(database)),
+    bounces: (log) => ({ knows: (name) => links.deliveryOfReturn(name) !== null, hear: createHearBounce({ database, clock, links, log }) }),
+    jobs: [createDeliver({ database, clock, channels })],
+    async mount(server, pipeline, { languageOf }) {
+      mount(server, pipeline, contract, notifyHandlers(database));
+      mount(server, pipeline, contactContract, contactHandlers({ database, links, ownAddress, languageOf }));
+      await receiveOneClick(server, { ...pipeline, links });
+    },
   };
 }

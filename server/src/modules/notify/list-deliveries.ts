@@ -6,13 +6,14 @@ import { maskPhone } from '../../platform/personal-data/mask-phone.ts';
 
 interface DeliveryQuery {
   status?: Delivery['status'] | undefined;
+  channel?: Delivery['channel'] | undefined;
   cursor?: string | undefined;
   limit: number;
 }
 
 const Key = z.tuple([Instant, z.uuid()]);
 
-/** A page of the messages, newest first, the numbers masked. */
+/** A page of the messages, newest first, numbers and addresses masked. */
 export async function listDeliveries(database: Database, query: DeliveryQuery): Promise<{ items: Delivery[]; nextCursor: string | null }> {
   const cursor = readCursor(query.cursor, Key);
   let select = database
@@ -22,6 +23,7 @@ export async function listDeliveries(database: Database, query: DeliveryQuery): 
     .orderBy('id', 'desc')
     .limit(query.limit + 1);
   if (query.status) select = select.where('status', '=', query.status);
+  if (query.channel) select = select.where('channel', '=', query.channel);
   if (cursor) {
     const [at, id] = cursor;
     select = select.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(new Date(at), id)));
@@ -31,7 +33,7 @@ export async function listDeliveries(database: Database, query: DeliveryQuery): 
     id: row.id,
     template: row.template,
     channel: row.channel as Delivery['channel'],
-    recipient: maskPhone(row.recipient),
+    recipient: masked(row),
     language: row.language as Delivery['language'],
     status: row.status as Delivery['status'],
     failure: row.failure,
@@ -39,4 +41,10 @@ export async function listDeliveries(database: Database, query: DeliveryQuery): 
     sentAt: row.sent_at?.toISOString() ?? null,
   }));
   return { items, nextCursor: page.nextCursor };
+}
+
+/** `fa•••@example.sa`: enough to recognise, not enough to write to. */
+function masked({ channel, recipient }: { channel: string; recipient: string }): string {
+  if (channel === 'sms') return maskPhone(recipient);
+  return recipient.replace(/^(.{0,2})[^@]*(?=@)/, '$1•••');
 }

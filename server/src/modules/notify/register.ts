@@ -1,4 +1,4 @@
-import { anonymised, nothingPersonalIn, type Register } from '../../platform/personal-data/register.ts';
+import { anonymised, deleted, nothingPersonalIn, type Register } from '../../platform/personal-data/register.ts';
 
 /** What notify holds of people. */
 export const notifyRegister: Register = {
@@ -16,7 +16,26 @@ export const notifyRegister: Register = {
       recipient: anonymised('phone'),
       text: anonymised('words about'),
       failure: anonymised('words about'),
+      opens: anonymised('words about'),
     },
     other: ['id', 'template', 'channel', 'language', 'status'],
+  },
+  'notify.email_address': {
+    whose: 'both',
+    purpose: 'telling people by e-mail what happens with a case',
+    basis: 'consent',
+    retention: 'until its owner removes it, or the account goes',
+    download: 'email',
+    personal: { person_id: deleted('person'), address: deleted('e-mail'), bounce: deleted('words about') },
+    other: [],
+  },
+  'notify.email_code': {
+    whose: 'both',
+    purpose: 'proving that an e-mail address is one’s own',
+    basis: 'consent',
+    retention: 'half an hour; the last one until the next',
+    download: { not: 'a secret' },
+    personal: { person_id: deleted('person'), address: deleted('e-mail'), hash: deleted('secret') },
+    other: [],
   },
 };

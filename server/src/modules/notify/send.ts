@@ -5,6 +5,7 @@ import type { WalledTx } from '../../platform/database/wall.ts';
 import { queueJob } from '../../platform/jobs/jobs.ts';
 import { deliverJob } from './deliver.ts';
 import type { Message } from './message.ts';
+import { reachOf, waysTo } from './reach.ts';
 import { currentTemplates, fill } from './templates.ts';
 
 /** Who of the people agreed to something: the directory knows. */
@@ -22,21 +23,27 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
   const messages = await withConsent(rules, wished, (code, people) => whoConsented(tx, code, people, clock.now()));
   if (messages.length === 0) return;
   const templates = new Map(current.map((template) => [template.code, template]));
-  const rows = messages.map((message) => {
+  const reach = await reachOf(
+    tx,
+    messages.flatMap(({ to }) => to.id ?? []),
+  );
+  const rows = messages.flatMap((message) => {
     const template = templates.get(message.template);
     if (!template) throw new Error(`No template is called ${message.template}`);
-    return {
+    const text = fill(template.text[message.to.language], inLanguage(message));
+    return waysTo(message, reach).map(({ channel, recipient, dedupeKey }) => ({
       id: randomUUID(),
-      dedupe_key: message.dedupeKey,
+      dedupe_key: dedupeKey,
       person_id: message.to.id,
       template: message.template,
-      channel: 'sms',
-      recipient: message.to.phone,
+      channel,
+      recipient,
       language: message.to.language,
-      text: fill(template.text[message.to.language], inLanguage(message)),
+      text,
+      opens: message.opens ?? null,
       status: 'queued',
       created_at: clock.now(),
-    };
+    }));
   });
   const written = await tx
     .insertInto('notify.delivery')
@@ -67,7 +74,7 @@ async function withConsent(
 }
 
 /** The values as the reader's language has them. */
-export function inLanguage({ values, to }: Message): Record<string, string> {
+export function inLanguage({ values, to }: Pick<Message, 'values'> & { to: Pick<Message['to'], 'language'> }): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : value[to.language]]);
   return Object.fromEntries(entries);
 }

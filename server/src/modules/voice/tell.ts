@@ -156,7 +156,9 @@ async function send(
   };
   const messages = people.flatMap(({ id, phone, language }): Message[] => {
     if (!phone) return [];
-    return [{ dedupeKey: `${about.matter}:${about.template}:${id}`, to: { id, phone, language }, template: about.template, values }];
+    const dedupeKey = `${about.matter}:${about.template}:${id}`;
+    const opens = `${id === row.citizen_id ? '' : '/staff'}/cases/${row.number}`;
+    return [{ dedupeKey, to: { id, phone, language }, template: about.template, values, opens }];
   });
   await deps.asSystem((tx) => deps.notify.send(tx, messages));
 }

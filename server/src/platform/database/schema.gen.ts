@@ -276,12 +276,30 @@ export interface NotifyDelivery {
   failure: string | null;
   id: string;
   language: string;
+  opens: string | null;
   person_id: string | null;
   recipient: string;
   sent_at: Timestamp | null;
   status: string;
   template: string;
   text: string | null;
+}
+
+export interface NotifyEmailAddress {
+  address: string;
+  bounce: string | null;
+  bounced_at: Timestamp | null;
+  confirmed_at: Timestamp;
+  person_id: string;
+  stopped_at: Timestamp | null;
+}
+
+export interface NotifyEmailCode {
+  address: string;
+  expires_at: Timestamp;
+  hash: string;
+  person_id: string;
+  tries: Generated<number>;
 }
 
 export interface NotifyTemplate {
@@ -371,6 +389,15 @@ export interface PlatformMigration {
 export interface PlatformMigrationLock {
   id: string;
   is_locked: Generated<number>;
+}
+
+export interface PlatformOutbox {
+  at: Timestamp;
+  channel: string;
+  content: Json;
+  delivery_id: string;
+  id: Generated<number>;
+  recipient: string;
 }
 
 export interface PlatformPartner {
@@ -776,6 +803,8 @@ export interface Schema {
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
   "notify.delivery": NotifyDelivery;
+  "notify.email_address": NotifyEmailAddress;
+  "notify.email_code": NotifyEmailCode;
   "notify.template": NotifyTemplate;
   "notify.template_consent": NotifyTemplateConsent;
   "platform.audit_checkpoint": PlatformAuditCheckpoint;
@@ -788,6 +817,7 @@ export interface Schema {
   "platform.file": PlatformFile;
   "platform.migration": PlatformMigration;
   "platform.migration_lock": PlatformMigrationLock;
+  "platform.outbox": PlatformOutbox;
   "platform.partner": PlatformPartner;
   "platform.rate_limit": PlatformRateLimit;
   "platform.retention_rule": PlatformRetentionRule;

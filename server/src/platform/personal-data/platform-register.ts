@@ -90,6 +90,15 @@ export const platformRegister: Register = {
     personal: { phone: deleted('phone'), text: deleted('words about') },
     other: ['delivery_id'],
   },
+  'platform.outbox': {
+    whose: 'both',
+    purpose: 'the mail and the notifications of the demo region',
+    basis: 'service asked for',
+    retention: 'none in production: they are sent',
+    download: { not: 'the same messages as `messages`' },
+    personal: { recipient: deleted('e-mail'), content: deleted('words about') },
+    other: ['delivery_id', 'channel'],
+  },
   'identity.user': {
     ...ofAccount,
     purpose: 'signing in',

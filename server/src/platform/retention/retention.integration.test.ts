@@ -72,6 +72,7 @@ describe('a rule that only counts', () => {
       'drafts dry',
       'case-exports on',
       'bulks dry',
+      'outbox dry',
     ]);
     for (const { name, goes, legalBasis } of rules)
       for (const said of [name, goes, legalBasis])

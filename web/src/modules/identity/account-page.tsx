@@ -1,4 +1,5 @@
 import { useFormats, useMessages } from '#i18n';
+import { EmailCard } from '#modules/notify/contact/email-card.tsx';
 import { useMe } from '#platform/session.ts';
 import { Card, DescriptionList, PageHeader } from '#ui';
 import { identityWords } from './identity-words.ts';
@@ -28,6 +29,7 @@ export function AccountPage() {
         </Card>
         <SecurityCard />
         <PasskeysCard />
+        <EmailCard />
         <SessionsCard />
       </div>
       <ProofDialog />

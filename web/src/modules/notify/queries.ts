@@ -8,8 +8,14 @@ export const templatesQuery = queryOptions({
   queryFn: ({ signal }) => client.notify.listTemplates({}, { signal }),
 });
 
+export const contactQuery = queryOptions({
+  queryKey: ['notify', 'contact'],
+  queryFn: ({ signal }) => client.contact.getContact({}, { signal }),
+});
+
 export interface DeliveryFilter {
   status?: Delivery['status'] | undefined;
+  channel?: Delivery['channel'] | undefined;
 }
 
 export const deliveriesQuery = (filter: DeliveryFilter) =>

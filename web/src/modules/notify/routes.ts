@@ -1,4 +1,4 @@
-import { deliveryStatuses } from '@sawt/contract';
+import { channels, deliveryStatuses } from '@sawt/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '#app/staff/staff-route.ts';
 import { oneOf, readSearch } from '#platform/search.ts';
@@ -18,7 +18,7 @@ const templateRoute = createRoute({
 const deliveriesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/deliveries',
-  validateSearch: readSearch({ status: oneOf(deliveryStatuses) }),
+  validateSearch: readSearch({ status: oneOf(deliveryStatuses), channel: oneOf(channels) }),
   component: lazyRouteComponent(() => import('./deliveries/deliveries-page.tsx'), 'DeliveriesPage'),
 });
 

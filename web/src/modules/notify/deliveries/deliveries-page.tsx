@@ -1,4 +1,4 @@
-import { deliveryStatuses } from '@sawt/contract';
+import { channels, deliveryStatuses } from '@sawt/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMessages } from '#i18n';
@@ -13,7 +13,8 @@ export function DeliveriesPage() {
   const navigate = useNavigate({ from: '/staff/deliveries' });
   const deliveries = useInfiniteQuery(deliveriesQuery(search));
   const columns = useDeliveryColumns();
-  const filter = (status: DeliveryFilter['status']) => void navigate({ search: { status }, replace: true });
+  const filter = (next: DeliveryFilter) => void navigate({ search: next, replace: true });
+  const isFiltered = Boolean(search.status ?? search.channel);
   return (
     <>
       <PageHeader
@@ -25,19 +26,25 @@ export function DeliveriesPage() {
           </Button>
         }
       />
-      <FilterBar label={words.filters} onClear={search.status && (() => filter(undefined))}>
+      <FilterBar label={words.filters} onClear={isFiltered ? () => filter({}) : undefined}>
         <FilterSelect
           label={words.status}
           options={deliveryStatuses.map((status) => ({ value: status, label: words[status] }))}
           value={search.status}
-          onChange={filter}
+          onChange={(status) => filter({ ...search, status })}
+        />
+        <FilterSelect
+          label={words.channel}
+          options={channels.map((channel) => ({ value: channel, label: words[channel] }))}
+          value={search.channel}
+          onChange={(channel) => filter({ ...search, channel })}
         />
       </FilterBar>
       <QueryView query={deliveries} lines={8}>
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState icon="message" title={words.noneTitle}>
-              {search.status ? words.noneMatching : words.noneText}
+              {isFiltered ? words.noneMatching : words.noneText}
             </EmptyState>
           ) : (
             <>

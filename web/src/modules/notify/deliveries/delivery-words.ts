@@ -3,7 +3,7 @@ import { defineMessages, formatNumber, plural } from '#i18n';
 export const deliveryWords = defineMessages({
   ar: {
     title: 'الرسائل المرسلة',
-    description: 'ما أرسلته المنصة وحالة كل رسالة. تُخفى أرقام الجوال، ولا تُحفظ نصوص رموز الدخول.',
+    description: 'ما أرسلته المنصة وحالة كل رسالة. تُخفى أرقام الجوال وعناوين البريد، ولا تُحفظ نصوص رموز الدخول.',
     filters: 'تصفية الرسائل',
     refresh: 'تحديث القائمة',
     message: 'الرسالة',
@@ -11,6 +11,9 @@ export const deliveryWords = defineMessages({
     language: 'اللغة',
     ar: 'العربية',
     en: 'الإنجليزية',
+    channel: 'القناة',
+    sms: 'رسالة نصية',
+    email: 'بريد إلكتروني',
     status: 'الحالة',
     queued: 'بانتظار الإرسال',
     sent: 'أُرسلت',
@@ -29,11 +32,12 @@ export const deliveryWords = defineMessages({
     failedMany: (least: number) => `تعذّر إرسال أكثر من ${formatNumber('ar', least)} رسالة`,
     noneTitle: 'لا رسائل',
     noneText: 'تظهر هنا الرسائل عند إرسالها إلى المستفيدين والمنسوبين.',
-    noneMatching: 'لا توجد رسائل بهذه الحالة.',
+    noneMatching: 'لا توجد رسائل بهذه التصفية.',
   },
   en: {
     title: 'Messages sent',
-    description: 'What the platform sent and what became of it. Mobile numbers are masked; texts of sign-in codes are not kept.',
+    description:
+      'What the platform sent and what became of it. Mobile numbers and e-mail addresses are masked; texts of sign-in codes are not kept.',
     filters: 'Filter the messages',
     refresh: 'Refresh the list',
     message: 'Message',
@@ -41,6 +45,9 @@ export const deliveryWords = defineMessages({
     language: 'Language',
     ar: 'Arabic',
     en: 'English',
+    channel: 'Channel',
+    sms: 'SMS',
+    email: 'E-mail',
     status: 'Status',
     queued: 'Waiting to be sent',
     sent: 'Sent',
@@ -52,6 +59,6 @@ export const deliveryWords = defineMessages({
     failedMany: (least: number) => `More than ${formatNumber('en', least)} messages failed`,
     noneTitle: 'No messages',
     noneText: 'Messages to beneficiaries and staff appear here once they are sent.',
-    noneMatching: 'No message has this status.',
+    noneMatching: 'No message matches the filter.',
   },
 });

@@ -37,6 +37,7 @@ export function useDeliveryColumns(): readonly Column<Delivery>[] {
         </span>
       ),
     },
+    { key: 'channel', header: words.channel, cell: ({ channel }) => words[channel] },
     { key: 'language', header: words.language, cell: ({ language }) => words[language] },
     { key: 'status', header: words.status, cell: (delivery) => <DeliveryStatus of={delivery} /> },
     { key: 'created', header: words.created, cell: ({ createdAt }) => <DateTime at={createdAt} form="relative" /> },

@@ -11,12 +11,12 @@ const samples: Readonly<Record<string, Bilingual>> = {
 };
 
 export const variableWords = defineMessages({
-  ar: { number: 'رقم البلاغ', agency: 'اسم الجهة', due: 'موعد الرد', code: 'رمز الدخول', minutes: 'مدة الصلاحية بالدقائق' },
+  ar: { number: 'رقم البلاغ', agency: 'اسم الجهة', due: 'موعد الرد', code: 'الرمز', minutes: 'مدة الصلاحية بالدقائق' },
   en: {
     number: 'case number',
     agency: 'name of the agency',
     due: 'when the answer is due',
-    code: 'sign-in code',
+    code: 'code',
     minutes: 'minutes it is valid',
   },
 });

@@ -2,6 +2,7 @@ import type { ErasureLine, Me } from '@sawt/contract';
 import { useState } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { SessionsCard } from '#modules/identity/sessions-card.tsx';
+import { EmailCard } from '#modules/notify/contact/email-card.tsx';
 import { useErrorWords } from '#platform/errors.ts';
 import { useForgetSession, useSignOut } from '#platform/session.ts';
 import { Banner, Button, Card, PageHeader } from '#ui';
@@ -90,6 +91,7 @@ function Account({ me, onErased }: { me: Me; onErased(lines: ErasureLine[]): voi
       <Card title={words.language}>
         <LanguageChoice />
       </Card>
+      <EmailCard />
       <IdentityNumberCard />
       <ConsentsCard />
       <SessionsCard />
