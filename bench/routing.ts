@@ -30,6 +30,7 @@ const categories = read<Row[]>('categories.json').map(
     acknowledgeHours: null,
     answerHours: null,
     active: true,
+    successors: [],
     ...row,
     agency: row.agency ?? null,
     department: row.department ?? null,

@@ -60,6 +60,8 @@ export const Category = z.object({
   acknowledgeHours: z.number().nullable(),
   answerHours: z.number().nullable(),
   active: z.boolean(),
+  /** Of one that is no longer in use: which to choose instead. */
+  successors: z.array(Code),
 });
 export type Category = z.infer<typeof Category>;
 

@@ -17,6 +17,7 @@ import { voice } from './voice.ts';
 import { areas } from './voice-areas.ts';
 import { blocks } from './voice-blocks.ts';
 import { bulks } from './voice-bulk.ts';
+import { categories } from './voice-categories.ts';
 import { drafts } from './voice-drafts.ts';
 import { caseExports } from './voice-exports.ts';
 import { figures } from './voice-figures.ts';
@@ -59,6 +60,7 @@ export * from './voice.ts';
 export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
 export * from './voice-bulk.ts';
+export * from './voice-categories.ts';
 export * from './voice-drafts.ts';
 export * from './voice-exports.ts';
 export * from './voice-figures.ts';
@@ -81,6 +83,7 @@ export const api = {
   identity,
   files,
   voice,
+  categories,
   intake,
   bulks,
   figures,

@@ -148,23 +148,6 @@ export const voice = defineEndpoints({
     output: z.array(Category),
     errors: [],
   },
-  updateCategory: {
-    method: 'PATCH',
-    path: '/api/v1/categories/{code}',
-    summary: 'Change the deadlines, priority or use of a category',
-    access: 'voice.manage_categories',
-    audit: 'voice.category_updated',
-    settings: true,
-    params: z.strictObject({ code: Code }),
-    body: z.strictObject({
-      acknowledgeHours: z.number().int().min(1).max(500).optional(),
-      answerHours: z.number().int().min(1).max(2000).optional(),
-      priority: z.enum(priorities).optional(),
-      active: z.boolean().optional(),
-    }),
-    output: Category,
-    errors: ['auth.required', 'auth.forbidden', 'category.not_found'],
-  },
   submitCase: {
     method: 'POST',
     path: '/api/v1/cases',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Category } from '@sawt/contract';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../src/platform/database/database.ts';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, 'data', name), 'utf8')) as T;
@@ -39,6 +39,7 @@ export async function seedRegion(owner: Kysely<Schema>): Promise<void> {
       .values(areas.map((area, position) => ({ code: area.code, position, name: names(area), seat_lat: area.lat, seat_lon: area.lon })))
       .execute();
     await tx.insertInto('voice.category').values(read<CategoryNode[]>('categories.json').map(categoryRow)).execute();
+    await sql`insert into voice.category_version (tree, changes, changed_at) values (voice.category_tree(), '[]', now())`.execute(tx);
   });
 }
 

@@ -128,7 +128,6 @@ export const policy: Policy = {
   },
   voice: {
     listCategories: 'public',
-    updateCategory: { admin: 'yes' },
     submitCase: { citizen: 'yes' },
     listCases: reading,
     countCases: { ...officials, ...overseers },
@@ -166,6 +165,7 @@ export const policy: Policy = {
     satisfy: { emirate_leader: 'foreign' },
     insist: { emirate_leader: 'foreign' },
   },
+  categories: { updateCategory: admin, listCategoryVersions: admin, restoreCategoryVersion: admin },
   caseSearch: { suggestWords: readers, countFacets: { ...officials, ...overseers } },
   caseExports: { listExports: exporters, requestExport: exporters, downloadExport: exporters, deleteExport: exporters },
   bulks: {

@@ -41,6 +41,7 @@ export const bodies: Readonly<Record<string, object>> = {
   saveDraft: { version: 1, kind: null, text: '', category: null, area: null, location: null, place: '', confidential: false, files: [] },
   findCaller: { by: { phone: '+966555000001' } },
   enterCase: { channel: 'phone', citizen: someone, kind: 'report', text: 'بلاغ', area: 'buraydah' },
+  restoreCategoryVersion: { seen: 1 },
   saveRoutingDraft: { edition: null, rules: [] },
   tryRoutingDraft: { cases: 1 },
   makeRoutingLive: { trial: 1 },

@@ -36,6 +36,9 @@ export const fieldWords = defineMessages({
     rule_without_agency: 'اختر الجهة التي يُحال إليها البلاغ المُعاد.',
     rule_sends_back: 'هذه هي الجهة التي أعادت البلاغ، فلا يُعاد إليها.',
     department_without_agency: 'اختر الجهة قبل الإدارة.',
+    taken: 'هذا الاسم مستخدم. اختر غيره.',
+    retired: 'هذا التصنيف لم يعد مستخدمًا. اختر تصنيفًا آخر.',
+    successor_unfit: 'اختر تصنيفًا مستخدمًا غير هذا.',
     category_unknown: 'التصنيف غير موجود.',
     area_unknown: 'المنطقة غير موجودة.',
     agency_unknown: 'الجهة غير موجودة.',
@@ -78,6 +81,9 @@ export const fieldWords = defineMessages({
     rule_without_agency: 'Choose the agency that the returned case goes to.',
     rule_sends_back: 'This is the agency that returned the case; it does not go back there.',
     department_without_agency: 'Choose the agency before the department.',
+    taken: 'This name is taken. Choose another.',
+    retired: 'This category is no longer in use. Choose another.',
+    successor_unfit: 'Choose a category in use, other than this one.',
     category_unknown: 'There is no such category.',
     area_unknown: 'There is no such area.',
     agency_unknown: 'There is no such agency.',
@@ -91,7 +97,7 @@ export const fieldWords = defineMessages({
   },
 });
 
-export type RuleFault = 'rule_hidden' | 'rule_repeated' | 'rule_contradicts' | 'rule_loops';
+export type RuleFault = 'rule_hidden' | 'rule_repeated' | 'rule_contradicts' | 'rule_loops' | 'still_ruled';
 
 /** Rules of the routing that are in one another's way; `names` are the others. */
 export const ruleWords = defineMessages<Record<RuleFault, (names: string) => string>>({
@@ -100,12 +106,14 @@ export const ruleWords = defineMessages<Record<RuleFault, (names: string) => str
     rule_repeated: (names: string) => `تكرّر القاعدة ${names}.`,
     rule_contradicts: (names: string) => `شروطها شروط القاعدة ${names}، ووجهتاهما مختلفتان.`,
     rule_loops: (names: string) => `تدور في حلقة تعيد البلاغ إلى جهة أعادته: ${names}.`,
+    still_ruled: (names: string) => `سمِّ تصنيفًا يخلفه، فالقواعد التي تذكره: ${names}.`,
   },
   en: {
     rule_hidden: (names: string) => `This rule never decides: whatever fits it fits the earlier rule ${names}. Move it before that one.`,
     rule_repeated: (names: string) => `Repeats the rule ${names}.`,
     rule_contradicts: (names: string) => `Has the conditions of the rule ${names} and leads elsewhere.`,
     rule_loops: (names: string) => `Runs in a circle that brings the case back to an agency that returned it: ${names}.`,
+    still_ruled: (names: string) => `Name what takes its place, for these rules name it: ${names}.`,
   },
 });
 

@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Schema } from '../../platform/database/database.ts';
 import { searchQueryText } from '../../platform/i18n/search-query.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
-import { withDescendants } from './categories.ts';
+import { withDescendants } from './categories/category-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { cellRange } from './figures/cells.ts';
 import type { Narrowing } from './search/find-words.ts';

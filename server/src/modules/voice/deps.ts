@@ -7,6 +7,7 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Directory } from '../directory/index.ts';
 import type { Notify } from '../notify/index.ts';
 import type { LiveBoundaries } from './areas/boundaries.ts';
+import type { CategoryNames } from './categories/versions.ts';
 import type { Columns } from './figures/columns.ts';
 import type { PreparedRules } from './routing/decide.ts';
 import type { Suggester } from './suggest/suggester.ts';
@@ -21,8 +22,10 @@ export interface VoiceDeps {
   files: FileStore;
   /** How often a citizen may say the same within a day before they must wait. */
   freeRepeats: number;
-  /** The category tree, at most half a minute old: for names and for the shape of the tree. */
+  /** The category tree as `afterSuccession` makes it, at most half a minute old: for names and for the shape of the tree. */
   categoryTree: Cached<Category[]>;
+  /** What the categories were called in each version of the tree. */
+  categoryNames: CategoryNames;
   /** The reasons of moves, at most half a minute old: for their names. */
   reasons: Cached<Reason[]>;
   /** How cases of each kind and priority go, as old at most. */

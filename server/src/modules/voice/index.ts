@@ -5,6 +5,7 @@ import {
   caseExports,
   caseRules,
   caseSearch,
+  categories,
   voice as contract,
   drafts,
   figures,
@@ -32,7 +33,10 @@ import { blockHandlers } from './blocks/routes.ts';
 import { bulkHandlers } from './bulk/routes.ts';
 import { createResumeBulks, createRunBulk } from './bulk/run-bulk.ts';
 import { findCaseById } from './case-store.ts';
-import { listCategories } from './categories.ts';
+import { listCategories } from './categories/category-store.ts';
+import { categoryHandlers } from './categories/routes.ts';
+import { afterSuccession } from './categories/successors.ts';
+import { createCategoryNames } from './categories/versions.ts';
 import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
@@ -78,15 +82,16 @@ export type { VoiceDeps };
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
 export function createVoiceDeps(
   lookups: Database,
-  given: Omit<VoiceDeps, 'categoryTree' | 'reasons' | 'caseRules' | 'liveRules' | 'boundaries' | 'columns' | 'suggester'>,
+  given: Omit<VoiceDeps, 'categoryTree' | 'categoryNames' | 'reasons' | 'caseRules' | 'liveRules' | 'boundaries' | 'columns' | 'suggester'>,
 ): VoiceDeps {
-  const categoryTree = cached(() => listCategories(lookups));
+  const categoryTree = cached(async () => afterSuccession(await listCategories(lookups)));
   const reasons = cached(() => listReasons(lookups));
   const caseRules = cached(() => readCaseRules(lookups));
   const liveRules = createLiveRules(lookups, { ...given, categoryTree });
   return {
     ...given,
     categoryTree,
+    categoryNames: createCategoryNames(lookups),
     reasons,
     caseRules,
     liveRules,
@@ -143,6 +148,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
     ],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));
+      mount(server, pipeline, categories, categoryHandlers(deps));
       mount(server, pipeline, bulks, bulkHandlers(deps));
       mount(server, pipeline, figures, figuresHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));

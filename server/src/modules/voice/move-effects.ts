@@ -5,7 +5,7 @@ import type { WalledTx } from '../../platform/database/wall.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseChanges, type CaseRow, type EventDetails, listEvents } from './case-store.ts';
-import { findCategory } from './categories.ts';
+import { findCategory, newestCategoryVersion } from './categories/category-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { minutesUntil } from './directives/minutes-until.ts';
 import { joinMaster } from './merging/join-master.ts';
@@ -49,7 +49,8 @@ export const effects: Effects = {
   refer: async ({ deps, db, found, body }) => {
     const { agency, department, category } = await demandPlace(deps, db, body, 'body');
     if (!body.reasonCode && (await hasReturned(db, found, agency))) throw missing('reasonCode');
-    return { changes: { ...released, agency, department, ...(category && { category: category.code }) }, details: { agency } };
+    const named = category && { category: category.code, category_version: await newestCategoryVersion(db) };
+    return { changes: { ...released, agency, department, ...named }, details: { agency } };
   },
   return: ({ found }) => ({
     changes: { ...released, agency: null, department: null, returned: found.returned + 1 },

@@ -27,6 +27,7 @@ export async function presentSummaries(
   const names = await createNames(
     deps,
     rows.flatMap((row) => row.assignee_id ?? []),
+    rows,
   );
   return rows.map((row) => ({ ...summaryOf(row, side, names, now), excerpt: excerptOf(row.text) }));
 }
@@ -41,11 +42,11 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
   const [allEvents, clocks] = await Promise.all([courseOf(db, actor, row, parts), listClocks(db, row.id, now, deps.calendar)]);
   const events = allEvents.filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
   const [names, files] = await Promise.all([
-    createNames(deps, [
-      row.citizen_id,
-      ...peopleIn(row, events),
-      ...[...parts, ...followers.newest].flatMap((other) => other.assignee_id ?? []),
-    ]),
+    createNames(
+      deps,
+      [row.citizen_id, ...peopleIn(row, events), ...[...parts, ...followers.newest].flatMap((other) => other.assignee_id ?? [])],
+      [row, ...parts, ...followers.newest],
+    ),
     deps.files.describe(
       db,
       events.flatMap((event) => event.files),
@@ -120,7 +121,7 @@ function summaryOf(row: CaseRow, side: Actor['side'], names: Names, now: Date): 
     kind: row.kind as CaseSummary['kind'],
     status: row.status,
     priority: row.priority as CaseSummary['priority'],
-    category: names.category(row.category),
+    category: names.category(row),
     agency: names.agency(row.agency),
     department: names.department(row.agency, row.department),
     area: names.area(row.area),

@@ -7,24 +7,36 @@ interface Named {
   name: Bilingual;
 }
 
+/** What of a case says what its category is called. */
+export interface Categorised {
+  category: string | null;
+  category_version: number;
+}
+
 /** The names behind the codes and ids of cases. */
 export interface Names {
   agency(code: string | null): Named | null;
   department(agency: string | null, code: string | null): Named | null;
   area(code: string): Named;
-  category(code: string | null): Named | null;
+  /** As it was called in the version under which the case came. */
+  category(of: Categorised): Named | null;
   reason(move: string, code: string | null): Bilingual | null;
   person(id: string | null): Person | undefined;
   personName(id: string | null): PersonName | null;
 }
 
-/** Looks up once what a page of cases needs. */
-export async function createNames({ directory, categoryTree, reasons }: VoiceDeps, personIds: readonly string[]): Promise<Names> {
-  const [agencies, areas, people, categoryList, reasonList] = await Promise.all([
+/** Looks up once what a page of cases needs. @param cases whose categories will be named */
+export async function createNames(
+  { directory, categoryTree, categoryNames, reasons }: VoiceDeps,
+  personIds: readonly string[],
+  cases: readonly Categorised[] = [],
+): Promise<Names> {
+  const [agencies, areas, people, categoryList, versions, reasonList] = await Promise.all([
     directory.agencies(),
     directory.areas(),
     directory.people(personIds),
     categoryTree(),
+    categoryNames(cases.map((row) => row.category_version)),
     reasons(),
   ]);
   const categories = new Map(categoryList.map((category) => [category.code, category]));
@@ -33,7 +45,10 @@ export async function createNames({ directory, categoryTree, reasons }: VoiceDep
     agency: (code) => named(code ? agencies.get(code) : undefined),
     department: (agency, code) => named(agency && code ? agencies.get(agency)?.departments.find((own) => own.code === code) : undefined),
     area: (code) => named(areas.get(code)) ?? { code, name: { ar: code, en: code } },
-    category: (code) => named(code ? categories.get(code) : undefined),
+    category({ category: code, category_version: version }) {
+      const name = code && (versions.get(version)?.get(code) ?? categories.get(code)?.name);
+      return code && name ? { code, name } : null;
+    },
     reason: (move, code) => (code ? (reasonList.find((each) => each.move === move && each.code === code)?.name ?? null) : null),
     person,
     personName(id) {

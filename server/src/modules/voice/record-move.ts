@@ -1,7 +1,7 @@
 import { type CaseMove, type CaseStatus, directiveHours, type KindRule } from '@sawt/contract';
 import type { Change } from '../../platform/audit/change.ts';
 import { appendEvent, type CaseChanges, type CaseRow, type EventDetails, type NewEvent, updateCase } from './case-store.ts';
-import { findCategory } from './categories.ts';
+import { findCategory } from './categories/category-store.ts';
 import { applyClockEffects } from './clock-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { directiveAfter } from './directives/directive-after.ts';

@@ -52,10 +52,10 @@ describe('a case goes only where there is somebody', () => {
   test('not into a category that has been retired, until it is taken up again', async () => {
     const admin = await region.signIn('admin');
     const params = { code: 'street-lighting' };
-    await admin.api.voice.updateCategory({ params, body: { active: false } });
+    await admin.api.categories.updateCategory({ params, body: { active: false } });
     const body = { kind: 'report', text: 'إنارة', area: 'buraydah', category: 'street-lighting' };
     expect((await problemIn(await post(citizen, '/cases', body))).code).toBe('category.retired');
-    await admin.api.voice.updateCategory({ params, body: { active: true } });
+    await admin.api.categories.updateCategory({ params, body: { active: true } });
     expect((await post(citizen, '/cases', body)).status).toBe(200);
   });
 

@@ -16,7 +16,8 @@ const staffTable = (purpose: string, people: readonly string[], other: readonly 
 
 /** What voice holds of people. */
 export const voiceRegister: Register = {
-  'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority'),
+  'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority', 'successors'),
+  'voice.category_version': staffTable('who changed the categories', ['changed_by'], ['tree', 'changes']),
   'voice.clock': nothingPersonalIn('kind', 'agency'),
   'voice.kind_rule': nothingPersonalIn('kind'),
   'voice.priority_rule': nothingPersonalIn('priority'),

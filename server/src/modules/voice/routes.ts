@@ -4,7 +4,7 @@ import type { Handler, Handlers } from '../../platform/http/context.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { type CaseRow, findCase } from './case-store.ts';
-import { listCategories } from './categories.ts';
+import { listCategories } from './categories/category-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { countCases } from './figures/count-cases.ts';
 import { findCitizens } from './find-citizens.ts';
@@ -15,7 +15,6 @@ import { canRead } from './policy.ts';
 import { presentCase } from './present-case.ts';
 import { revealCitizen } from './reveal-citizen.ts';
 import { submitCase } from './submit-case.ts';
-import { updateCategory } from './update-category.ts';
 
 type Moves = Pick<Handlers<typeof contract>, PeopleMove>;
 
@@ -23,8 +22,6 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
   const { clock } = deps;
   return {
     listCategories: ({ read }) => read(listCategories),
-
-    updateCategory: ({ change }, { params, body }) => change(updateCategory(params.code, body)),
 
     submitCase: ({ actor, change, idempotencyKey }, { body }) =>
       change(submitCase(deps, actor, body, { key: idempotencyKey, channel: 'web' })),

@@ -8,7 +8,8 @@ import { searchVectorText } from '../../platform/i18n/arabic.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { newCaseNumber } from './case-number.ts';
 import { appendEvent, type CaseRow, getCaseById } from './case-store.ts';
-import { findCategory } from './categories.ts';
+import { findCategory, listCategories } from './categories/category-store.ts';
+import { successorsOf } from './categories/successors.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved } from './events.ts';
 import { admit } from './intake/admit.ts';
@@ -161,7 +162,10 @@ export async function whereabouts({ directory, boundaries }: VoiceDeps, { area, 
 async function demandCategory(tx: Change['tx'], code: string, kind: Submission['kind']) {
   const category = await findCategory(tx, code);
   if (!category?.agency) throw problem('category.not_found', { fields: [{ path: 'body.category', code: 'custom' }] });
-  if (!category.active) throw problem('category.retired', { fields: [{ path: 'body.category', code: 'custom' }] });
+  if (!category.active) {
+    const keys = successorsOf(await listCategories(tx), code, kind);
+    throw problem('category.retired', { fields: [{ path: 'body.category', code: 'retired', keys }] });
+  }
   if (!category.kinds.includes(kind)) throw problem('request.invalid', { fields: [{ path: 'body.kind', code: 'custom' }] });
   return category;
 }

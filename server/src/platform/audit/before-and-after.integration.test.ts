@@ -33,7 +33,11 @@ const person = async (username: string) => {
 /** A real change by every endpoint that edits settings: one that is not here does not compile. */
 const changes: { [E in Settings]: () => Promise<unknown> } = {
   updateAgency: () => admin.api.directory.updateAgency({ params: { code: 'health' }, body: { twoPersonApproval: true } }),
-  updateCategory: () => admin.api.voice.updateCategory({ params: { code: 'street-pothole' }, body: { answerHours: 77 } }),
+  updateCategory: () => admin.api.categories.updateCategory({ params: { code: 'street-pothole' }, body: { answerHours: 77 } }),
+  restoreCategoryVersion: async () => {
+    const [newest, earlier] = await admin.api.categories.listCategoryVersions();
+    return admin.api.categories.restoreCategoryVersion({ params: { id: earlier?.id as number }, body: { seen: newest?.id as number } });
+  },
   addReason: () => admin.api.caseRules.addReason({ params: { move: 'return' }, body: { name: both('new') } }),
   updateReason: () =>
     admin.api.caseRules.updateReason({ params: { move: 'return', code: 'other-agency' }, body: { active: false, shift: -1 } }),

@@ -522,6 +522,7 @@ export interface VoiceCase {
   area_by: string | null;
   assignee_id: string | null;
   category: string | null;
+  category_version: Generated<number>;
   cell: string | null;
   changed_by: Generated<number>;
   channel: string;
@@ -600,6 +601,16 @@ export interface VoiceCategory {
   parent: string | null;
   position: number;
   priority: Generated<string>;
+  successors: Generated<string[]>;
+}
+
+export interface VoiceCategoryVersion {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  changes: Json;
+  id: Generated<number>;
+  restored_from: number | null;
+  tree: Json;
 }
 
 export interface VoiceClock {
@@ -831,6 +842,7 @@ export interface Schema {
   "voice.case_event": VoiceCaseEvent;
   "voice.case_words": VoiceCaseWords;
   "voice.category": VoiceCategory;
+  "voice.category_version": VoiceCategoryVersion;
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
   "voice.draft": VoiceDraft;

@@ -1,5 +1,5 @@
 import type { CaseFilter, CaseStatus, Category, Figures } from '@sawt/contract';
-import { themeOf } from '../categories.ts';
+import { themeOf } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import type { Columns } from './columns.ts';
 import { beginOf, byDay, byName, dayOf } from './groupings.ts';

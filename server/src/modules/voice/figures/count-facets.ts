@@ -10,7 +10,7 @@ import {
   parseCaseNumber,
 } from '@sawt/contract';
 import { narrowingOf, wordsOf } from '../case-filter.ts';
-import { withDescendants } from '../categories.ts';
+import { withDescendants } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { bounds } from '../search/find.ts';
 import { findWords } from '../search/find-words.ts';

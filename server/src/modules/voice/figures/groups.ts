@@ -1,5 +1,5 @@
 import { type Bilingual, type CaseFilter, type Category, type FigureGrouping, maximumSpans } from '@sawt/contract';
-import { withDescendants } from '../categories.ts';
+import { withDescendants } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import type { Columns, Dimension } from './columns.ts';
 import { byCode } from './groupings.ts';

@@ -2,7 +2,7 @@ import { type CaseFilter, openStatuses, parseCaseNumber } from '@sawt/contract';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import { caseCondition } from '../case-filter.ts';
-import { withDescendants } from '../categories.ts';
+import { withDescendants } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { cellRange } from './cells.ts';
 import { type Columns, type Dimension, mark } from './columns.ts';

@@ -57,6 +57,7 @@ async function openPart(deps: VoiceDeps, change: Change, whole: CaseRow, by: str
       text: part.text,
       search: sql`to_tsvector('simple', ${searchVectorText(`${part.text} ${place ?? ''}`)})`,
       category: part.category?.code ?? whole.category,
+      ...(!part.category && { category_version: whole.category_version }),
       agency: whole.agency,
       department: whole.department,
       submission_key: randomUUID(),

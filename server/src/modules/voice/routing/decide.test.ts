@@ -14,6 +14,7 @@ const leaf = (code: string, agency: string): Category => ({
   acknowledgeHours: 8,
   answerHours: 40,
   active: true,
+  successors: [],
 });
 const theme: Category = { ...leaf('streets', ''), parent: null, agency: null, department: null };
 const categories = [theme, leaf('lighting', 'municipality'), leaf('pothole', 'municipality'), leaf('leak', 'water')];

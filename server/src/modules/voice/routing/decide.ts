@@ -1,5 +1,6 @@
 import type { Category, Priority, RoutingReason, RoutingRule } from '@sawt/contract';
 import { searchWords } from '../../../platform/i18n/arabic.ts';
+import { successorsOf } from '../categories/successors.ts';
 
 /** What of a case decides where it goes. */
 export interface RouteFacts {
@@ -52,11 +53,19 @@ export function prepareRules(rules: readonly RoutingRule[], version: number | nu
     const above = lineage(categories, code);
     candidates.set(
       code,
-      prepared.filter(({ rule }) => rule.when.category === null || above.includes(rule.when.category)),
+      prepared.filter(
+        ({ rule: { when } }) => when.category === null || meantBy(ground, when.category).some((each) => above.includes(each)),
+      ),
     );
   }
   return { version, ground, candidates };
 }
+
+/** The category that a rule names, and those that took its place since: until somebody writes the rule anew it holds for them. */
+export const meantBy = ({ categories }: Pick<RoutingGround, 'categories'>, code: string): string[] => [
+  code,
+  ...successorsOf(categories, code),
+];
 
 /** A category and those above it, from itself to its theme. */
 function lineage(categories: ReadonlyMap<string, Category>, code: string | null): string[] {

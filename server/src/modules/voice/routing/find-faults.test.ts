@@ -15,6 +15,7 @@ const category = (code: string, parent: string | null, agency: string | null): C
   acknowledgeHours: null,
   answerHours: null,
   active: true,
+  successors: [],
 });
 const categories = [category('streets', null, null), category('lighting', 'streets', 'city'), category('pothole', 'streets', 'city')];
 const map: RoutingMap = {

@@ -1,7 +1,7 @@
 import type { FieldError, RoutingRule } from '@sawt/contract';
 import { searchWords } from '../../../platform/i18n/arabic.ts';
-import { withDescendants } from '../categories.ts';
-import type { RoutingGround } from './decide.ts';
+import { withDescendants } from '../categories/category-store.ts';
+import { meantBy, type RoutingGround } from './decide.ts';
 
 /** What a set of rules is checked against. */
 export interface RoutingMap extends Pick<RoutingGround, 'categories' | 'takesCases'> {
@@ -63,7 +63,7 @@ function reachOf(rule: RoutingRule, at: number, map: RoutingMap): Reach {
   return {
     rule,
     at,
-    categories: category === null ? null : new Set(withDescendants(map.categories, category)),
+    categories: category === null ? null : new Set(meantBy(map, category).flatMap((each) => withDescendants(map.categories, each))),
     areas: area === null ? null : (map.areas.get(area) ?? new Set()),
     kinds: kinds.length === 0 ? null : new Set(kinds),
     phrases: words.length === 0 ? null : words.map((phrase) => new Set(searchWords(phrase))),

@@ -36,9 +36,13 @@ export async function findOthersCases(deps: VoiceDeps, actor: Actor, asked: Aske
     (row) => row.parent_id === null && row.citizen_id !== actor.personId && !row.confidential && subjects(row.category).isPublic,
   );
   const likely = compare(matter, told, (row) => ({ ...matterOf(row, subjects), location: veiled(row) })).slice(0, shown.citizen);
-  const names = await createNames(deps, []);
+  const names = await createNames(
+    deps,
+    [],
+    likely.map(({ row }) => row),
+  );
   return likely.flatMap(({ row, metres, days }) => {
-    const category = names.category(row.category);
+    const category = names.category(row);
     return category ? [{ category, area: names.area(row.area), distance: roughly(metres), days, status: row.status }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Category } from '@sawt/contract';
-import { themeOf } from '../categories.ts';
+import { themeOf } from '../categories/category-store.ts';
 import type { Matter } from './similarity.ts';
 
 type Subject = Pick<Matter, 'category' | 'theme' | 'isOfPlace'>;

@@ -13,6 +13,7 @@ import { type Leaf, leavesOf } from './category-groups.ts';
 import { categoryWords } from './category-words.ts';
 import { ThemeSection } from './theme-section.tsx';
 import { useCategoryColumns } from './use-category-columns.tsx';
+import { VersionsCard } from './versions-card.tsx';
 
 export function CategoriesPage() {
   const words = useMessages(categoryWords);
@@ -58,6 +59,11 @@ function Themes({ leaves }: { leaves: readonly Leaf[] }) {
           </ThemeSection>
         ))}
       </div>
+      {mayEdit && (
+        <div className="mt-6">
+          <VersionsCard />
+        </div>
+      )}
       {edited && <CategoryDialog key={edited.code} category={edited} onClose={() => setEdited(null)} />}
     </>
   );

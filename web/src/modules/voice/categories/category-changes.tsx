@@ -1,22 +1,16 @@
+import type { CategorySettings } from '@sawt/contract';
 import { useMessages } from '#i18n';
 import { Banner } from '#ui';
-import { priorityWords } from '../shared/case-words.ts';
-import { type CategorySettings, changedSettings } from './category-settings.ts';
+import { changedSettings } from './category-settings.ts';
 import { categoryWords } from './category-words.ts';
+import { useChangeLines } from './change-lines.ts';
 
 /** Before it is saved, in words: what will change, and for which cases. */
 export function CategoryChanges({ before, after }: { before: CategorySettings; after: CategorySettings }) {
   const words = useMessages(categoryWords);
-  const priorities = useMessages(priorityWords);
+  const linesOf = useChangeLines();
   const changes = changedSettings(before, after);
-  const hours = (count: number | null | undefined) => words.hours(count ?? 0);
-  const lines = [
-    changes.acknowledgeHours !== undefined &&
-      words.fromTo(words.acknowledge, hours(before.acknowledgeHours), hours(changes.acknowledgeHours)),
-    changes.answerHours !== undefined && words.fromTo(words.answer, hours(before.answerHours), hours(changes.answerHours)),
-    changes.priority && words.fromTo(words.priority, priorities[before.priority], priorities[changes.priority]),
-    changes.active !== undefined && words.fromTo(words.state, words[stateOf(before)], words[stateOf(after)]),
-  ].filter((line) => typeof line === 'string');
+  const lines = linesOf(before, changes);
   if (lines.length === 0) return <p className="text-ink-soft">{words.noChanges}</p>;
   const timesChange = changes.acknowledgeHours !== undefined || changes.answerHours !== undefined;
   return (
@@ -27,8 +21,7 @@ export function CategoryChanges({ before, after }: { before: CategorySettings; a
         ))}
       </ul>
       {timesChange && <p className="mt-2 text-sm/6 text-ink-soft">{words.running}</p>}
+      {changes.name && <p className="mt-2 text-sm/6 text-ink-soft">{words.oldNames}</p>}
     </Banner>
   );
 }
-
-const stateOf = ({ active }: CategorySettings) => (active ? 'active' : 'inactive');

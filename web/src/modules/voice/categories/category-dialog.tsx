@@ -1,14 +1,16 @@
-import { type Category, priorities } from '@sawt/contract';
+import { type Category, type CategorySettings, priorities } from '@sawt/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { Banner, Checkbox, FormDialog, NumberField, Select, showToast } from '#ui';
+import { Banner, Checkbox, FormDialog, NumberField, Select, showToast, TextField } from '#ui';
 import { priorityWords } from '../shared/case-words.ts';
 import { categoriesQuery } from '../shared/queries.ts';
 import { CategoryChanges } from './category-changes.tsx';
-import { type CategorySettings, changedSettings } from './category-settings.ts';
+import { changedSettings } from './category-settings.ts';
 import { categoryWords } from './category-words.ts';
+import { SuccessorFields } from './successor-fields.tsx';
+import { categoryVersionsQuery } from './versions-query.ts';
 
 interface CategoryDialogProps {
   category: Category;
@@ -28,7 +30,8 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
   async function save(): Promise<void> {
     const changes = changedSettings(category, settings);
     if (Object.keys(changes).length === 0) return;
-    const saved = await client.voice.updateCategory({ params: { code: category.code }, body: changes });
+    const saved = await client.categories.updateCategory({ params: { code: category.code }, body: changes });
+    void queries.invalidateQueries({ queryKey: categoryVersionsQuery.queryKey });
     queries.setQueryData(categoriesQuery.queryKey, (list) => list?.map((each) => (each.code === saved.code ? saved : each)));
     showToast(words.saved(text(saved.name)), 'success');
   }
@@ -37,6 +40,20 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
     <FormDialog title={text(category.name)} isOpen onOpenChange={onClose} submitLabel={words.save} onSubmit={save}>
       {(errors) => (
         <>
+          <TextField
+            label={words.nameAr}
+            maxLength={120}
+            value={settings.name.ar}
+            onChange={(ar) => change({ name: { ...settings.name, ar } })}
+            error={errors['name.ar']}
+          />
+          <TextField
+            label={words.nameEn}
+            maxLength={120}
+            value={settings.name.en}
+            onChange={(en) => change({ name: { ...settings.name, en } })}
+            error={errors['name.en']}
+          />
           <NumberField
             label={words.acknowledge}
             description={words.acknowledgeHelp}
@@ -66,6 +83,14 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
           <Checkbox isSelected={settings.active} onChange={(active) => change({ active })} description={words.activeHelp}>
             {words.inUse}
           </Checkbox>
+          {!settings.active && (
+            <SuccessorFields
+              of={category}
+              value={settings.successors}
+              onChange={(successors) => change({ successors })}
+              error={errors.successors}
+            />
+          )}
           <CategoryChanges before={category} after={settings} />
         </>
       )}

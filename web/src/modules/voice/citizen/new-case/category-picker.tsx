@@ -1,10 +1,11 @@
-import type { CaseKind } from '@sawt/contract';
+import type { CaseKind, Category } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { defineMessages, useFormats, useMessages } from '#i18n';
-import { Button, Dialog, Icon, QueryView } from '#ui';
+import { Banner, Button, Dialog, Icon, QueryView } from '#ui';
 import { categoriesQuery } from '../../shared/queries.ts';
 import { CategoryBrowser } from './category-browser.tsx';
+import { successorsOf } from './category-tree.ts';
 
 const messages = defineMessages({
   ar: {
@@ -13,6 +14,7 @@ const messages = defineMessages({
     unknown: 'لا أعرف، تحدده الإمارة',
     choose: 'اختيار الموضوع',
     change: 'تغيير الموضوع',
+    retired: 'هذا الموضوع لم يعد مستخدمًا. اختر ما حل محله:',
   },
   en: {
     label: 'Subject',
@@ -20,6 +22,7 @@ const messages = defineMessages({
     unknown: 'I do not know; the emirate decides',
     choose: 'Choose the subject',
     change: 'Change the subject',
+    retired: 'This subject is no longer in use. Choose what took its place:',
   },
 });
 
@@ -57,6 +60,7 @@ export function CategoryPicker({ kind, value, onChange, error }: CategoryPickerP
           {chosen ? words.change : words.choose}
         </Button>
       </div>
+      {chosen && !chosen.active && <Successors words={words.retired} of={successorsOf(query.data ?? [], chosen, kind)} onChoose={choose} />}
       {error && (
         <p role="alert" className="flex items-start gap-1.5 text-sm font-medium text-danger">
           <Icon name="error" className="mt-0.5 size-4.5" />
@@ -76,5 +80,23 @@ export function CategoryPicker({ kind, value, onChange, error }: CategoryPickerP
         <QueryView query={query}>{(categories) => <CategoryBrowser categories={categories} kind={kind} onChoose={choose} />}</QueryView>
       </Dialog>
     </div>
+  );
+}
+
+/** A draft may be older than the list of subjects. */
+function Successors({ words, of, onChoose }: { words: string; of: readonly Category[]; onChoose(code: string): void }) {
+  const { text } = useFormats();
+  if (of.length === 0) return null;
+  return (
+    <Banner tone="warning">
+      <p>{words}</p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {of.map(({ code, name }) => (
+          <Button key={code} variant="secondary" onPress={() => onChoose(code)}>
+            {text(name)}
+          </Button>
+        ))}
+      </div>
+    </Banner>
   );
 }

@@ -32,3 +32,18 @@ export const leavesOf = (nodes: readonly CategoryNode[], path: readonly Bilingua
 /** The leaves whose names, with those above them, hold every typed word. */
 export const searchLeaves = (leaves: readonly CategoryLeaf[], typed: string): CategoryLeaf[] =>
   leaves.filter(({ name, path }) => matchesNames([...path, name], typed));
+
+/** What may be chosen in place of a category that is no longer in use; those of a successor that has gone too. */
+export function successorsOf(
+  categories: readonly Category[],
+  of: Category,
+  kind: CaseKind | null,
+  seen: readonly string[] = [],
+): Category[] {
+  return of.successors.flatMap((code) => {
+    const next = categories.find((each) => each.code === code);
+    if (!next || seen.includes(code)) return [];
+    if (!next.active) return successorsOf(categories, next, kind, [...seen, of.code]);
+    return kind === null || next.kinds.includes(kind) ? [next] : [];
+  });
+}

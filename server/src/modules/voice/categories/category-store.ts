@@ -1,6 +1,6 @@
-import type { Category } from '@sawt/contract';
-import type { Selectable } from 'kysely';
-import type { Reader, Schema } from '../../platform/database/database.ts';
+import type { Category, CategorySettings } from '@sawt/contract';
+import type { Insertable, Selectable } from 'kysely';
+import type { Reader, Schema } from '../../../platform/database/database.ts';
 
 /** The tree in its order: parents before their children. About 140 rows. */
 export async function listCategories(db: Reader): Promise<Category[]> {
@@ -10,6 +10,12 @@ export async function listCategories(db: Reader): Promise<Category[]> {
 export async function findCategory(db: Reader, code: string): Promise<Category | undefined> {
   const row = await db.selectFrom('voice.category').selectAll().where('code', '=', code).executeTakeFirst();
   return row && categoryOf(row);
+}
+
+/** That of a category given now: the case is called as it is today. */
+export async function newestCategoryVersion(db: Reader): Promise<number> {
+  const { id } = await db.selectFrom('voice.category_version').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
+  return id;
 }
 
 function categoryOf(row: Selectable<Schema['voice.category']>): Category {
@@ -24,8 +30,18 @@ function categoryOf(row: Selectable<Schema['voice.category']>): Category {
     acknowledgeHours: row.acknowledge_hours,
     answerHours: row.answer_hours,
     active: row.active,
+    successors: row.successors,
   };
 }
+
+export const columnsOf = (settings: CategorySettings): Partial<Insertable<Schema['voice.category']>> => ({
+  name: JSON.stringify(settings.name),
+  priority: settings.priority,
+  acknowledge_hours: settings.acknowledgeHours,
+  answer_hours: settings.answerHours,
+  active: settings.active,
+  successors: [...new Set(settings.successors)],
+});
 
 /** A category and everything below it. */
 export function withDescendants(categories: readonly Category[], code: string): string[] {
