@@ -37,10 +37,12 @@ end $$;
 create trigger category_version_kept before update or delete on voice.category_version
   for each row execute function voice.refuse_category_version_rewrite();
 
-insert into voice.category_version (tree, changes, changed_at) values (voice.category_tree(), '[]', now());
+-- A region that is being made has no categories yet; it keeps its first version with them.
+insert into voice.category_version (tree, changes, changed_at)
+  select voice.category_tree(), '[]', now() where exists (select from voice.category);
 
 create function voice.newest_category_version() returns integer language sql stable as $$
-  select max(id) from voice.category_version
+  select coalesce(max(id), 1) from voice.category_version
 $$;
 -- A constant first, so that no row of a large table is written anew.
 alter table voice.case add column category_version integer not null default 1;

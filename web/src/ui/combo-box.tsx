@@ -13,6 +13,8 @@ interface ComboBoxProps<T extends string> extends FieldProps {
   /** Does the option, by its label and description together, fit what was typed? By default where it holds it as it stands. */
   matches?(text: string, typed: string): boolean;
   placeholder?: string;
+  /** As it appears: the cursor is to go on where it was. */
+  takesFocus?: boolean;
 }
 
 /** One of many by typing a part of its name: for whoever keeps their hands on the keyboard. */
@@ -27,7 +29,7 @@ export function ComboBox<T extends string>({
   ...props
 }: ComboBoxProps<T>) {
   const { choose } = useMessages(words);
-  const { matches, placeholder = '' } = props;
+  const { matches, placeholder = '', takesFocus = false } = props;
   return (
     <AriaComboBox
       defaultItems={options}
@@ -35,6 +37,7 @@ export function ComboBox<T extends string>({
       onChange={(key) => onChange(key as T | null)}
       {...(matches && { defaultFilter: matches })}
       menuTrigger="focus"
+      autoFocus={takesFocus}
       isRequired={!optional}
       isInvalid={error !== undefined}
       validationBehavior="aria"

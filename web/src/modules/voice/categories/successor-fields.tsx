@@ -1,5 +1,6 @@
 import type { Category } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { Button, ComboBox } from '#ui';
 import { categoriesQuery } from '../shared/queries.ts';
@@ -20,6 +21,7 @@ interface SuccessorFieldsProps {
 export function SuccessorFields({ of, value, onChange, error }: SuccessorFieldsProps) {
   const words = useMessages(categoryWords);
   const { text } = useFormats();
+  const [hasChosen, setHasChosen] = useState(false);
   const { data: categories = [] } = useQuery(categoriesQuery);
   const nameOf = (code: string) => text(categories.find((each) => each.code === code)?.name ?? { ar: code, en: code });
   const options = leavesOf(categories)
@@ -29,13 +31,18 @@ export function SuccessorFields({ of, value, onChange, error }: SuccessorFieldsP
     <div className="flex flex-col gap-2">
       {value.length < most && (
         <ComboBox
-          // After each choice the field begins anew.
+          // After each choice the field begins anew, with the cursor in it.
           key={value.join()}
           label={words.successors}
           description={words.successorsHelp}
           options={options}
           value={null}
-          onChange={(code) => code && onChange([...value, code])}
+          takesFocus={hasChosen}
+          onChange={(code) => {
+            if (!code) return;
+            setHasChosen(true);
+            onChange([...value, code]);
+          }}
           matches={(name, typed) => matchesNames([{ ar: name, en: '' }], typed)}
           error={error}
           optional
