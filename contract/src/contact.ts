@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latinDigits } from './common.ts';
+import { Instant, latinDigits } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 
 /** What is typed on an Arabic keyboard has its digits, and often a space at its end. RFC 5321 § 4.5.3.1: at most 254 characters. */
@@ -17,6 +17,12 @@ const emailCode = z
   .transform(latinDigits)
   .pipe(z.string().regex(/^\d{6}$/));
 
+const base64url = (characters: number) => z.string().regex(new RegExp(`^[\\w-]{${characters}}$`));
+
+/** A browser or an installed app that shows notifications. The id is the SHA-256 of its endpoint in base64url. */
+export const PushDevice = z.object({ id: z.string(), userAgent: z.string(), addedAt: Instant });
+export type PushDevice = z.infer<typeof PushDevice>;
+
 /** How one can be reached besides by SMS. */
 export const Contact = z.object({
   email: z
@@ -28,6 +34,8 @@ export const Contact = z.object({
     .nullable(),
   /** The address that waits for the code that was sent to it. */
   awaited: z.string().nullable(),
+  /** `key`: the public key that a browser asks its push service with (RFC 8292); null: notifications are not set up here. */
+  push: z.object({ key: z.string().nullable(), devices: z.array(PushDevice) }),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -80,6 +88,30 @@ export const contact = defineEndpoints({
     audit: 'notify.email_removed',
     output: Contact,
     errors: ['auth.required', 'auth.proof_required'],
+  },
+  addPushDevice: {
+    method: 'POST',
+    path: '/api/v1/me/push-devices',
+    summary: 'Have notifications in this browser or installed app, by what it gives of itself (PushSubscription)',
+    access: 'signed-in',
+    audit: 'notify.push_device_added',
+    body: z.strictObject({
+      endpoint: z.url({ protocol: /^https?$/ }).max(1000),
+      // A point on P-256 and 16 bytes (RFC 8291 § 3.2).
+      keys: z.strictObject({ p256dh: base64url(87), auth: base64url(22) }),
+    }),
+    output: Contact,
+    errors: ['auth.required', 'auth.proof_required', 'request.invalid', 'push.not_set_up'],
+  },
+  removePushDevice: {
+    method: 'POST',
+    path: '/api/v1/me/push-devices/remove',
+    summary: 'Have no notifications there any more',
+    access: 'signed-in',
+    audit: 'notify.push_device_removed',
+    body: z.strictObject({ id: base64url(43) }),
+    output: Contact,
+    errors: ['auth.required', 'auth.proof_required', 'request.invalid'],
   },
   stopMail: {
     method: 'POST',

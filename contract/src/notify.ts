@@ -13,7 +13,7 @@ export const Template = z.object({
 export type Template = z.infer<typeof Template>;
 
 export const deliveryStatuses = ['queued', 'sent', 'failed'] as const;
-export const channels = ['sms', 'email'] as const;
+export const channels = ['sms', 'email', 'push'] as const;
 export type Channel = (typeof channels)[number];
 
 /** One message to one person. Texts with a sign-in code are not kept and not shown here. */

@@ -101,6 +101,7 @@ export const errorCatalogue = {
   'agency.not_found': { status: 404, title: 'No such agency' },
   'template.not_found': { status: 404, title: 'No such template' },
   'template.variables': { status: 422, title: 'The template uses a variable that does not exist' },
+  'push.not_set_up': { status: 409, title: 'This installation sends no notifications' },
   'consent.required': { status: 409, title: 'The citizen has not agreed to what is required, in the version in force' },
   'consent.outdated': { status: 409, title: 'A newer version of this text is in force; read it first' },
   'consent.not_optional': { status: 422, title: 'What is required cannot be refused' },

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ClamdAddress } from '../adapters/antivirus/clamd.ts';
-import { parseSmtp, type SmtpSettings } from '../adapters/email/smtp-settings.ts';
 import type { S3Settings } from '../adapters/storage/s3-client.ts';
+import { channelVariables, type DemandBeside, type EmailSettings, emailOf, type PushSettings, pushOf } from './channel-settings.ts';
 import { type ProviderSettings, readProviders } from './identity/oidc/settings.ts';
 import { type AllowedHosts, parseAllowedHosts } from './outgoing/allowed-hosts.ts';
 import { type KeyRing, parseKeyRing, shareKey } from './personal-data/key-ring.ts';
@@ -53,18 +53,6 @@ const allowedHosts = z
   .string()
   .transform(parseAllowedHosts)
   .refine((hosts): hosts is AllowedHosts => hosts !== undefined);
-const smtpAddress = z
-  .string()
-  .transform(parseSmtp)
-  .refine((settings) => settings !== undefined);
-const hostPort = z
-  .string()
-  .regex(/^[^:\s]+:\d{1,5}$/)
-  .transform((text) => {
-    const [host = '', port = ''] = text.split(':');
-    return { host, port: Number(port) };
-  });
-const domainName = z.hostname().transform((name) => name.toLowerCase());
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
 
 /** Every environment variable the server reads, with what it expects. `docs/operations.md` explains each. */
@@ -90,12 +78,7 @@ const variables = {
   },
   SAWT_METRICS_TOKEN: { schema: z.string().min(32).optional(), expected: 'a random token of at least 32 characters' },
   SAWT_OIDC: { schema: z.string().optional(), expected: 'a list of identity providers in JSON' },
-  SAWT_SMTP: { schema: smtpAddress.optional(), expected: 'smtp://user:password@host:587 or smtps://host:465 of a mail server' },
-  SAWT_MAIL_FROM: { schema: z.email().optional(), expected: 'the address that e-mail comes from, such as no-reply@sawt.example.sa' },
-  SAWT_DKIM_KEY: { schema: z.string().startsWith('-----BEGIN').optional(), expected: 'a private key in PEM that signs e-mail' },
-  SAWT_DKIM_SELECTOR: { schema: z.hostname().default('sawt'), expected: 'the name under which DNS has the public key: <name>._domainkey' },
-  SAWT_BOUNCE_DOMAIN: { schema: domainName.optional(), expected: 'the domain that undeliverable mail comes back to' },
-  SAWT_BOUNCE_LISTEN: { schema: hostPort.default({ host: '127.0.0.1', port: 2525 }), expected: 'host:port to receive that mail at' },
+  ...channelVariables,
   SAWT_TRUST_PROXY: { schema: flag.default(false), expected: '1 behind a proxy that sets X-Forwarded-For, otherwise 0' },
   SAWT_LIMIT_FACTOR: { schema: z.coerce.number().int().min(1).max(10_000).default(1), expected: 'a number from 1 to 10000' },
   DATABASE_URL: { schema: postgresUrl.optional(), expected: 'postgres://user:password@host:port/database of the application role' },
@@ -147,7 +130,9 @@ export interface Config {
   /** Who may read `/metrics`: whoever shows the token, everybody, or nobody. */
   metrics: { token: string } | 'open' | 'off';
   /** Null: e-mail goes to the outbox. */
-  email: { smtp: SmtpSettings; bounces: { domain: string; host: string; port: number } | null } | null;
+  email: EmailSettings | null;
+  /** Null: notifications are not offered. Without a contact they go to the outbox. */
+  push: PushSettings | null;
   /** Whom people may sign in with besides our own ways. */
   identityProviders: ProviderSettings[];
   trustProxy: boolean;
@@ -205,7 +190,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     clamd: clamdOf(values),
     outgoingAllowed: values.SAWT_OUTGOING_ALLOW ?? new Map(),
     metrics: values.SAWT_METRICS_TOKEN ? { token: values.SAWT_METRICS_TOKEN } : demo ? 'open' : 'off',
-    email: emailOf(values),
+    email: emailOf(values, demandBeside),
+    push: pushOf(values, {
+      shared: Boolean(values.DATABASE_URL),
+      make: () => ownSecret('SAWT_VAPID_KEY', dataFolder, false),
+      demandBeside,
+    }),
     identityProviders: providersOf(values),
     trustProxy: values.SAWT_TRUST_PROXY,
     limitFactor: values.SAWT_LIMIT_FACTOR,
@@ -216,11 +206,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
+const demandBeside: DemandBeside = (name, beside) => {
+  throw new ConfigurationError(`${name}: expected beside ${beside}: ${variables[name].expected}.`);
+};
+
 const secretFiles = {
   SAWT_SECRET: 'secret',
   SAWT_AUDIT_KEY: 'audit.key',
   SAWT_DATA_KEYS: 'data.keys',
   SAWT_LOOKUP_KEYS: 'lookup.keys',
+  SAWT_VAPID_KEY: 'vapid.key',
 } as const;
 
 /** On one machine the secret lives in the data folder. Several servers must share one, so there it is demanded. */
@@ -263,19 +258,6 @@ function providersOf({ SAWT_OIDC: json, SAWT_URL: url, SAWT_DEMO: demo, DATABASE
   } catch (error) {
     throw new ConfigurationError(`SAWT_OIDC: expected ${variables.SAWT_OIDC.expected} (${(error as Error).message}).`);
   }
-}
-
-/** Mail has links in it, which no request is there to name the address of. */
-function emailOf(values: Variables): Config['email'] {
-  const { SAWT_SMTP: smtp, SAWT_BOUNCE_DOMAIN: domain, SAWT_DKIM_KEY: privateKey, SAWT_DKIM_SELECTOR: selector } = values;
-  if (!smtp) return null;
-  for (const name of ['SAWT_MAIL_FROM', 'SAWT_URL'] as const) {
-    if (!values[name]) throw new ConfigurationError(`${name}: expected beside SAWT_SMTP: ${variables[name].expected}.`);
-  }
-  return {
-    smtp: { ...smtp, from: values.SAWT_MAIL_FROM as string, dkim: privateKey ? { privateKey, selector } : null },
-    bounces: domain ? { domain, ...values.SAWT_BOUNCE_LISTEN } : null,
-  };
 }
 
 /** A demo and a machine of its own may do without a scanner; an installation only by saying so. */

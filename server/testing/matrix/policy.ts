@@ -236,6 +236,8 @@ export const policy: Policy = {
     confirmEmail: 'signed-in',
     resumeEmail: 'signed-in',
     removeEmail: 'signed-in',
+    addPushDevice: 'signed-in',
+    removePushDevice: 'signed-in',
     // By the link in a mail, without signing in.
     stopMail: 'public',
   },

@@ -74,6 +74,8 @@ export const bodies: Readonly<Record<string, object>> = {
   proveByCode: { code: '000000' },
   beginEmail: { address: 'somebody@example.sa' },
   confirmEmail: { code: '000000' },
+  addPushDevice: { endpoint: 'https://push.example.sa/somebody', keys: { p256dh: 'B'.repeat(87), auth: 'x'.repeat(22) } },
+  removePushDevice: { id: 'x'.repeat(43) },
   stopMail: { token: noLink },
   beginPhoneChange: { phone: '+966500000998' },
   confirmPhoneChange: { code: '000000' },

@@ -4,6 +4,7 @@ import { signOut } from './auth.ts';
 import { client } from './client.ts';
 import { forgetDrafts, keepDraftsOf } from './draft.ts';
 import { rememberLanguage } from './i18n/language.ts';
+import { forgetDevice } from './push.ts';
 import { isAuthRequired, noticeSignedIn, noticeSignedOut, wasSignedIn } from './session-expiry.ts';
 
 /** Who is signed in; `null` is nobody, which is an answer and not an error. */
@@ -35,9 +36,15 @@ export function useSignedIn(): () => Promise<void> {
   return () => queries.invalidateQueries();
 }
 
+/** Nothing of the person may light up on this device afterwards; that it does not work keeps nobody signed in. */
+async function leave(): Promise<void> {
+  await forgetDevice().catch(() => {});
+  await signOut();
+}
+
 /** Ends the session. On a shared device the next person finds neither data nor drafts. */
 export function useSignOut() {
-  return useMutation({ mutationFn: signOut, onSuccess: useForgetSession() });
+  return useMutation({ mutationFn: leave, onSuccess: useForgetSession() });
 }
 
 /** To be called once the session has ended: nothing of the person stays in the browser. */

@@ -5,19 +5,22 @@ import { problem } from '../../platform/http/problem.ts';
 import type { EmailLinks } from './email/email-links.ts';
 import type { OwnAddress } from './email/own-address.ts';
 import { stopMail } from './email/stop-mail.ts';
+import { addDevice, listDevices, removeDevice } from './push/devices.ts';
 
 export interface ContactOptions {
   database: Database;
   links: EmailLinks;
   ownAddress: OwnAddress;
   languageOf(personId: string): Promise<'ar' | 'en'>;
+  /** Null: notifications are not set up. */
+  pushKey: string | null;
 }
 
 /** How one can be reached besides by SMS: set up and taken back by oneself. */
-export function contactHandlers({ database, links, ownAddress, languageOf }: ContactOptions): Handlers<typeof contract> {
-  const recorded = async (db: Reader, id: string) => ({ subject: `person:${id}`, output: await presentContact(db, id) });
+export function contactHandlers({ database, links, ownAddress, languageOf, pushKey }: ContactOptions): Handlers<typeof contract> {
+  const recorded = async (db: Reader, id: string) => ({ subject: `person:${id}`, output: await presentContact(db, id, pushKey) });
   return {
-    getContact: ({ actor }) => presentContact(database, actor.personId),
+    getContact: ({ actor }) => presentContact(database, actor.personId, pushKey),
 
     beginEmail: async ({ actor: { personId: id }, change }, { body }) => {
       await ownAddress.begin({ id, language: await languageOf(id) }, body.address);
@@ -51,15 +54,34 @@ export function contactHandlers({ database, links, ownAddress, languageOf }: Con
         return recorded(tx, id);
       }),
 
+    addPushDevice: async ({ actor: { personId }, userAgent, change }, { body }) => {
+      if (!pushKey) throw problem('push.not_set_up');
+      return change(async ({ tx, now }) => {
+        await addDevice(tx, body, { personId, name: userAgent, now });
+        return recorded(tx, personId);
+      });
+    },
+
+    removePushDevice: ({ actor: { personId }, change }, { body }) =>
+      change(async ({ tx }) => {
+        await removeDevice(tx, personId, body.id);
+        return recorded(tx, personId);
+      }),
+
     stopMail: ({ change }, { body }) => change(stopMail(links, body.token)),
   };
 }
 
-async function presentContact(db: Reader, personId: string): Promise<Contact> {
-  const [row, code] = await Promise.all([
+async function presentContact(db: Reader, personId: string, pushKey: string | null): Promise<Contact> {
+  const [row, code, devices] = await Promise.all([
     db.selectFrom('notify.email_address').selectAll().where('person_id', '=', personId).executeTakeFirst(),
     db.selectFrom('notify.email_code').select('address').where('person_id', '=', personId).executeTakeFirst(),
+    listDevices(db, personId),
   ]);
   const state = row?.bounced_at ? 'bounced' : row?.stopped_at ? 'stopped' : 'in_use';
-  return { email: row ? { address: row.address, state } : null, awaited: code?.address ?? null };
+  return {
+    email: row ? { address: row.address, state } : null,
+    awaited: code?.address ?? null,
+    push: { key: pushKey, devices },
+  };
 }

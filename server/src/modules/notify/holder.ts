@@ -47,8 +47,14 @@ export function createNotifyHolder(): Holder {
     );
   }
 
+  async function* devices({ read, subject }: Reading) {
+    yield* await read((db) =>
+      db.selectFrom('notify.push_device').select(['name', 'added_at']).where('person_id', '=', subject.id).execute(),
+    );
+  }
+
   return {
-    sections: { messages, email },
+    sections: { messages, email, devices },
     async count(db, subject) {
       const { phone } = subject;
       const { told } = await db
@@ -83,18 +89,15 @@ export function createNotifyHolder(): Holder {
   };
 }
 
-/** Also what is kept of mail to it in the outbox of the demo. */
+/** Where they were reached, and what the outbox of the demo keeps for there. */
 async function forgetAddresses(tx: WalledTx, id: string): Promise<void> {
-  const had = await tx
-    .selectFrom('notify.delivery')
-    .select('recipient')
-    .distinct()
-    .where('person_id', '=', id)
-    .where('channel', '=', 'email')
-    .execute();
+  const [mail, devices] = await Promise.all([
+    tx.selectFrom('notify.delivery').select('recipient').distinct().where('person_id', '=', id).where('channel', '=', 'email').execute(),
+    tx.deleteFrom('notify.push_device').where('person_id', '=', id).returning('id as recipient').execute(),
+  ]);
   await forgetInOutbox(
     tx,
-    had.map(({ recipient }) => recipient),
+    [...mail, ...devices].map(({ recipient }) => recipient),
   );
   await tx.deleteFrom('notify.email_address').where('person_id', '=', id).execute();
   await tx.deleteFrom('notify.email_code').where('person_id', '=', id).execute();

@@ -19,6 +19,7 @@ import { createOwnAddress } from './email/own-address.ts';
 import { receiveOneClick } from './email/stop-mail.ts';
 import { keepCodes } from './holder.ts';
 import type { Message, SecretMessage } from './message.ts';
+import { createHandOverPush } from './push/hand-over-push.ts';
 import { notifyHandlers } from './routes.ts';
 import { queueMessages, type WhoConsented } from './send.ts';
 import { createSendSecret } from './send-secret.ts';
@@ -64,6 +65,7 @@ export function createNotify(options: NotifyOptions): Notify {
   const links = createEmailLinks(options.secret);
   const channels = {
     sms: createHandOverSms(providers.sms),
+    push: createHandOverPush({ database, push: providers.push }),
     email: createHandOverEmail({ database, clock, links, origin, mailer: providers.mailer, bounceDomain: providers.bounceDomain }),
   };
   const sendSecret = createSendSecret({ database, clock, channels });
@@ -77,7 +79,7 @@ export function createNotify(options: NotifyOptions): Notify {
     jobs: [createDeliver({ database, clock, channels })],
     async mount(server, pipeline, { languageOf }) {
       mount(server, pipeline, contract, notifyHandlers(database));
-      mount(server, pipeline, contactContract, contactHandlers({ database, links, ownAddress, languageOf }));
+      mount(server, pipeline, contactContract, contactHandlers({ database, links, ownAddress, languageOf, pushKey: providers.pushKey }));
       await receiveOneClick(server, { ...pipeline, links });
     },
   };

@@ -46,5 +46,6 @@ export async function listDeliveries(database: Database, query: DeliveryQuery): 
 /** `fa•••@example.sa`: enough to recognise, not enough to write to. */
 function masked({ channel, recipient }: { channel: string; recipient: string }): string {
   if (channel === 'sms') return maskPhone(recipient);
+  if (channel === 'push') return '';
   return recipient.replace(/^(.{0,2})[^@]*(?=@)/, '$1•••');
 }

@@ -8,9 +8,13 @@ export interface Message {
   template: string;
   /** The page of ours that it is about: `/cases/4821937506`. A mail leads there, and so does a press on a notification. */
   opens?: string;
+  /** About a confidential case: what lights up on a screen that others see says only that there is something new. */
+  discreet?: boolean;
   /** Values of the template's places, in the reader's language. */
   values: Readonly<Record<string, string | Bilingual>>;
 }
 
 /** A message that holds a secret goes to the very address that is to be proven by it. */
-export type SecretMessage = Omit<Message, 'to' | 'opens'> & { to: Message['to'] | { id: string; email: string; language: Language } };
+export type SecretMessage = Omit<Message, 'to' | 'opens' | 'discreet'> & {
+  to: Message['to'] | { id: string; email: string; language: Language };
+};

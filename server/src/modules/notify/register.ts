@@ -29,6 +29,22 @@ export const notifyRegister: Register = {
     personal: { person_id: deleted('person'), address: deleted('e-mail'), bounce: deleted('words about') },
     other: [],
   },
+  'notify.push_device': {
+    whose: 'both',
+    purpose: 'notifying people on their devices of what happens with a case',
+    basis: 'consent',
+    retention: 'until its owner removes it, the device is gone, or the account goes',
+    download: 'devices',
+    personal: {
+      id: deleted('device'),
+      person_id: deleted('person'),
+      endpoint: deleted('device'),
+      p256dh: deleted('secret'),
+      auth: deleted('secret'),
+      name: deleted('device'),
+    },
+    other: [],
+  },
   'notify.email_code': {
     whose: 'both',
     purpose: 'proving that an e-mail address is one’s own',

@@ -39,7 +39,7 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
       channel,
       recipient,
       language: message.to.language,
-      text,
+      text: channel === 'push' && message.discreet ? discreetText[message.to.language] : text,
       opens: message.opens ?? null,
       status: 'queued',
       created_at: clock.now(),
@@ -53,6 +53,11 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
     .execute();
   for (const { id } of written) sendAlong(queueJob(tx, deliverJob, { id }));
 }
+
+const discreetText = {
+  ar: 'لديكم جديد بشأن أحد البلاغات. افتحوا المنصة للاطلاع عليه.',
+  en: 'There is something new about one of the cases. Open the platform to read it.',
+};
 
 /** Exchanges, or leaves out, what goes beyond a service message where its reader has not agreed to it. */
 async function withConsent(

@@ -158,7 +158,7 @@ async function send(
     if (!phone) return [];
     const dedupeKey = `${about.matter}:${about.template}:${id}`;
     const opens = `${id === row.citizen_id ? '' : '/staff'}/cases/${row.number}`;
-    return [{ dedupeKey, to: { id, phone, language }, template: about.template, values, opens }];
+    return [{ dedupeKey, to: { id, phone, language }, template: about.template, values, opens, discreet: row.confidential }];
   });
   await deps.asSystem((tx) => deps.notify.send(tx, messages));
 }

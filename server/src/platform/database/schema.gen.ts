@@ -302,6 +302,16 @@ export interface NotifyEmailCode {
   tries: Generated<number>;
 }
 
+export interface NotifyPushDevice {
+  added_at: Timestamp;
+  auth: string;
+  endpoint: string;
+  id: string;
+  name: string;
+  p256dh: string;
+  person_id: string;
+}
+
 export interface NotifyTemplate {
   code: string;
   created_at: Timestamp;
@@ -816,6 +826,7 @@ export interface Schema {
   "notify.delivery": NotifyDelivery;
   "notify.email_address": NotifyEmailAddress;
   "notify.email_code": NotifyEmailCode;
+  "notify.push_device": NotifyPushDevice;
   "notify.template": NotifyTemplate;
   "notify.template_consent": NotifyTemplateConsent;
   "platform.audit_checkpoint": PlatformAuditCheckpoint;

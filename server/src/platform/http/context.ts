@@ -10,6 +10,8 @@ import type { Actor } from '../policy/actor.ts';
 export interface RequestContext {
   readonly requestId: string;
   readonly address: string;
+  /** What the caller's program calls itself, cut to a sensible length. */
+  readonly userAgent: string;
   /** Where our pages are for the caller: the configured address, or the host that the request names. */
   readonly origin: string;
   /** The raw body of an endpoint with `body: 'bytes'`, else empty. */

@@ -104,6 +104,7 @@ async function serve(
     setCookie: (line: string) => void reply.header('set-cookie', line),
     requestId: request.id,
     address: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     origin: pipeline.url ?? `${request.protocol}://${request.host}`,
     bytes: request.body instanceof Readable ? request.body : Readable.from([]),
     announcedBytes: request.headers['content-length'] === undefined ? null : Number(request.headers['content-length']),

@@ -41,7 +41,7 @@ export interface Outgoing {
 export interface OutgoingInit {
   method?: string;
   headers?: Record<string, string>;
-  body?: string | null;
+  body?: string | Uint8Array | null;
   signal?: AbortSignal | undefined;
 }
 

@@ -7,6 +7,7 @@ export const readme = `صوت المواطن: نسخة من بياناتك
   cases             بلاغاتك ومسار كل منها والردود عليها
   messages          الرسائل التي أُرسلت إليك، ولا نحتفظ بنص رموز الدخول
   email             بريدك الإلكتروني إن أضفته
+  devices           الأجهزة التي فعّلت فيها الإشعارات
   files             ملفاتك، وهي في المجلد files
   sessions          أين سُجّل دخولك
   history           ما سجّله سجل التدقيق من أفعالك ومما اتُّخذ بشأنك
@@ -23,6 +24,7 @@ The file data.json holds everything we have about you; any text editor or browse
   cases             your cases, the course of each, and the answers
   messages          the messages sent to you; the texts of sign-in codes are never kept
   email             your e-mail address, if you added it
+  devices           the devices on which you switched notifications on
   files             your files, which are in the folder files
   sessions          where you are signed in
   history           what the audit log recorded of your acts and of what was done about you

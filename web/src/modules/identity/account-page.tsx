@@ -1,5 +1,6 @@
 import { useFormats, useMessages } from '#i18n';
 import { EmailCard } from '#modules/notify/contact/email-card.tsx';
+import { PushCard } from '#modules/notify/contact/push-card.tsx';
 import { useMe } from '#platform/session.ts';
 import { Card, DescriptionList, PageHeader } from '#ui';
 import { identityWords } from './identity-words.ts';
@@ -30,6 +31,7 @@ export function AccountPage() {
         <SecurityCard />
         <PasskeysCard />
         <EmailCard />
+        <PushCard />
         <SessionsCard />
       </div>
       <ProofDialog />

@@ -31,11 +31,14 @@ export function useDeliveryColumns(): readonly Column<Delivery>[] {
     {
       key: 'recipient',
       header: words.recipient,
-      cell: ({ recipient }) => (
-        <span dir="ltr" className="whitespace-nowrap tabular-nums">
-          {recipient}
-        </span>
-      ),
+      cell: ({ channel, recipient }) =>
+        channel === 'push' ? (
+          words.devices
+        ) : (
+          <span dir="ltr" className="whitespace-nowrap tabular-nums">
+            {recipient}
+          </span>
+        ),
     },
     { key: 'channel', header: words.channel, cell: ({ channel }) => words[channel] },
     { key: 'language', header: words.language, cell: ({ language }) => words[language] },

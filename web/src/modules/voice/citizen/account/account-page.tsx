@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { SessionsCard } from '#modules/identity/sessions-card.tsx';
 import { EmailCard } from '#modules/notify/contact/email-card.tsx';
+import { PushCard } from '#modules/notify/contact/push-card.tsx';
 import { useErrorWords } from '#platform/errors.ts';
 import { useForgetSession, useSignOut } from '#platform/session.ts';
 import { Banner, Button, Card, PageHeader } from '#ui';
@@ -92,6 +93,7 @@ function Account({ me, onErased }: { me: Me; onErased(lines: ErasureLine[]): voi
         <LanguageChoice />
       </Card>
       <EmailCard />
+      <PushCard />
       <IdentityNumberCard />
       <ConsentsCard />
       <SessionsCard />
