@@ -15,7 +15,7 @@ import { percentile } from './support/percentile.ts';
 
 const tree = JSON.parse(readFileSync(join(import.meta.dirname, '../server/seed/data/categories.json'), 'utf8')) as Category[];
 // Groups take no kinds and name none.
-const pairs = readPairs(subjectsOf(tree.map((one) => ({ ...one, kinds: one.kinds ?? [] }))));
+const pairs = readPairs(subjectsOf(tree.map((one) => ({ ...one, kinds: one.kinds ?? [], active: true }))));
 const [chosenOn, reportedOn] = halvesOf(pairs);
 const best = chooseThreshold(chosenOn);
 

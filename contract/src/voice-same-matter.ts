@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseNumber, CaseSummary, caseStatuses } from './case.ts';
 import { Bilingual, Code, Location, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { FollowReference } from './voice.ts';
 
 const Named = z.object({ code: Code, name: Bilingual });
 
@@ -20,6 +21,8 @@ export const OthersCase = z.object({
   /** Whole days since it was sent. */
   days: z.number().int(),
   status: z.enum(caseStatuses),
+  /** With which the asker alone may follow it (`submitCase`); null: it cannot be followed now. */
+  follow: FollowReference.nullable(),
 });
 export type OthersCase = z.infer<typeof OthersCase>;
 

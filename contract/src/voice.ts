@@ -130,8 +130,15 @@ export const submission = {
   files: FileIds,
 };
 
+/** A case of somebody else, to nobody but the one who was told of it: it says nothing of that case. */
+export const FollowReference = z.string().regex(/^[\w-]{22}$/);
+
 export const SubmitCase = z
-  .strictObject(submission)
+  .strictObject({
+    ...submission,
+    /** The similar case of another that this one is to follow; where that is not possible any more it goes its own way. */
+    follow: FollowReference.optional(),
+  })
   .refine(({ area, location }) => area !== undefined || location !== undefined, { path: ['area'] });
 export type SubmitCase = z.input<typeof SubmitCase>;
 

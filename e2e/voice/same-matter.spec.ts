@@ -10,8 +10,13 @@ const text = 'تسرب مياه من ماسورة مكسورة أمام مدرس
 const others = 'المويه تهدر من ماصوره مكسوره قدام المدرسة';
 const sent = { kind: 'report', category: 'water-leak', location: { lat: 26.3312, lon: 43.9731 } } as const;
 const words = {
-  ar: { known: 'قد يكون أمرك معروفًا لدينا', send: 'إرسال البلاغ', same: 'الأمر نفسه' },
-  en: { known: 'We may know of this already', send: 'Send the case', same: 'The same matter' },
+  ar: { follow: 'متابعة هذا البلاغ بدل بلاغ مستقل', known: 'قد يكون أمرك معروفًا لدينا', send: 'إرسال البلاغ', same: 'الأمر نفسه' },
+  en: {
+    follow: 'Follow this one instead of a case by itself',
+    known: 'We may know of this already',
+    send: 'Send the case',
+    same: 'The same matter',
+  },
 };
 
 let region: TestRegion;
@@ -53,6 +58,8 @@ describe.each([
     await window.page.getByText(words[language].known).waitFor();
     await window.page.getByText(others).waitFor();
     expect(await window.page.getByRole('button', { name: words[language].send }).isEnabled()).toBe(true);
+    await window.page.getByText(words[language].follow).first().click();
+    expect(await window.page.getByRole('checkbox', { name: words[language].follow }).first().isChecked()).toBe(true);
     await finish(window, `others-${language}-${device}`);
   });
 

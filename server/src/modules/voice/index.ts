@@ -47,6 +47,7 @@ import { createFeed } from './figures/feed.ts';
 import { figuresHandlers } from './figures/routes.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
+import { createFollowChosen } from './merging/follow-chosen.ts';
 import { createHearMaster } from './merging/hear-master.ts';
 import { partnerIntakeHandlers } from './partner/routes.ts';
 import { createFollowParts } from './parts/follow-parts.ts';
@@ -145,6 +146,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       createLearnWords(deps),
       createMakeExport(deps, wiring),
       createTrainJob(deps, wiring.makeChange),
+      createFollowChosen(deps, wiring.makeChange),
     ],
     mount(server, pipeline) {
       mount(server, pipeline, contract, voiceHandlers(deps));

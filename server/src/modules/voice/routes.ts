@@ -14,6 +14,7 @@ import { moveCase } from './move-case.ts';
 import { canRead } from './policy.ts';
 import { presentCase } from './present-case.ts';
 import { revealCitizen } from './reveal-citizen.ts';
+import { findChosen } from './same-matter/find.ts';
 import { submitCase } from './submit-case.ts';
 
 type Moves = Pick<Handlers<typeof contract>, PeopleMove>;
@@ -23,8 +24,11 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
   return {
     listCategories: ({ read }) => read(listCategories),
 
-    submitCase: ({ actor, change, idempotencyKey }, { body }) =>
-      change(submitCase(deps, actor, body, { key: idempotencyKey, channel: 'web' })),
+    async submitCase({ actor, change, idempotencyKey }, { body }) {
+      const { follow: chosen, ...asked } = body;
+      const follow = chosen ? await findChosen(deps, actor, asked, chosen) : null;
+      return change(submitCase(deps, actor, body, { key: idempotencyKey, channel: 'web', follow }));
+    },
 
     listCases: ({ actor, read }, { query }) => read((db) => listCases(deps, db, actor, query)),
     countCases: (context, { query }) => countCases(deps, context, query),

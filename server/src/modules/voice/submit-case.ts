@@ -14,6 +14,7 @@ import type { VoiceDeps } from './deps.ts';
 import type { CaseMoved } from './events.ts';
 import { admit } from './intake/admit.ts';
 import { sensiblePlace } from './intake/sensible-place.ts';
+import { queueFollowing } from './merging/follow-chosen.ts';
 import { presentCase } from './present-case.ts';
 import { hintOf } from './record-move.ts';
 import { decideRoute, wordsOf } from './routing/decide.ts';
@@ -28,6 +29,8 @@ export interface Intake {
   channel: CaseChannel;
   /** Whose it is, where another enters it for them. */
   citizenId?: string;
+  /** The case of another that it is to follow. */
+  follow?: number | null;
   /** Another system sends it: no person stands in the timeline. */
   bySystem?: boolean;
 }
@@ -125,6 +128,7 @@ async function receive(
     }),
   );
   await change.emit(happened);
+  if (intake.follow) await queueFollowing(tx, { caseId: row.id, masterId: intake.follow });
   if (passedOn === row) await hintOf(change, row);
   return passedOn;
 }

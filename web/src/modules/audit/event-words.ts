@@ -20,6 +20,7 @@ export type KnownEvent =
   | 'voice.suggestion_trained'
   | 'voice.whole_followed_parts'
   | 'voice.follower_heard'
+  | 'voice.follower_joined'
   | 'files.file_refused'
   | 'files.infected_file_removed'
   | 'platform.data_sealed_again'
@@ -45,6 +46,7 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.case_split': 'تجزئة بلاغ على عدة جهات',
     'voice.case_merged': 'ضم بلاغ إلى بلاغ في الموضوع نفسه',
     'voice.case_unmerged': 'فصل بلاغ عن البلاغ المضموم إليه',
+    'voice.follower_joined': 'ضم بلاغ إلى بلاغ مشابه اختار صاحبه متابعته',
     'voice.follower_heard': 'إيصال مستجدات البلاغ إلى ما ضُمّ إليه',
     'voice.whole_followed_parts': 'تحديث حالة بلاغ مجزأ بحسب أجزائه',
     'voice.case_withdrawn': 'سحب بلاغ',
@@ -186,6 +188,7 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.whole_followed_parts': 'Split case brought in line with its parts',
     'voice.case_merged': 'Case merged into another of the same matter',
     'voice.case_unmerged': 'Merged case taken out again',
+    'voice.follower_joined': 'Case joined to a similar one that its citizen chose to follow',
     'voice.follower_heard': 'Merged case told what became of the other',
     'voice.case_withdrawn': 'Case withdrawn',
     'voice.cases_exported': 'File of a list of cases made',

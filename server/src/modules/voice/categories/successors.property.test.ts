@@ -1,6 +1,7 @@
 import type { Category } from '@sawt/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { subjectsOf } from '../same-matter/subjects.ts';
 import { withDescendants } from './category-store.ts';
 import { afterSuccession, successorsOf } from './successors.ts';
 
@@ -62,4 +63,12 @@ test('with successors too every category lies in one place of the tree, below it
       expect(perTheme.toSorted()).toEqual(tree.map(({ code }) => code).toSorted());
     }),
   );
+});
+
+test('what came under a private category is told to no neighbour, though its successor lies in a public theme', () => {
+  const at = (code: string, parent: string | null) => ({ code, parent, kinds: ['report'], successors: [], active: true, agency: 'x' });
+  const old = { ...at('theft', 'safety'), active: false, successors: ['light'] };
+  const tree = [at('safety', null), at('roads-streets', null), old, at('light', 'roads-streets')] as unknown as Category[];
+  const subjects = subjectsOf(afterSuccession(tree));
+  expect([subjects('light').isPublic, subjects('theft').isPublic]).toEqual([true, false]);
 });

@@ -5,7 +5,7 @@ import { type CaseRow, findCase } from '../case-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { type Effect, released } from '../move-effects.ts';
 import { reaches } from '../policy.ts';
-import { recordMove } from '../record-move.ts';
+import { type MoveRecord, recordMove } from '../record-move.ts';
 import { takesOthersIn } from '../workflow.ts';
 
 /**
@@ -20,12 +20,20 @@ export async function joinMaster(
 ): Promise<Effect> {
   const master = await findCase(change.tx, into);
   if (!master || !reaches(actor, 'voice.merge_case', master)) throw problem('case.not_found', { fields: [wrongNumber] });
-  if (!fits(master, found)) throw problem('case.master_unfit', { fields: [wrongNumber] });
+  if (master.id === found.id || !canLead(master)) throw problem('case.master_unfit', { fields: [wrongNumber] });
+  return joinTo(deps, change, { found, master }, { actorId: actor.personId, onBehalfOf: actor.onBehalfOf, side: actor.side });
+}
+
+/** Tells the master that it is followed from now on. @returns what becomes of the follower */
+export async function joinTo(
+  deps: VoiceDeps,
+  change: Change,
+  { found, master }: { found: CaseRow; master: CaseRow },
+  by: Pick<MoveRecord, 'actorId' | 'onBehalfOf' | 'side'>,
+): Promise<Effect & { heardId: number }> {
   await recordMove(deps, change, master, {
+    ...by,
     move: 'join',
-    actorId: actor.personId,
-    onBehalfOf: actor.onBehalfOf,
-    side: actor.side,
     text: null,
     files: [],
     details: { number: found.number },
@@ -47,5 +55,6 @@ export async function joinMaster(
 
 const wrongNumber = { path: 'body.into', code: 'custom' };
 
-const fits = (master: CaseRow, found: CaseRow) =>
-  master.id !== found.id && master.agency !== null && master.parent_id === null && master.part_count === 0 && takesOthersIn(master.status);
+/** May others follow it? */
+export const canLead = ({ agency, parent_id, part_count, status }: CaseRow): boolean =>
+  agency !== null && parent_id === null && part_count === 0 && takesOthersIn(status);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InputOf, OthersCase, SimilarCase, sameMatter } from '@sawt/contract';
 import { cellToLatLng, latLngToCell } from 'h3-js';
 import type { WalledTx } from '../../../platform/database/wall.ts';
@@ -5,13 +6,14 @@ import { writtenWords } from '../../../platform/i18n/written-words.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import type { CaseRow } from '../case-store.ts';
 import type { VoiceDeps } from '../deps.ts';
+import { canLead } from '../merging/join-master.ts';
 import { presentSummaries } from '../present-case.ts';
 import { createNames } from '../present-names.ts';
 import { whereabouts } from '../submit-case.ts';
 import { findCandidates } from './candidates.ts';
 import { matterWords } from './matter-words.ts';
 import { type Matter, type Similarity, similarity, threshold } from './similarity.ts';
-import { type Subjects, subjectsOf } from './subjects.ts';
+import { isPublic, type Subjects, subjectsOf } from './subjects.ts';
 
 /** More would not be read. */
 const shown = { citizen: 3, officials: 5, words: 8 };
@@ -21,21 +23,9 @@ const veilResolution = 10;
 type Asked = InputOf<(typeof sameMatter)['findOthersCases']>['body'];
 type Compared = Similarity & { row: CaseRow };
 
-/**
- * Open cases of others that are probably about what is being written. The whole region is looked at, beyond what the citizen may
- * read; so nothing leaves but what anybody may know, of matters that anybody can see, and never of a confidential case.
- */
+/** What anybody may know of open cases of others that are probably about what is being written. */
 export async function findOthersCases(deps: VoiceDeps, actor: Actor, asked: Asked): Promise<OthersCase[]> {
-  const [found, tree] = await Promise.all([whereabouts(deps, asked), deps.categoryTree()]);
-  const [subjects, now] = [subjectsOf(tree), deps.clock.now()];
-  const subject = subjects(asked.category);
-  const matter = { ...subject, words: wordsOf(asked), area: found.area, location: asked.location ?? null, at: now };
-  const around = { ...matter, cell: found.cell ?? null, categories: nearSubjects(tree, subjects, asked.category), now };
-  const rows = await deps.asSystem((db) => findCandidates(db, around));
-  const told = rows.filter(
-    (row) => row.parent_id === null && row.citizen_id !== actor.personId && !row.confidential && subjects(row.category).isPublic,
-  );
-  const likely = compare(matter, told, (row) => ({ ...matterOf(row, subjects), location: veiled(row) })).slice(0, shown.citizen);
+  const likely = await likelyOthers(deps, actor, asked);
   const names = await createNames(
     deps,
     [],
@@ -43,9 +33,35 @@ export async function findOthersCases(deps: VoiceDeps, actor: Actor, asked: Aske
   );
   return likely.flatMap(({ row, metres, days }) => {
     const category = names.category(row);
-    return category ? [{ category, area: names.area(row.area), distance: roughly(metres), days, status: row.status }] : [];
+    const follow = canLead(row) ? followReference(actor, row) : null;
+    return category ? [{ category, area: names.area(row.area), distance: roughly(metres), days, status: row.status, follow }] : [];
   });
 }
+
+/** The case that the asker chose to follow, looked for anew: what could not be told to them is not followed by them. */
+export async function findChosen(deps: VoiceDeps, actor: Actor, asked: Asked, follow: string): Promise<number | null> {
+  const likely = await likelyOthers(deps, actor, asked);
+  return likely.find(({ row }) => canLead(row) && followReference(actor, row) === follow)?.row.id ?? null;
+}
+
+/**
+ * The whole region is looked at, beyond what the citizen may read; so only matters that anybody can see are found, and never a
+ * confidential case.
+ */
+async function likelyOthers(deps: VoiceDeps, actor: Actor, asked: Asked): Promise<Compared[]> {
+  const [found, tree] = await Promise.all([whereabouts(deps, asked), deps.categoryTree()]);
+  const [subjects, now] = [subjectsOf(tree), deps.clock.now()];
+  const subject = subjects(asked.category);
+  const matter = { ...subject, words: wordsOf(asked), area: found.area, location: asked.location ?? null, at: now };
+  const around = { ...matter, cell: found.cell ?? null, categories: nearSubjects(tree, subjects, asked.category), now };
+  const rows = await deps.asSystem((db) => findCandidates(db, around));
+  const told = rows.filter((row) => row.citizen_id !== actor.personId && isPublic(row, subjects));
+  return compare(matter, told, (row) => ({ ...matterOf(row, subjects), location: veiled(row) })).slice(0, shown.citizen);
+}
+
+/** Of a key that only the case's own citizen has, and of who asks: another's reference is worth nothing, and nobody can make one up. */
+const followReference = ({ personId }: Actor, row: CaseRow): string =>
+  createHash('sha256').update(`${row.submission_key} ${personId}`).digest('base64url').slice(0, 22);
 
 /** Open cases within the reach of the reader that are probably the same matter as this one. */
 export async function findSameMatter(deps: VoiceDeps, db: WalledTx, actor: Actor, row: CaseRow): Promise<SimilarCase[]> {

@@ -41,6 +41,7 @@ test('before sending, a citizen sees the open case of another near by, and of it
       distance: 'block',
       days: 3,
       status: 'referred',
+      follow: expect.stringMatching(/^[\w-]{22}$/),
     },
   ]);
   expect(JSON.stringify(found)).not.toMatch(new RegExp(`${number}|ماسورة|26\\.33`));

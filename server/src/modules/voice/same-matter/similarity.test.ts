@@ -6,7 +6,7 @@ import { halvesOf, readPairs } from './pairs.ts';
 import { type Matter, similarity, threshold } from './similarity.ts';
 import { subjectsOf } from './subjects.ts';
 
-const subjects = subjectsOf(categories.map(({ code, parent, kinds }) => ({ code, parent, kinds: (kinds ?? []) as never[] })));
+const subjects = subjectsOf(categories.map(({ code, parent, kinds }) => ({ code, parent, kinds: (kinds ?? []) as never[], active: true })));
 const pairs = readPairs(subjects);
 const [chosenOn, reportedOn] = halvesOf(pairs);
 

@@ -65,7 +65,7 @@ function Version({ of: { id, changedBy, changedAt, restoredFrom, changes }, isNe
   const { text, number } = useFormats();
   const linesOf = useChangeLines();
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 flex-1 basis-64">
       <p className="flex flex-wrap items-center gap-x-3 font-medium">
         {words.version(number(id))}
         {isNewest && <Badge tone="success">{words.now}</Badge>}

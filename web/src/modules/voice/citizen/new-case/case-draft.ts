@@ -13,6 +13,8 @@ export interface CaseDraft {
   place: string;
   files: FileInfo[];
   confidential: boolean;
+  /** The similar case of another that it is to follow; null: none. */
+  follow: string | null;
   /** Of the sender, asked only of those who have none yet. */
   name: string;
   /** Under which it is kept with the account, and in which version; empty and 0: not yet. */
@@ -30,6 +32,7 @@ export const emptyDraft: CaseDraft = {
   place: '',
   files: [],
   confidential: false,
+  follow: null,
   name: '',
   serverId: '',
   serverVersion: 0,
@@ -38,7 +41,7 @@ export const emptyDraft: CaseDraft = {
 export const maximumText = 5000;
 
 /** The draft as the server takes it. A kind left open is for the server to refuse at its field, like everything else. */
-export function submissionOf({ kind, text, category, area, location, place, files, confidential }: CaseDraft): SubmitCase {
+export function submissionOf({ kind, text, category, area, location, place, files, confidential, follow }: CaseDraft): SubmitCase {
   return {
     kind: kind as CaseKind,
     text,
@@ -48,6 +51,7 @@ export function submissionOf({ kind, text, category, area, location, place, file
     ...(place.trim() && { place }),
     confidential,
     files: files.map(({ id }) => id),
+    ...(follow && { follow }),
   };
 }
 

@@ -21,6 +21,7 @@ const messages = defineMessages({
     confidential: 'إخفاء هويتي عن الجهة',
     confidentialWhy: 'لا ترى الجهة اسمك ولا رقمك، وتتواصل معك عبر المنصة فقط. الإمارة وحدها تعرفك.',
     send: 'إرسال البلاغ',
+    sendAndFollow: 'إرسال ومتابعة البلاغ المشابه',
     alreadySent: 'وصلنا هذا البلاغ قبل آخر تعديل عليه، ولم نكرر إرساله. تجده في بلاغاتك، ويمكنك أن تضيف إليه ما عدّلته.',
     myCases: 'بلاغاتي',
   },
@@ -33,6 +34,7 @@ const messages = defineMessages({
     confidentialWhy:
       'The agency sees neither your name nor your number and talks with you through the platform only. The emirate alone knows you.',
     send: 'Send the case',
+    sendAndFollow: 'Send and follow the similar case',
     alreadySent:
       'This case had reached us before your last change, and we did not send it twice. Find it among your cases and add what you changed.',
     myCases: 'My cases',
@@ -48,7 +50,7 @@ export function StepSend(props: StepSendProps) {
   return (
     <>
       <Review draft={draft.value} />
-      {me?.staff === false && <OthersCases draft={draft.value} />}
+      {me?.staff === false && <OthersCases draft={draft.value} onFollow={(follow) => draft.change({ follow })} />}
       <Checkbox
         description={words.confidentialWhy}
         isSelected={draft.value.confidential}
@@ -114,7 +116,7 @@ function Sending({ draft, errors, submit, me }: StepSendProps & { me: Me }) {
         message && <Banner tone="danger">{message}</Banner>
       )}
       <Button type="submit" size="large" icon="send" wide isDisabled={me.staff} isPending={submit.isPending}>
-        {words.send}
+        {draft.value.follow ? words.sendAndFollow : words.send}
       </Button>
     </form>
   );
