@@ -19,6 +19,32 @@ export function workingSpans(calendar: Calendar, epochDay: number): Span[] {
   return spans;
 }
 
+interface Sums {
+  /** The first day that was asked for, from which sums are kept both ways. */
+  origin: number;
+  /** Of the first `n` days from the origin on, at index `n`; and of the `n` days before it. */
+  since: number[];
+  before: number[];
+}
+
+const sums = new WeakMap<Calendar, Sums>();
+
+/**
+ * Working minutes of all days before a local date, counted from a day that is the same for every call: only the
+ * difference of two of them means anything. A span of years then costs what a span of days does.
+ */
+export function workingMinutesBefore(calendar: Calendar, epochDay: number): number {
+  const known = sums.get(calendar) ?? { origin: epochDay, since: [0], before: [0] };
+  sums.set(calendar, known);
+  const { origin, since, before } = known;
+  while (since.length <= epochDay - origin) since.push(since.at(-1)! + minutesOf(calendar, origin + since.length - 1));
+  while (before.length <= origin - epochDay) before.push(before.at(-1)! + minutesOf(calendar, origin - before.length));
+  return epochDay >= origin ? since[epochDay - origin]! : -before[origin - epochDay]!;
+}
+
+const minutesOf = (calendar: Calendar, epochDay: number): number =>
+  workingSpans(calendar, epochDay).reduce((sum, [opens, closes]) => sum + closes - opens, 0);
+
 function findWorkingSpans(calendar: Calendar, epochDay: number): Span[] {
   if (calendar.holidays.some((holiday) => isHoliday(holiday, epochDay))) return [];
   const day = localDate(epochDay);

@@ -4,8 +4,8 @@ import { addByWalking, countByWalking, walkMinutes } from './testing/minute-walk
 import { region } from './testing/region.ts';
 import { addWorkingMinutes, isWorkingTime, workingMinutesBetween } from './working-time.ts';
 
-/** 1 Muharram 1445 to the end of 1450 H: six Ramadans, six of each Eid. */
-const moment = fc.date({ min: new Date('2023-07-19T00:00:00Z'), max: new Date('2029-05-13T00:00:00Z'), noInvalidDate: true });
+/** 1 Muharram 1440 to the end of 1470 H: thirty-one Ramadans, as many of each Eid, and seven leap days. */
+const moment = fc.date({ min: new Date('2018-09-11T00:00:00Z'), max: new Date('2048-10-08T00:00:00Z'), noInvalidDate: true });
 const sixtyDays = fc.integer({ min: 0, max: 60 * 86_400_000 });
 /** A little more than sixty days of seven hours, weekends included. */
 const budget = fc.integer({ min: 0, max: 18_000 });
@@ -18,6 +18,16 @@ describe('working time, against walking minute by minute', () => {
         const to = after(from, length);
         expect(workingMinutesBetween(from, to, region)).toBe(countByWalking(from, to));
       }),
+    );
+  });
+
+  it('counts the same over spans of years', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 3 * 366 * 86_400_000 }), (from, length) => {
+        const to = after(from, length);
+        expect(workingMinutesBetween(from, to, region)).toBe(countByWalking(from, to));
+      }),
+      { numRuns: 10 },
     );
   });
 

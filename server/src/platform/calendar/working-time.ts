@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { workingSpans } from './working-day.ts';
+import { workingMinutesBefore, workingSpans } from './working-day.ts';
 
 export type { Calendar } from './calendar.ts';
 
@@ -38,19 +38,23 @@ export function addWorkingMinutes(start: Date, minutes: number, calendar: Calend
  */
 export function workingMinutesBetween(from: Date, to: Date, calendar: Calendar): number {
   const [first, last] = [epochMinute(from), epochMinute(to)];
-  let minutes = 0;
-  for (let day = firstDay(first); first < last && day <= lastDay(last); day++) {
-    for (const [opens, closes] of workingSpans(calendar, day)) {
-      minutes += Math.max(0, Math.min(closes, last) - Math.max(opens, first));
-    }
-  }
-  return minutes;
+  return first < last ? minutesUpTo(last, calendar) - minutesUpTo(first, calendar) : 0;
 }
 
 /** @throws RangeError for an invalid date */
 export function isWorkingTime(at: Date, calendar: Calendar): boolean {
   const minute = epochMinute(at);
   return workingMinutesBetween(at, moment(minute + 1), calendar) === 1;
+}
+
+/** Those of the days that are over everywhere, and of the three that the moment may lie in what had passed by then. */
+function minutesUpTo(minute: number, calendar: Calendar): number {
+  const first = firstDay(minute);
+  let minutes = workingMinutesBefore(calendar, first);
+  for (let day = first; day <= first + 2; day++) {
+    for (const [opens, closes] of workingSpans(calendar, day)) minutes += Math.max(0, Math.min(closes, minute) - opens);
+  }
+  return minutes;
 }
 
 function epochMinute(at: Date): number {
@@ -65,8 +69,4 @@ function moment(minute: number): Date {
 
 function firstDay(minute: number): number {
   return Math.floor(minute / minutesPerDay) - 1;
-}
-
-function lastDay(minute: number): number {
-  return Math.floor(minute / minutesPerDay) + 1;
 }
