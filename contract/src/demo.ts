@@ -36,4 +36,23 @@ export const demo = defineEndpoints({
     output: z.array(z.object({ id: z.string(), phone: z.string(), text: z.string(), at: Instant })),
     errors: ['request.unknown_path'],
   },
+  listDemoOutbox: {
+    method: 'GET',
+    path: '/api/v1/demo/outbox',
+    summary: 'The newest e-mails and notifications that the embedded outbox holds',
+    access: 'demo',
+    audit: null,
+    output: z.array(
+      z.object({
+        id: z.string(),
+        channel: z.enum(['email', 'push']),
+        /** The e-mail address; null: a device. */
+        recipient: z.string().nullable(),
+        title: z.string(),
+        text: z.string(),
+        at: Instant,
+      }),
+    ),
+    errors: ['request.unknown_path'],
+  },
 });

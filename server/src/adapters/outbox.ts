@@ -15,6 +15,10 @@ export const createOutbox =
       .execute();
   };
 
+/** The newest fifty. */
+export const readOutbox = (database: Database) =>
+  database.selectFrom('platform.outbox').selectAll().orderBy('id', 'desc').limit(50).execute();
+
 /** Of who is erased. */
 export async function forgetInOutbox(tx: Tx, recipients: readonly string[]): Promise<void> {
   if (recipients.length > 0) await tx.deleteFrom('platform.outbox').where('recipient', 'in', recipients).execute();

@@ -1,5 +1,6 @@
 import type { Bilingual, demo as contract } from '@sawt/contract';
-import { readOutbox } from '../adapters/sms/outbox-provider.ts';
+import { readOutbox } from '../adapters/outbox.ts';
+import { readSmsOutbox } from '../adapters/sms/outbox-provider.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Handlers } from '../platform/http/context.ts';
 import { authenticatorCode } from '../platform/identity/second-factor/authenticator.ts';
@@ -26,8 +27,24 @@ export function demoHandlers(database: Database): Handlers<typeof contract> {
     },
 
     listDemoMessages: async (_context, { query }) => {
-      const messages = await readOutbox(database, query.phone);
+      const messages = await readSmsOutbox(database, query.phone);
       return messages.map((message) => ({ ...message, at: message.at.toISOString() }));
+    },
+
+    listDemoOutbox: async () => {
+      const rows = await readOutbox(database);
+      return rows.map(({ id, channel, recipient, content, at }) => {
+        const { subject, title, text, body } = content as Partial<Record<'subject' | 'title' | 'text' | 'body', string>>;
+        const isMail = channel === 'email';
+        return {
+          id: String(id),
+          channel: isMail ? ('email' as const) : ('push' as const),
+          recipient: isMail ? recipient : null,
+          title: subject ?? title ?? '',
+          text: text ?? body ?? '',
+          at: at.toISOString(),
+        };
+      });
     },
   };
 }

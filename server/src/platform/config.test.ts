@@ -36,6 +36,11 @@ describe('a wrong setting stops the start with one line that names it and says w
   test.each([
     ['PORT', '80801', 'a port number from 0 to 65535'],
     ['PORT', 'http', 'a port number'],
+    ['SAWT_SMTP', 'mail.example.sa:25', 'smtp://user:password@host:587'],
+    ['SAWT_SMTP', 'smtp://mail.example.sa/?tls=maybe', 'smtp://user:password@host:587'],
+    ['SAWT_BOUNCE_LISTEN', '2525', 'host:port'],
+    ['SAWT_VAPID_KEY', 'too-short', '32 random bytes'],
+    ['SAWT_PUSH_CONTACT', 'it@sawt.example.sa', 'mailto:'],
     ['SAWT_URL', 'sawt.example.sa', 'https://sawt.example.sa'],
     ['SAWT_URL', 'javascript:alert(1)', 'https://sawt.example.sa'],
     ['SAWT_URL', 'https://example.sa/sawt', 'without a path'],
@@ -165,6 +170,33 @@ test('the figures are open in a demo, and elsewhere shown to the holder of a tok
   expect(readConfig(sound()).metrics).toBe('off');
   expect(readConfig({ ...sound(), SAWT_DEMO: '1' }).metrics).toBe('open');
   expect(readConfig({ ...sound(), SAWT_METRICS_TOKEN: secret }).metrics).toEqual({ token: secret });
+});
+
+test('mail needs a sender and the public address, and its password is in no message', () => {
+  const SAWT_SMTP = 'smtps://sawt:pa55word@mail.example.sa';
+  const SAWT_MAIL_FROM = 'no-reply@sawt.example.sa';
+  expect(refusalOf({ SAWT_SMTP })).toContain('SAWT_MAIL_FROM: expected beside SAWT_SMTP');
+  expect(refusalOf({ SAWT_SMTP, SAWT_MAIL_FROM })).toContain('SAWT_URL: expected beside SAWT_SMTP');
+  expect(refusalOf({ SAWT_SMTP: SAWT_SMTP.replace('smtps', 'ftp') })).not.toContain('pa55word');
+  const { email } = readConfig({
+    ...sound(),
+    SAWT_SMTP,
+    SAWT_MAIL_FROM,
+    SAWT_URL: 'https://sawt.example.sa',
+    SAWT_BOUNCE_DOMAIN: 'Returns.example.sa',
+  });
+  expect(email).toMatchObject({
+    smtp: { port: 465, implicitTls: true, demandTls: true },
+    bounces: { domain: 'returns.example.sa', port: 2525 },
+  });
+});
+
+test('notifications are offered by whoever has a key', () => {
+  const SAWT_PUSH_CONTACT = 'mailto:it@sawt.example.sa';
+  expect(readConfig(sound()).push).toBeNull();
+  expect(refusalOf({ SAWT_PUSH_CONTACT })).toContain('SAWT_VAPID_KEY: expected beside SAWT_PUSH_CONTACT');
+  const { push } = readConfig({ ...sound(), SAWT_PUSH_CONTACT, SAWT_VAPID_KEY: Buffer.alloc(32, 7).toString('base64') });
+  expect(push).toMatchObject({ contact: SAWT_PUSH_CONTACT, keys: { publicKey: expect.stringMatching(/^B[\w-]{86}$/) } });
 });
 
 test('identity providers lead back to the public address, which only a demo does without', () => {

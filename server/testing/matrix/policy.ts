@@ -261,7 +261,7 @@ export const policy: Policy = {
     exportAuditEntries: auditor,
   },
   live: { listen: reading },
-  demo: { listDemoAccounts: 'public', listDemoMessages: 'public' },
+  demo: { listDemoAccounts: 'public', listDemoMessages: 'public', listDemoOutbox: 'public' },
 };
 
 export type Class = 'allowed' | 'forbidden' | 'hidden';

@@ -23,7 +23,7 @@ export interface OutboxMessage {
 }
 
 /** The newest hundred messages, of one number or of all. */
-export async function readOutbox(database: Database, phone: string | undefined): Promise<OutboxMessage[]> {
+export async function readSmsOutbox(database: Database, phone: string | undefined): Promise<OutboxMessage[]> {
   let query = database.selectFrom('platform.sms_outbox').selectAll().orderBy('id', 'desc').limit(100);
   if (phone) query = query.where('phone', '=', phone);
   const rows = await query.execute();

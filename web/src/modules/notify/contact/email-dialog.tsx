@@ -1,5 +1,5 @@
 import type { Contact } from '@sawt/contract';
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import { toLatinDigits, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { Button, FormDialog, showToast, TextField } from '#ui';
@@ -11,9 +11,12 @@ interface EmailDialogProps {
   title: string;
   step: EmailStep;
   awaited: string | null;
-  onStep(step: EmailStep | undefined): void;
+  onStep: Dispatch<SetStateAction<EmailStep | undefined>>;
   onContact(contact: Contact): void;
 }
+
+/** Enough to say in words what is wrong; the server decides. */
+const looksLikeAddress = /^[\x21-\x7e]+@[\w-]+(\.[\w-]+)+$/;
 
 /** The address, then the code that was sent there. What was typed stays, also on the way back. */
 export function EmailDialog({ title, step, awaited, onStep, onContact }: EmailDialogProps) {
@@ -21,7 +24,7 @@ export function EmailDialog({ title, step, awaited, onStep, onContact }: EmailDi
   const [address, setAddress] = useState(awaited ?? '');
   const [code, setCode] = useState('');
   // A success closes its dialog, and the next step has opened by then.
-  const close = (closed: EmailStep) => onStep(closed === step ? undefined : step);
+  const close = (closed: EmailStep) => onStep((now) => (now === closed ? undefined : now));
 
   async function send(): Promise<void> {
     onContact(await client.contact.beginEmail({ body: { address } }));
@@ -57,7 +60,7 @@ export function EmailDialog({ title, step, awaited, onStep, onContact }: EmailDi
             autoFocus
             value={address}
             onChange={(typed) => setAddress(toLatinDigits(typed))}
-            error={fields.address}
+            error={fields.address && (looksLikeAddress.test(address.trim()) ? fields.address : words.addressWrong)}
           />
         )}
       </FormDialog>

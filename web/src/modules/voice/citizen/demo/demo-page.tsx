@@ -3,6 +3,7 @@ import { defineMessages, useMessages } from '#i18n';
 import { EmptyState, PageHeader } from '#ui';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { DemoMessages } from './demo-messages.tsx';
+import { DemoOutbox } from './demo-outbox.tsx';
 
 const messages = defineMessages({
   ar: {
@@ -32,7 +33,10 @@ export function DemoPage() {
     <>
       <PageHeader title={title} description={intro} />
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[2fr_3fr]">
-        <DemoMessages />
+        <div className="flex min-w-0 flex-col gap-6">
+          <DemoMessages />
+          <DemoOutbox />
+        </div>
         <DemoAccounts />
       </div>
     </>
