@@ -41,6 +41,7 @@ rmSync(folder, { recursive: true });
 const components = [
   { program: '/usr/lib/postgresql/15/bin/initdb', name: 'postgresql-15', suites: 'the integration tests on PostgreSQL 15' },
   { program: '/usr/sbin/clamd', name: 'clamav-daemon', suites: 'the tests with a real virus scanner' },
+  { program: '/usr/sbin/postfix', name: 'postfix', suites: 'the test of what a real mail server sends back' },
 ];
 for (const { program, name, suites } of components) {
   if (existsSync(program)) continue;
