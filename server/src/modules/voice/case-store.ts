@@ -23,6 +23,12 @@ export async function getCaseById(db: WalledTx, id: number): Promise<CaseRow> {
   return row;
 }
 
+/** Those that are there, in no order. */
+export async function listCasesById(db: WalledTx, ids: readonly number[]): Promise<CaseRow[]> {
+  const rows = await db.selectFrom('voice.case').selectAll().where('id', '=', sql<number>`any(${ids}::bigint[])`).execute();
+  return rows as CaseRow[];
+}
+
 /** Holds the case until the transaction ends: moves of one case happen one after another, and may take it out of one's reach. */
 export async function lockCase(tx: WalledTx, number: string): Promise<CaseRow | undefined> {
   const { rows } = await sql<CaseRow>`select * from voice.hold_case(${number})`.execute(tx);

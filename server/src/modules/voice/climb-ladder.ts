@@ -1,7 +1,8 @@
 import { type Change, type MakeChange, theSystem, type Work } from '../../platform/audit/change.ts';
+import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
-import { getCaseById } from './case-store.ts';
-import { type ClockRow, listRungs, save } from './clock-store.ts';
+import { listCasesById } from './case-store.ts';
+import { type ClockRow, save } from './clock-store.ts';
 import { climb } from './clocks.ts';
 import type { VoiceDeps } from './deps.ts';
 import type { RungFired } from './events.ts';
@@ -10,8 +11,9 @@ import { hintOf } from './record-move.ts';
 const batch = 100;
 
 /**
- * Fires the rungs that are due, earliest first, each once for a run of a clock. A run costs what is due and not what
- * is open; several servers share the work (`skip locked`), and a rung fired twice is refused by its primary key.
+ * Fires the rungs that are due, each once for a run of a clock. A run costs what is due and not what is open; several
+ * servers share the work (`skip locked`), and a rung fired twice is refused by its primary key. The newest come first:
+ * while what an outage has left is made up for, what becomes late now is told of in seconds and not behind all of that.
  */
 export function createClimbLadder(deps: VoiceDeps, makeChange: MakeChange): Job {
   return {
@@ -36,30 +38,31 @@ function fireBatch(deps: VoiceDeps): Work<number> {
       .selectFrom('voice.clock')
       .selectAll()
       .where('next_rung_at', '<=', change.now)
-      .orderBy('next_rung_at')
+      .orderBy('next_rung_at', 'desc')
       .limit(batch)
       .forUpdate()
       .skipLocked()
       .execute();
-    for (const clock of clocks) await fire(deps, change, clock);
+    const [rungs, cases] = await Promise.all([
+      change.tx.selectFrom('voice.rung').selectAll().execute(),
+      listCasesById(
+        change.tx,
+        clocks.map((clock) => clock.case_id),
+      ),
+    ]);
+    for (const clock of clocks) {
+      const percents = rungs.filter(({ clock_kind }) => clock_kind === clock.kind).map(({ percent }) => percent);
+      await fire(deps, change, clock, percents);
+    }
+    for (const row of cases) await hintOf(change, row);
     return { subject: 'ladder', details: { fired: clocks.length }, output: clocks.length };
   };
 }
 
-async function fire(deps: VoiceDeps, change: Change, clock: ClockRow): Promise<void> {
+async function fire(deps: VoiceDeps, change: Change, clock: ClockRow, percents: readonly number[]): Promise<void> {
   const percent = clock.next_rung as number;
-  await change.tx.insertInto('voice.clock_rung').values({ clock_id: clock.id, percent, fired_at: change.now }).execute();
-  const rungs = await listRungs(change.tx, clock.kind);
-  await save(
-    change.tx,
-    clock.id,
-    climb(
-      clock,
-      rungs.map((rung) => rung.percent),
-      deps.calendar,
-    ),
-  );
+  sendAlong(change.tx.insertInto('voice.clock_rung').values({ clock_id: clock.id, percent, fired_at: change.now }).execute());
+  sendAlong(save(change.tx, clock.id, climb(clock, percents, deps.calendar)));
   const event: RungFired = { name: 'voice.rung_fired', payload: { clockId: clock.id, caseId: clock.case_id, percent } };
   await change.emit(event);
-  await hintOf(change, await getCaseById(change.tx, clock.case_id));
 }
