@@ -138,6 +138,8 @@ export const Clock = z.object({
   startedAt: Instant,
   budgetMinutes: z.number().int(),
   usedMinutes: z.number().int(),
+  /** Working minutes for which it stood still, waiting for the citizen; what stands still now included. */
+  pausedMinutes: z.number().int(),
   dueAt: Instant.nullable(),
   pausedAt: Instant.nullable(),
   doneAt: Instant.nullable(),

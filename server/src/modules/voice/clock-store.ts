@@ -5,7 +5,7 @@ import type { Reader, Schema } from '../../platform/database/database.ts';
 import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import type { CaseChanges } from './case-store.ts';
-import { type ClockRun, cancelRun, finishRun, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+import { type ClockRun, cancelRun, finishRun, pausedMinutes, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
 import type { ClockEffect, ClockKind } from './workflow.ts';
 
 export type ClockRow = Selectable<Schema['voice.clock']>;
@@ -111,6 +111,7 @@ export async function listClocks(db: WalledTx, caseId: number, now: Date, calend
     startedAt: row.started_at.toISOString(),
     budgetMinutes: row.budget_minutes,
     usedMinutes: usedMinutes(row, now, calendar),
+    pausedMinutes: pausedMinutes(row, now, calendar),
     dueAt: row.due_at?.toISOString() ?? null,
     pausedAt: row.paused_at?.toISOString() ?? null,
     doneAt: row.done_at?.toISOString() ?? null,

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { region } from '../../platform/calendar/testing/region.ts';
 import { addWorkingMinutes, workingMinutesBetween } from '../../platform/calendar/working-time.ts';
-import { type ClockRun, cancelRun, climb, finishRun, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+import {
+  type ClockRun,
+  cancelRun,
+  climb,
+  finishRun,
+  pausedMinutes,
+  pauseRun,
+  rebudgetRun,
+  resumeRun,
+  startRun,
+  usedMinutes,
+} from './clocks.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -56,6 +67,15 @@ describe('a clock, however often it is paused', () => {
       const spent = run.used_minutes >= budget;
       const due = spent ? addWorkingMinutes(now, 0, region) : addWorkingMinutes(start, budget + paused, region);
       expect(run.due_at).toEqual(run.paused_at ? null : due);
+    });
+  });
+
+  test('says of every working minute since its start whether it was used or the clock stood still', () => {
+    property(({ run, now, paused }, start) => {
+      const standing = run.paused_at ? between(run.paused_at, now) : 0;
+      expect(pausedMinutes({ ...run, started_at: start }, now, region)).toBe(paused + standing);
+      const done = finishRun(run, now, region);
+      expect(pausedMinutes({ ...done, started_at: start }, after(now, day), region)).toBe(paused + standing);
     });
   });
 

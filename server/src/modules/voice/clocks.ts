@@ -63,6 +63,11 @@ export function usedMinutes(
   return run.used_minutes + workingMinutesBetween(run.resumed_at, now, calendar);
 }
 
+/** Working minutes for which it has stood still until a moment, or did until its end: those that nobody counts as used. */
+export function pausedMinutes(run: Parameters<typeof usedMinutes>[0] & { started_at: Date }, now: Date, calendar: Calendar): number {
+  return workingMinutesBetween(run.started_at, run.done_at ?? now, calendar) - usedMinutes(run, now, calendar);
+}
+
 type Kept = Pick<ClockRun, 'budget_minutes' | 'used_minutes' | 'done_at' | 'in_time'>;
 
 function running(kept: Kept, now: Date, rung: number, calendar: Calendar): ClockRun {

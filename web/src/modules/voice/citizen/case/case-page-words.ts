@@ -10,6 +10,7 @@ export const casePageWords = defineMessages({
     myCases: 'بلاغاتي',
     state: 'أين وصل بلاغك؟',
     due: 'موعد الرد',
+    waited: (time: string) => `توقفت مدة الرد ${time} عمل بانتظار إجابتك، ولا يُحسب هذا الوقت على الجهة.`,
     lateWhy: 'تأخر الرد عن موعده، وصُعّد البلاغ إلى قيادة الجهة بمتابعة الإمارة.',
     course: 'مسار البلاغ',
     details: 'تفاصيل البلاغ',
@@ -31,6 +32,8 @@ export const casePageWords = defineMessages({
     myCases: 'My cases',
     state: 'Where your case stands',
     due: 'Answer due by',
+    waited: (time: string) =>
+      `The clock stood still for ${time} of working time while we waited for your reply; the agency is not charged with it.`,
     lateWhy: 'The answer is late. The case has risen to the agency’s leaders, and the emirate follows it up.',
     course: 'Course of the case',
     details: 'Details of the case',

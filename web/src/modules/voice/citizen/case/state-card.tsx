@@ -10,7 +10,8 @@ import { stateCardId } from './use-make-move.ts';
 export function StateCard({ of }: { of: CaseDetail }) {
   const words = useMessages(casePageWords);
   const states = useMessages(stateWords);
-  const { text } = useFormats();
+  const { text, workingTime } = useFormats();
+  const waited = of.clocks.findLast(({ kind }) => kind === 'answer')?.pausedMinutes ?? 0;
   return (
     <section
       id={stateCardId}
@@ -30,6 +31,7 @@ export function StateCard({ of }: { of: CaseDetail }) {
           <DueDate of={of} form="full" />
         </p>
       )}
+      {waited > 0 && <p className="text-ink-soft">{words.waited(workingTime(waited))}</p>}
       {of.late && <p className="text-ink-soft">{words.lateWhy}</p>}
     </section>
   );

@@ -22,7 +22,7 @@ export function ClocksCard({ clocks }: { clocks: readonly Clock[] }) {
 function ClockMeter({ clock }: { clock: Clock }) {
   const words = useMessages(clockWords);
   const { workingTime, number } = useFormats();
-  const { kind, run, usedMinutes, budgetMinutes, pausedAt, doneAt, dueAt } = clock;
+  const { kind, run, usedMinutes, pausedMinutes, budgetMinutes, pausedAt, doneAt, dueAt } = clock;
   const left = budgetMinutes - usedMinutes;
   const ended = left >= 0 ? words.endedInTime : words.endedLate;
   const remaining = left >= 0 ? words.left(workingTime(left)) : words.over(workingTime(-left));
@@ -35,6 +35,7 @@ function ClockMeter({ clock }: { clock: Clock }) {
         {...(doneAt && { tone: left >= 0 ? 'success' : 'danger' })}
       />
       <p className="text-sm text-ink-soft">{words.used(workingTime(usedMinutes), workingTime(budgetMinutes))}</p>
+      {pausedMinutes > 0 && <p className="text-sm text-ink-soft">{words.stoodStill(workingTime(pausedMinutes))}</p>}
       {pausedAt && !doneAt && (
         <p>
           <Badge tone="warning" icon="clock">
