@@ -50,6 +50,7 @@ function describeField(language: Language, { code, minimum, maximum, keys = [] }
   const words = fieldWords[language];
   const names = keys.join(language === 'ar' ? '، ' : ', ');
   if (code === 'unrecognized_keys') return words.unknownNames(names);
+  if (code === 'variable_missing') return words.missingNames(names);
   if (code === 'too_small') return minimum !== undefined && minimum > 1 ? words.tooSmall(minimum) : words.invalid_type;
   if (code === 'too_big') return maximum === undefined ? words.custom : words.tooBig(maximum);
   if (Object.hasOwn(ruleWords[language], code)) return ruleWords[language][code as RuleFault](names);

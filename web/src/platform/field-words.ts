@@ -2,7 +2,7 @@ import { defineMessages, formatNumber } from '#i18n';
 
 /**
  * What is wrong with a field, by Zod's issue codes; `tooSmall` and `tooBig` carry their bound, `unknownNames` what was
- * named: a field, or a `{variable}` of a text.
+ * named (a field, or a `{variable}` of a text), `missingNames` what was not.
  */
 export const fieldWords = defineMessages({
   ar: {
@@ -46,7 +46,9 @@ export const fieldWords = defineMessages({
     department_unknown: 'الإدارة ليست من هذه الجهة.',
     department_inactive: 'الإدارة لا تستقبل بلاغات.',
     words_empty: 'لا كلمة هنا يمكن البحث عنها.',
+    brace_alone: 'في النص قوس { أو } لا يحيط باسم متغيّر. اكتب المتغيّر كاملًا، مثل {number}، بلا فراغ بين القوسين.',
     unknownNames: (names: string) => `غير معروف هنا: ${names}`,
+    missingNames: (names: string) => `لا تؤدي الرسالة غرضها دون: ${names}. أضف المتغيّر إلى النص.`,
     tooSmall: (minimum: number) => `أقل من الحد الأدنى، وهو ${formatNumber('ar', minimum)}.`,
     tooBig: (maximum: number) => `أكثر من الحد الأعلى، وهو ${formatNumber('ar', maximum)}.`,
   },
@@ -91,7 +93,9 @@ export const fieldWords = defineMessages({
     department_unknown: 'This department is not of that agency.',
     department_inactive: 'This department takes no cases.',
     words_empty: 'There is no word here to look for.',
+    brace_alone: 'A { or } in the text encloses no variable. Write the whole variable, such as {number}, without spaces inside.',
     unknownNames: (names: string) => `Not known here: ${names}`,
+    missingNames: (names: string) => `The message is of no use without: ${names}. Add the variable to the text.`,
     tooSmall: (minimum: number) => `Below the minimum of ${formatNumber('en', minimum)}.`,
     tooBig: (maximum: number) => `Above the maximum of ${formatNumber('en', maximum)}.`,
   },

@@ -24,9 +24,20 @@ export function currentTemplates(db: Reader, code?: string): Promise<TemplateRow
 
 const place = /\{(\w+)\}/g;
 
-/** The places of a text that no variable fills. */
-export function unknownPlaces(text: string, variables: readonly string[]): string[] {
-  return [...text.matchAll(place)].map((match) => match[1] as string).filter((name) => !variables.includes(name));
+/** What a message is of no use without: nobody can sign in by a text that lost its code, or look up a case without its number. */
+const essential = ['number', 'code', 'link'];
+
+/** What is wrong with a text, before it is saved; empty where nothing is. */
+export function faultsOf(text: string, variables: readonly string[]): { code: string; keys?: string[] }[] {
+  const used = [...text.matchAll(place)].map((match) => match[1] as string);
+  const unknown = used.filter((name) => !variables.includes(name));
+  const missing = essential.filter((name) => variables.includes(name) && !used.includes(name));
+  return [
+    ...(unknown.length > 0 ? [{ code: 'unrecognized_keys', keys: unknown }] : []),
+    ...(missing.length > 0 ? [{ code: 'variable_missing', keys: missing }] : []),
+    // Last, because a field shows its last fault, and a broken place is also a missing one.
+    ...(/[{}]/.test(text.replace(place, '')) ? [{ code: 'brace_alone' }] : []),
+  ];
 }
 
 /** Puts the values in their `{places}`. */

@@ -1,17 +1,17 @@
 import type { Bilingual, Template } from '@sawt/contract';
 import type { SettingsWork } from '../../platform/audit/change.ts';
 import { problem } from '../../platform/http/problem.ts';
-import { currentTemplates, unknownPlaces } from './templates.ts';
+import { currentTemplates, faultsOf } from './templates.ts';
 
 /**
  * Writes a new version of a template; the earlier ones stay.
- * @throws problem `template.variables` naming the places that no variable fills
+ * @throws problem `template.variables` naming, for each text, the variables that are unknown or missing and braces that stand alone
  */
 export function updateTemplate(code: string, text: Bilingual): SettingsWork<Template> {
   return async ({ tx, now }) => {
     const [current] = await currentTemplates(tx, code);
     if (!current) throw problem('template.not_found');
-    demandKnownPlaces(text, current.variables);
+    demandFaultless(text, current.variables);
     const next = { ...current, version: current.version + 1, text };
     await tx
       .insertInto('notify.template')
@@ -21,10 +21,9 @@ export function updateTemplate(code: string, text: Bilingual): SettingsWork<Temp
   };
 }
 
-function demandKnownPlaces(text: Bilingual, variables: string[]): void {
-  const fields = (['ar', 'en'] as const).flatMap((language) => {
-    const keys = unknownPlaces(text[language], variables);
-    return keys.length > 0 ? [{ path: `body.text.${language}`, code: 'unrecognized_keys', keys }] : [];
-  });
+function demandFaultless(text: Bilingual, variables: string[]): void {
+  const fields = (['ar', 'en'] as const).flatMap((language) =>
+    faultsOf(text[language], variables).map((fault) => ({ path: `body.text.${language}`, ...fault })),
+  );
   if (fields.length > 0) throw problem('template.variables', { fields });
 }

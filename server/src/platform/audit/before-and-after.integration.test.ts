@@ -80,7 +80,7 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
   updateKindRule: () => admin.api.caseRules.updateKindRule({ params: { kind: 'report' }, body: { lapseDays: 9 } }),
   updatePriorityRule: () => admin.api.caseRules.updatePriorityRule({ params: { priority: 'high' }, body: { percent: 55 } }),
-  updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new') } }),
+  updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new {number}') } }),
   publishConsentText: async () => {
     const [text] = await admin.api.consents.listConsentTexts();
     const words = { title: both('a'), text: both('b'), purpose: both('c'), legalBasis: both('d'), retention: both('e') };
