@@ -21,6 +21,7 @@ import { categories } from './voice-categories.ts';
 import { drafts } from './voice-drafts.ts';
 import { caseExports } from './voice-exports.ts';
 import { figures } from './voice-figures.ts';
+import { caseImports } from './voice-imports.ts';
 import { intake } from './voice-intake.ts';
 import { partnerIntake } from './voice-partner.ts';
 import { routing } from './voice-routing.ts';
@@ -55,7 +56,7 @@ export * from './personal-data.ts';
 export * from './problem.ts';
 export * from './retention.ts';
 export * from './staff.ts';
-export { hasWords } from './typed-text.ts';
+export { hasWords, wordsOfCase } from './typed-text.ts';
 export * from './voice.ts';
 export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
@@ -64,6 +65,7 @@ export * from './voice-categories.ts';
 export * from './voice-drafts.ts';
 export * from './voice-exports.ts';
 export * from './voice-figures.ts';
+export * from './voice-imports.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';
 export * from './voice-partner.ts';
@@ -87,6 +89,7 @@ export const api = {
   intake,
   bulks,
   figures,
+  caseImports,
   caseSearch,
   caseExports,
   savedViews,

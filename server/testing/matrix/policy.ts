@@ -185,6 +185,13 @@ export const policy: Policy = {
     deleteView: staffReaders,
   },
   figures: { measureCases: { ...officials, ...overseers }, mapCases: { ...officials, ...overseers } },
+  caseImports: {
+    previewImport: { emirate_officer: 'yes' },
+    beginImport: { emirate_officer: 'yes' },
+    listImports: { emirate_officer: 'yes' },
+    cancelImport: { emirate_officer: 'yes' },
+    downloadRefused: { emirate_officer: 'yes' },
+  },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
   caseRules: {
     listReasons: 'signed-in',

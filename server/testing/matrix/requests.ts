@@ -12,6 +12,8 @@ const someone = '00000000-0000-4000-8000-000000000000';
 /** A valid query for every endpoint that demands one. */
 const questions: Readonly<Record<string, string>> = {
   uploadFile: '?name=p.jpg',
+  previewImport: '?name=p.csv',
+  beginImport: '?name=p.csv',
   mapCases: '?resolution=6&west=42&south=25&east=45&north=28',
 };
 

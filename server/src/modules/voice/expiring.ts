@@ -28,6 +28,7 @@ export function createVoiceExpiring({ files }: Pick<VoiceDeps, 'files'>): readon
       },
     },
     { code: 'bulks', table: 'voice.bulk', isOver: (before) => sql`ended_at < ${before}` },
+    { code: 'case-imports', table: 'voice.case_import', isOver: (before) => sql`ended_at < ${before}` },
     { code: 'drafts', table: 'voice.draft', isOver: (before) => sql`updated_at < ${before}` },
     {
       code: 'ended-cases',

@@ -3,6 +3,7 @@ import {
   blocks,
   bulks,
   caseExports,
+  caseImports,
   caseRules,
   caseSearch,
   categories,
@@ -45,6 +46,8 @@ import { createMakeExport } from './exports/make-export.ts';
 import { caseExportHandlers } from './exports/routes.ts';
 import { createFeed } from './figures/feed.ts';
 import { figuresHandlers } from './figures/routes.ts';
+import { caseImportHandlers } from './imports/routes.ts';
+import { createResumeImports, createRunImport } from './imports/run-import.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { createFollowChosen } from './merging/follow-chosen.ts';
@@ -146,6 +149,8 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       createLearnWords(deps),
       createMakeExport(deps, wiring),
       createTrainJob(deps, wiring.makeChange),
+      createRunImport(deps, wiring.makeChange),
+      createResumeImports(deps),
       createFollowChosen(deps, wiring.makeChange),
     ],
     mount(server, pipeline) {
@@ -164,6 +169,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, savedViews, savedViewHandlers(deps));
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
+      mount(server, pipeline, caseImports, caseImportHandlers(deps));
       mount(server, pipeline, sameMatter, sameMatterHandlers(deps));
     },
   };

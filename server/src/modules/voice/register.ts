@@ -55,6 +55,20 @@ export const voiceRegister: Register = {
     ),
     retention: 'as the rule `bulks` says',
   },
+  'voice.case_import': {
+    ...staffTable('who brought in cases from paper, by which file', ['begun_by'], ['id', 'file_name', 'request_hash', 'state']),
+    retention: 'as the rule `case-imports` says',
+  },
+  'voice.import_row': {
+    whose: 'citizens',
+    purpose: 'bringing in cases from paper; emptied once the case is entered',
+    basis: 'service asked for',
+    retention: 'rows that were refused: as the rule `case-imports` says',
+    download: { not: 'a copy of what stands on paper, of somebody who is not known here; goes with the rule `case-imports`' },
+    personal: { cells: kept('own words', 'of rows that were refused, until they are mended; goes with the rule `case-imports`') },
+    other: ['import_id', 'outcome', 'faults', 'number'],
+  },
+  'voice.external_number': nothingPersonalIn('external'),
   'voice.case': {
     whose: 'both',
     purpose: 'answering what people ask of government agencies',

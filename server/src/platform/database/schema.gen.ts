@@ -593,6 +593,18 @@ export interface VoiceCaseEvent {
   what: string;
 }
 
+export interface VoiceCaseImport {
+  begun_at: Timestamp;
+  begun_by: string;
+  ended_at: Timestamp | null;
+  file_name: string;
+  id: string;
+  request_hash: string;
+  state: string;
+  total: number;
+  touched_at: Timestamp;
+}
+
 export interface VoiceCaseWords {
   case_id: number;
   created_at: Timestamp;
@@ -671,6 +683,21 @@ export interface VoiceExport {
   session_id: string;
   state: string;
   total: number | null;
+}
+
+export interface VoiceExternalNumber {
+  case_id: number;
+  external: string;
+}
+
+export interface VoiceImportRow {
+  attempts: Generated<number>;
+  cells: Json;
+  faults: Generated<Json>;
+  import_id: string;
+  line: number;
+  number: string | null;
+  outcome: string | null;
 }
 
 export interface VoiceKindRule {
@@ -851,6 +878,7 @@ export interface Schema {
   "voice.bulk_case": VoiceBulkCase;
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;
+  "voice.case_import": VoiceCaseImport;
   "voice.case_words": VoiceCaseWords;
   "voice.category": VoiceCategory;
   "voice.category_version": VoiceCategoryVersion;
@@ -858,6 +886,8 @@ export interface Schema {
   "voice.clock_rung": VoiceClockRung;
   "voice.draft": VoiceDraft;
   "voice.export": VoiceExport;
+  "voice.external_number": VoiceExternalNumber;
+  "voice.import_row": VoiceImportRow;
   "voice.kind_rule": VoiceKindRule;
   "voice.part_file": VoicePartFile;
   "voice.priority_rule": VoicePriorityRule;

@@ -73,6 +73,7 @@ describe('a rule that only counts', () => {
       'case-exports on',
       'bulks dry',
       'outbox dry',
+      'case-imports dry',
     ]);
     for (const { name, goes, legalBasis } of rules)
       for (const said of [name, goes, legalBasis])

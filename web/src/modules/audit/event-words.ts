@@ -21,6 +21,7 @@ export type KnownEvent =
   | 'voice.whole_followed_parts'
   | 'voice.follower_heard'
   | 'voice.follower_joined'
+  | 'voice.case_imported'
   | 'files.file_refused'
   | 'files.infected_file_removed'
   | 'platform.data_sealed_again'
@@ -46,6 +47,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.case_split': 'تجزئة بلاغ على عدة جهات',
     'voice.case_merged': 'ضم بلاغ إلى بلاغ في الموضوع نفسه',
     'voice.case_unmerged': 'فصل بلاغ عن البلاغ المضموم إليه',
+    'voice.case_imported': 'تسجيل بلاغ من ملف',
+    'voice.import_begun': 'بدء استيراد بلاغات من ملف',
+    'voice.import_cancelled': 'إيقاف استيراد بلاغات',
+    'voice.import_refused_downloaded': 'تنزيل صفوف لم تُقبل من ملف مستورد',
     'voice.follower_joined': 'ضم بلاغ إلى بلاغ مشابه اختار صاحبه متابعته',
     'voice.follower_heard': 'إيصال مستجدات البلاغ إلى ما ضُمّ إليه',
     'voice.whole_followed_parts': 'تحديث حالة بلاغ مجزأ بحسب أجزائه',
@@ -188,6 +193,10 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.whole_followed_parts': 'Split case brought in line with its parts',
     'voice.case_merged': 'Case merged into another of the same matter',
     'voice.case_unmerged': 'Merged case taken out again',
+    'voice.case_imported': 'Case entered from a file',
+    'voice.import_begun': 'Import of cases begun',
+    'voice.import_cancelled': 'Import of cases stopped',
+    'voice.import_refused_downloaded': 'Rows refused by an import downloaded',
     'voice.follower_joined': 'Case joined to a similar one that its citizen chose to follow',
     'voice.follower_heard': 'Merged case told what became of the other',
     'voice.case_withdrawn': 'Case withdrawn',

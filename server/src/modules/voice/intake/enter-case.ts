@@ -7,12 +7,15 @@ import { submitCase } from '../submit-case.ts';
 
 type Entry = InputOf<(typeof intake)['enterCase']>['body'];
 
+/** The same from a file, where the channel is another. */
+type Received = Omit<Entry, 'channel'> & { channel: 'phone' | 'counter' | 'import' };
+
 /**
- * Sends a case for somebody on the phone or at the counter: the citizen, what they agreed to aloud and their case are one
+ * Sends a case for somebody on the phone, at the counter or on paper: the citizen, what they agreed to and their case are one
  * transaction. It is their case from then on; who entered it stands in its timeline, for the staff.
  * @throws problem `auth.forbidden` for an agency, whatever its roles hold; `citizen.not_found`, `consent.required`; see `submitCase`
  */
-export function enterCase(deps: VoiceDeps, actor: Actor, entry: Entry, key: string): Work<CaseDetail> {
+export function receiveFor(deps: VoiceDeps, actor: Actor, entry: Received, key: string): Work<CaseDetail> {
   return async (change) => {
     if (actor.side !== 'emirate') throw problem('auth.forbidden');
     const { channel, citizen, newCitizen, consents, ...submission } = entry;

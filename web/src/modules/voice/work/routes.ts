@@ -39,6 +39,12 @@ const deskRoute = createRoute({
   component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
 });
 
+const importsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/imports',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+});
+
 const blocksRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/blocks',
@@ -46,4 +52,4 @@ const blocksRoute = createRoute({
 });
 
 /** The staff's case work: the inbox, what was done in bulk, the page of a case, the search for a citizen, the desk, the blocks. */
-export const workRoutes = [inboxRoute, bulksRoute, bulkRoute, caseRoute, citizensRoute, deskRoute, blocksRoute] as const;
+export const workRoutes = [inboxRoute, bulksRoute, bulkRoute, caseRoute, citizensRoute, deskRoute, importsRoute, blocksRoute] as const;

@@ -8,4 +8,11 @@ export const deskNavigation: readonly StaffEntry[] = [
     icon: 'phone',
     permission: 'voice.enter_case',
   },
+  {
+    path: '/staff/imports',
+    label: { ar: 'استيراد بلاغات', en: 'Import cases' },
+    about: { ar: 'إدخال بلاغات ورقية من ملف CSV.', en: 'Bring in cases on paper from a CSV file.' },
+    icon: 'upload',
+    permission: 'voice.enter_case',
+  },
 ];
