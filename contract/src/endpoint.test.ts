@@ -58,6 +58,7 @@ const settingNothing = [
   'voice.boundaries_discarded',
   'voice.boundaries_imported',
   'voice.boundaries_restored',
+  'voice.late_message_tested',
   'voice.routing_tried',
   'voice.suggestion_training_asked',
 ];

@@ -19,6 +19,7 @@ import { blocks } from './voice-blocks.ts';
 import { bulks } from './voice-bulk.ts';
 import { categories } from './voice-categories.ts';
 import { drafts } from './voice-drafts.ts';
+import { escalation } from './voice-escalation.ts';
 import { caseExports } from './voice-exports.ts';
 import { figures } from './voice-figures.ts';
 import { caseImports } from './voice-imports.ts';
@@ -63,6 +64,7 @@ export * from './voice-blocks.ts';
 export * from './voice-bulk.ts';
 export * from './voice-categories.ts';
 export * from './voice-drafts.ts';
+export * from './voice-escalation.ts';
 export * from './voice-exports.ts';
 export * from './voice-figures.ts';
 export * from './voice-imports.ts';
@@ -88,6 +90,7 @@ export const api = {
   categories,
   intake,
   bulks,
+  escalation,
   figures,
   caseImports,
   caseSearch,

@@ -3,7 +3,7 @@ import { createChannels } from '../src/adapters/channels.ts';
 import { createLocalStorage } from '../src/adapters/storage/local-storage.ts';
 import { createDirectory } from '../src/modules/directory/index.ts';
 import { createNotify } from '../src/modules/notify/index.ts';
-import { createVoiceDeps } from '../src/modules/voice/index.ts';
+import { createLateLinks, createVoiceDeps } from '../src/modules/voice/index.ts';
 import { createAuditKey } from '../src/platform/audit/audit-key.ts';
 import { loadCalendar } from '../src/platform/calendar/load.ts';
 import type { Clock } from '../src/platform/clock.ts';
@@ -75,6 +75,7 @@ export async function createDemoRegion({
     calendar: await loadCalendar(database),
     directory,
     notify,
+    lateLinks: createLateLinks(secret, () => url ?? 'http://localhost'),
     files,
     // The stories of a year are told in a minute, by few people.
     freeRepeats: 1000,

@@ -19,6 +19,7 @@ import {
 } from './modules/directory/index.ts';
 import { createNotify, createNotifyHolder, notifyExpiring, notifyRegister } from './modules/notify/index.ts';
 import {
+  createLateLinks,
   createVoice,
   createVoiceDeps,
   createVoiceExpiring,
@@ -132,6 +133,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     calendar: await loadCalendar(database),
     directory,
     notify,
+    lateLinks: createLateLinks(config.secret, origin),
     files: fileStore,
     freeRepeats: freeRepeats * config.limitFactor,
   });

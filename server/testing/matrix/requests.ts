@@ -55,6 +55,8 @@ export const bodies: Readonly<Record<string, object>> = {
   beginBulk: { move: 'prioritise', priority: 'urgent', ...reason, cases: { numbers: ['1000000008'] } },
   updateKindRule: { lapseDays: 9 },
   updatePriorityRule: { percent: 50 },
+  updateDigestRule: { hours: [8] },
+  testLateMessage: { agency: 'water' },
   addReason: { name: both },
   updateReason: { name: both },
   refer: { agency: 'health' },

@@ -1,7 +1,7 @@
 import type { Clock } from '@sawt/contract';
 import type { Selectable } from 'kysely';
 import type { Calendar } from '../../platform/calendar/working-time.ts';
-import type { Reader, Schema } from '../../platform/database/database.ts';
+import type { Schema } from '../../platform/database/database.ts';
 import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import type { CaseChanges } from './case-store.ts';
@@ -96,12 +96,9 @@ async function insert(
     .execute();
 }
 
-export async function save(tx: WalledTx, id: number, run: ClockRun): Promise<void> {
+async function save(tx: WalledTx, id: number, run: ClockRun): Promise<void> {
   await tx.updateTable('voice.clock').set(pickRun(run)).where('id', '=', id).execute();
 }
-
-export const listRungs = (db: Reader, kind: string) =>
-  db.selectFrom('voice.rung').selectAll().where('clock_kind', '=', kind).orderBy('percent').execute();
 
 export async function listClocks(db: WalledTx, caseId: number, now: Date, calendar: Calendar): Promise<Clock[]> {
   const rows = await db.selectFrom('voice.clock').selectAll().where('case_id', '=', caseId).orderBy('id').execute();

@@ -53,6 +53,17 @@ export function climb(run: ClockRun, rungs: readonly number[], calendar: Calenda
   return { ...run, ...nextRung(run, run.resumed_at, next, calendar) };
 }
 
+/** Every rung that has come by now, lowest first, and the run as it stands after them. */
+export function climbTo(run: ClockRun, rungs: readonly number[], now: Date, calendar: Calendar): { fired: number[]; run: ClockRun } {
+  const fired: number[] = [];
+  let after = run;
+  while (after.next_rung !== null && after.next_rung_at && after.next_rung_at <= now) {
+    fired.push(after.next_rung);
+    after = climb(after, rungs, calendar);
+  }
+  return { fired, run: after };
+}
+
 /** Working minutes used up to a moment, pauses left out. */
 export function usedMinutes(
   run: Pick<ClockRun, 'used_minutes' | 'resumed_at' | 'paused_at' | 'done_at'>,

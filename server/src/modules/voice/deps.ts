@@ -9,6 +9,7 @@ import type { Notify } from '../notify/index.ts';
 import type { LiveBoundaries } from './areas/boundaries.ts';
 import type { CategoryNames } from './categories/versions.ts';
 import type { Columns } from './figures/columns.ts';
+import type { LateLinks } from './ladder/late-links.ts';
 import type { PreparedRules } from './routing/decide.ts';
 import type { Suggester } from './suggest/suggester.ts';
 
@@ -20,6 +21,8 @@ export interface VoiceDeps {
   directory: Directory;
   notify: Notify;
   files: FileStore;
+  /** The links in messages about late cases. */
+  lateLinks: LateLinks;
   /** How often a citizen may say the same within a day before they must wait. */
   freeRepeats: number;
   /** The category tree as `afterSuccession` makes it, at most half a minute old: for names and for the shape of the tree. */

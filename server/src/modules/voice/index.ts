@@ -9,6 +9,7 @@ import {
   categories,
   voice as contract,
   drafts,
+  escalation,
   figures,
   intake,
   partnerIntake,
@@ -38,7 +39,6 @@ import { listCategories } from './categories/category-store.ts';
 import { categoryHandlers } from './categories/routes.ts';
 import { afterSuccession } from './categories/successors.ts';
 import { createCategoryNames } from './categories/versions.ts';
-import { createClimbLadder } from './climb-ladder.ts';
 import { createCloseSilent } from './close-silent.ts';
 import type { VoiceDeps } from './deps.ts';
 import { draftHandlers } from './drafts/routes.ts';
@@ -50,6 +50,11 @@ import { caseImportHandlers } from './imports/routes.ts';
 import { createResumeImports, createRunImport } from './imports/run-import.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
+import { createClimbLadder } from './ladder/climb-ladder.ts';
+import { createLateLinks } from './ladder/late-links.ts';
+import { escalationHandlers } from './ladder/routes.ts';
+import { createSendBundles } from './ladder/send-bundles.ts';
+import { createTellRungs } from './ladder/tell-rungs.ts';
 import { createFollowChosen } from './merging/follow-chosen.ts';
 import { createHearMaster } from './merging/hear-master.ts';
 import { partnerIntakeHandlers } from './partner/routes.ts';
@@ -72,7 +77,7 @@ import { caseSearchHandlers } from './search/routes.ts';
 import { suggestionHandlers } from './suggest/routes.ts';
 import { createSuggester } from './suggest/suggester.ts';
 import { askForTraining, createTrainJob } from './suggest/train-job.ts';
-import { createTellMoved, createTellRung, createTellSilence } from './tell.ts';
+import { createTellMoved, createTellSilence } from './tell.ts';
 import { savedViewHandlers } from './views/routes.ts';
 
 export { createVoiceExpiring } from './expiring.ts';
@@ -82,6 +87,7 @@ export { moveCase } from './move-case.ts';
 export { voiceRegister } from './register.ts';
 export { submitCase } from './submit-case.ts';
 export type { VoiceDeps };
+export { createLateLinks };
 
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
 export function createVoiceDeps(
@@ -119,7 +125,7 @@ export interface Voice {
 
 export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeChange: MakeChange; read: Within }): Voice {
   wiring.events.subscribe(createTellMoved(deps));
-  wiring.events.subscribe(createTellRung(deps));
+  wiring.events.subscribe(createTellRungs(deps));
   wiring.events.subscribe(createTellSilence(deps));
   wiring.events.subscribe(createFollowParts(deps, wiring.makeChange));
   wiring.events.subscribe(createHearMaster(deps, wiring.makeChange));
@@ -140,6 +146,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
     },
     jobs: [
       createClimbLadder(deps, wiring.makeChange),
+      createSendBundles(deps),
       createCloseSilent(deps, wiring.makeChange),
       createRemindSilent(deps, wiring.makeChange),
       createForgetRepeats(deps),
@@ -157,6 +164,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, contract, voiceHandlers(deps));
       mount(server, pipeline, categories, categoryHandlers(deps));
       mount(server, pipeline, bulks, bulkHandlers(deps));
+      mount(server, pipeline, escalation, escalationHandlers(deps));
       mount(server, pipeline, figures, figuresHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
       mount(server, pipeline, blocks, blockHandlers(deps));

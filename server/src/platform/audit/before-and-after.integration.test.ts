@@ -79,6 +79,7 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   },
   discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
   updateKindRule: () => admin.api.caseRules.updateKindRule({ params: { kind: 'report' }, body: { lapseDays: 9 } }),
+  updateDigestRule: () => admin.api.escalation.updateDigestRule({ body: { hours: [9, 14] } }),
   updatePriorityRule: () => admin.api.caseRules.updatePriorityRule({ params: { priority: 'high' }, body: { percent: 55 } }),
   updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new {number}') } }),
   publishConsentText: async () => {

@@ -657,6 +657,12 @@ export interface VoiceClockRung {
   clock_id: number;
   fired_at: Timestamp;
   percent: number;
+  told: Generated<boolean>;
+}
+
+export interface VoiceDigestRule {
+  hours: number[];
+  id: Generated<boolean>;
 }
 
 export interface VoiceDraft {
@@ -710,6 +716,16 @@ export interface VoiceKindRule {
   reopen_days: number;
   reopen_times: number;
   settle_days: number;
+}
+
+export interface VoiceNotice {
+  about: string;
+  agency: string;
+  bundle_at: Timestamp | null;
+  person_id: string;
+  told: Generated<number>;
+  waiting: Generated<number>;
+  window_from: Timestamp;
 }
 
 export interface VoicePartFile {
@@ -884,11 +900,13 @@ export interface Schema {
   "voice.category_version": VoiceCategoryVersion;
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
+  "voice.digest_rule": VoiceDigestRule;
   "voice.draft": VoiceDraft;
   "voice.export": VoiceExport;
   "voice.external_number": VoiceExternalNumber;
   "voice.import_row": VoiceImportRow;
   "voice.kind_rule": VoiceKindRule;
+  "voice.notice": VoiceNotice;
   "voice.part_file": VoicePartFile;
   "voice.priority_rule": VoicePriorityRule;
   "voice.reason": VoiceReason;

@@ -31,16 +31,17 @@ export interface Jobs {
 /**
  * Queues a job in the transaction that needs it.
  * @param key of a job there is only one of: one that waits, or was given up, is due now instead of being joined by another
+ * @param at not before this moment of the machine's clock
  * @param queue whose jobs are run one after another, whatever number of servers there is
  */
 export async function queueJob(
   tx: Tx,
   name: string,
   payload: object,
-  { key = null, queue = null }: { key?: string | null; queue?: string | null } = {},
+  { key = null, queue = null, at = null }: { key?: string | null; queue?: string | null; at?: Date | null } = {},
 ): Promise<void> {
   await sql`
-    select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key}::text, queue_name => ${queue}::text)`.execute(
+    select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key}::text, queue_name => ${queue}::text, run_at => ${at}::timestamptz)`.execute(
     tx,
   );
 }

@@ -1,5 +1,6 @@
 import { useMessages } from '#i18n';
 import { PageHeader } from '#ui';
+import { DigestSection } from './digest-section.tsx';
 import { KindRulesSection } from './kind-rules-section.tsx';
 import { PrioritySection } from './priority-section.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
@@ -14,6 +15,7 @@ export function RulesPage() {
       <div className="flex max-w-4xl flex-col gap-8">
         <KindRulesSection />
         <PrioritySection />
+        <DigestSection />
         <ReasonsSection />
       </div>
     </>

@@ -27,6 +27,12 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 });
 
+const lateLinkRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/late/$token',
+  component: lazyRouteComponent(() => import('./late/late-link-page.tsx'), 'LateLinkPage'),
+});
+
 const citizensRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/citizens',
@@ -52,4 +58,14 @@ const blocksRoute = createRoute({
 });
 
 /** The staff's case work: the inbox, what was done in bulk, the page of a case, the search for a citizen, the desk, the blocks. */
-export const workRoutes = [inboxRoute, bulksRoute, bulkRoute, caseRoute, citizensRoute, deskRoute, importsRoute, blocksRoute] as const;
+export const workRoutes = [
+  inboxRoute,
+  bulksRoute,
+  bulkRoute,
+  caseRoute,
+  lateLinkRoute,
+  citizensRoute,
+  deskRoute,
+  importsRoute,
+  blocksRoute,
+] as const;

@@ -1,0 +1,25 @@
+import type { Person } from '../directory/index.ts';
+import type { CaseRow } from './case-store.ts';
+import type { VoiceDeps } from './deps.ts';
+
+/** Who is to hear of a case. */
+export type Audience = (deps: VoiceDeps, row: CaseRow) => Promise<Person[]>;
+
+/** Who stands in for somebody today is told what that one is told. */
+export const holders = async ({ directory }: VoiceDeps, permission: string, agency: string | null) =>
+  directory.withDeputies(await directory.staffWith(permission, agency));
+
+export const citizen: Audience = async ({ directory }, row) => [...(await directory.people([row.citizen_id])).values()];
+export const assignee: Audience = async ({ directory }, row) =>
+  row.assignee_id ? [...(await directory.people([row.assignee_id])).values()] : [];
+export const coordinators: Audience = (deps, row) => holders(deps, 'voice.assign_case', row.agency);
+export const leaders: Audience = (deps, row) => holders(deps, 'voice.hear_escalations', row.agency);
+/** Who answers for the agency: both may respond to a directive. */
+export const directed: Audience = (deps, row) => holders(deps, 'voice.respond_to_directive', row.agency);
+/** Who gave the directive, and where that was an officer who upheld an appeal, whoever may say whether the response is enough. */
+export const directing: Audience = async (deps, row) => {
+  const all = await holders(deps, 'voice.direct_case', null);
+  const giver = all.filter(({ id }) => id === row.directed_by);
+  return giver.length > 0 ? deps.directory.withDeputies(giver) : all;
+};
+export const emirateDesk: Audience = (deps) => holders(deps, 'voice.refer_case', null);

@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { type Change, type MakeChange, theSystem, type Work } from '../../../platform/audit/change.ts';
+import type { WalledTx } from '../../../platform/database/wall.ts';
+import { type Job, queueJob } from '../../../platform/jobs/jobs.ts';
+import { listCasesById } from '../case-store.ts';
+import type { ClockRow } from '../clock-store.ts';
+import { climbTo } from '../clocks.ts';
+import type { VoiceDeps } from '../deps.ts';
+import type { RungsFired } from '../events.ts';
+import { hintOf } from '../record-move.ts';
+
+const batch = 200;
+const minute = 60_000;
+const name = 'voice.climb_ladder';
+/** A clock that cannot be climbed is tried again so much later. */
+const setAsideMs = 60 * minute;
+
+/**
+ * Fires the rungs that are due, newest first, each once for a run of a clock. What a run costs is what is due and not what is open, for
+ * what has fired is not found again; several servers share the work (`skip locked`), and a rung fired twice is refused by
+ * its primary key. A clock that cannot be climbed is set aside, so that it holds up no other.
+ */
+export function createClimbLadder(deps: VoiceDeps, makeChange: MakeChange): Job {
+  const isDue = () => deps.asSystem(async (db) => (await due(db, deps.clock.now(), 1).select('id').execute()).length > 0);
+  return {
+    name,
+    cron: '* * * * *',
+    async run() {
+      for (let size = batch; await isDue(); ) {
+        try {
+          const { output } = await makeChange(theSystem, 'voice.rungs_fired', fireBatch(deps, size));
+          // The rest is being fired by others.
+          if (output === 0) break;
+          size = batch;
+        } catch (error) {
+          if (size === 1) await makeChange(theSystem, 'voice.rungs_fired', setAside(String(error)));
+          size = 1;
+        }
+      }
+      await deps.asSystem((db) => armNext(db, deps.clock.now()));
+    },
+  };
+}
+
+const due = (db: WalledTx, now: Date, limit: number) =>
+  db.selectFrom('voice.clock').where('next_rung_at', '<=', now).orderBy('next_rung_at', 'desc').limit(limit);
+
+function fireBatch(deps: VoiceDeps, size: number): Work<number> {
+  return async (change) => {
+    const { tx, now } = change;
+    const clocks = await due(tx, now, size).selectAll().forUpdate().skipLocked().execute();
+    if (clocks.length === 0) return { subject: 'ladder', details: { fired: 0 }, output: 0 };
+    const rungs = await tx.selectFrom('voice.rung').select(['clock_kind', 'percent']).execute();
+    const climbed = clocks.map((clock) => {
+      const percents = rungs.flatMap(({ clock_kind, percent }) => (clock_kind === clock.kind ? [percent] : []));
+      return { clock, ...climbTo(clock, percents, now, deps.calendar) };
+    });
+    const fired = climbed.flatMap(({ clock, fired: percents }) => percents.map((percent) => ({ clockId: clock.id, percent })));
+    await tx
+      .insertInto('voice.clock_rung')
+      .values(fired.map(({ clockId, percent }) => ({ clock_id: clockId, percent, fired_at: now })))
+      .execute();
+    await saveNext(tx, climbed);
+    const event: RungsFired = { name: 'voice.rungs_fired', payload: { fired } };
+    await change.emit(event);
+    await hintAll(change, clocks);
+    return { subject: 'ladder', details: { fired: fired.length }, output: clocks.length };
+  };
+}
+
+async function saveNext(tx: WalledTx, climbed: readonly { clock: ClockRow; run: Pick<ClockRow, 'next_rung' | 'next_rung_at'> }[]) {
+  const ids = climbed.map(({ clock }) => clock.id);
+  const rungs = climbed.map(({ run }) => run.next_rung);
+  const moments = climbed.map(({ run }) => run.next_rung_at);
+  await sql`
+    update voice.clock set next_rung = found.rung, next_rung_at = found.moment
+    from unnest(${ids}::bigint[], ${rungs}::integer[], ${moments}::timestamptz[]) as found (id, rung, moment)
+    where clock.id = found.id`.execute(tx);
+}
+
+/** Live screens are told of every case that is late now. */
+async function hintAll(change: Change, clocks: readonly ClockRow[]): Promise<void> {
+  const ids = [...new Set(clocks.map(({ case_id }) => case_id))];
+  for (const row of await listCasesById(change.tx, ids)) await hintOf(change, row);
+}
+
+function setAside(error: string): Work<null> {
+  return async ({ tx, now }) => {
+    const [clock] = await due(tx, now, 1).select('id').forUpdate().skipLocked().execute();
+    if (clock) {
+      const until = new Date(now.getTime() + setAsideMs);
+      await tx.updateTable('voice.clock').set({ next_rung_at: until }).where('id', '=', clock.id).execute();
+    }
+    return { subject: `clock:${clock?.id ?? 'none'}`, details: { setAside: error }, output: null };
+  };
+}
+
+/** What comes within the next minute is fired when it comes, and not with the minute. */
+async function armNext(db: WalledTx, now: Date): Promise<void> {
+  const [next] = await db
+    .selectFrom('voice.clock')
+    .select('next_rung_at')
+    .where('next_rung_at', '>', now)
+    .orderBy('next_rung_at')
+    .limit(1)
+    .execute();
+  const inMs = next?.next_rung_at ? next.next_rung_at.getTime() - now.getTime() : Number.POSITIVE_INFINITY;
+  if (inMs < minute) await queueJob(db, name, {}, { key: `${name}:next`, at: new Date(Date.now() + inMs) });
+}

@@ -1,0 +1,32 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { problem } from '../../../platform/http/problem.ts';
+
+const dayMs = 86_400_000;
+const validDays = 14;
+
+/** The links in messages about late cases: short, for they are paid by the character, and good for two weeks. */
+export interface LateLinks {
+  /** @returns the whole address */
+  make(agency: string, now: Date): string;
+  /** @returns the agency @throws problem `link.invalid`, `link.expired` */
+  read(token: string, now: Date): string;
+}
+
+/** They open nothing by themselves: who follows one signs in, and sees what they may see. */
+export function createLateLinks(secret: string, origin: () => string): LateLinks {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'sawt late links', 32));
+  const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 12);
+  return {
+    make(agency, now) {
+      const text = `${agency}.${(Math.floor(now.getTime() / dayMs) + validDays).toString(36)}`;
+      return `${origin()}/staff/late/${text}.${sign(text)}`;
+    },
+    read(token, now) {
+      const [, text = '', signature = ''] = /^([a-z0-9-]+\.[a-z0-9]+)\.([\w-]{12})$/.exec(token) ?? [];
+      if (!text || !timingSafeEqual(Buffer.from(sign(text)), Buffer.from(signature))) throw problem('link.invalid');
+      const [agency = '', until = ''] = text.split('.');
+      if (Number.parseInt(until, 36) * dayMs < now.getTime()) throw problem('link.expired');
+      return agency;
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { escalation as contract } from '@sawt/contract';
+import type { Handlers } from '../../../platform/http/context.ts';
+import type { VoiceDeps } from '../deps.ts';
+import { readDigestRule, updateDigestRule } from './digest-rule.ts';
+import { testLateMessage } from './test-message.ts';
+
+export function escalationHandlers(deps: VoiceDeps): Handlers<typeof contract> {
+  return {
+    readLateLink: async (_, { params }) => ({ agency: deps.lateLinks.read(params.token, deps.clock.now()) }),
+    getDigestRule: ({ read }) => read(readDigestRule),
+    updateDigestRule: ({ change }, { body }) => change(updateDigestRule(body)),
+    testLateMessage: ({ actor, change }, { body }) => change(testLateMessage(deps, actor, body.agency)),
+  };
+}

@@ -1,0 +1,82 @@
+import type { WalledTx } from '../../../platform/database/wall.ts';
+import type { Job } from '../../../platform/jobs/jobs.ts';
+import type { Person } from '../../directory/index.ts';
+import type { Message } from '../../notify/index.ts';
+import type { VoiceDeps } from '../deps.ts';
+import { casesOf } from './late-words.ts';
+import { keyOf, type NoticeRow } from './notices.ts';
+import { overdueOf } from './overdue.ts';
+
+const batch = 50;
+
+/** Tells together what waits: the reminders of whoever works on the cases, and what leaders hear at the set hours. */
+export function createSendBundles(deps: VoiceDeps): Job {
+  return {
+    name: 'voice.send_bundles',
+    cron: '* * * * *',
+    async run() {
+      while ((await deps.asSystem((tx) => sendBatch(deps, tx))) > 0);
+    },
+  };
+}
+
+async function sendBatch(deps: VoiceDeps, tx: WalledTx): Promise<number> {
+  const now = deps.clock.now();
+  const rows = await tx
+    .selectFrom('voice.notice')
+    .selectAll()
+    .where('bundle_at', '<=', now)
+    .orderBy('bundle_at')
+    .limit(batch)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  const people = await deps.directory.people(rows.map(({ person_id }) => person_id));
+  for (const row of rows) {
+    const person = people.get(row.person_id);
+    const message = person && (await bundleOf(deps, tx, row, person, now));
+    if (message) await deps.notify.send(tx, [message]);
+    await tx
+      .updateTable('voice.notice')
+      .set({ waiting: 0, bundle_at: null, told: 0, window_from: now })
+      .where(({ and }) => and(keyOf(row)))
+      .execute();
+  }
+  return rows.length;
+}
+
+/** Nothing where all has been answered meanwhile, or the person cannot be reached. */
+async function bundleOf(deps: VoiceDeps, tx: WalledTx, row: NoticeRow, person: Person, now: Date): Promise<Message | null> {
+  const message =
+    row.about === 'overdue' ? await overdueMessage(deps, tx, row.agency, person, now) : reminderMessage(deps, row, person, now);
+  const filled = await message;
+  return filled && { ...filled, dedupeKey: `bundle:${row.agency}:${row.about}:${row.bundle_at?.toISOString()}:${person.id}` };
+}
+
+/** What a leader reads: how many are late, which is the oldest, which the gravest, and where they are. */
+export async function overdueMessage(
+  deps: VoiceDeps,
+  tx: WalledTx,
+  agency: string,
+  { id, phone, language }: Person,
+  now: Date,
+): Promise<Omit<Message, 'dedupeKey'> | null> {
+  const { late, values } = await overdueOf(tx, agency, now);
+  if (late === 0 || !phone) return null;
+  const link = deps.lateLinks.make(agency, now);
+  return {
+    to: { id, phone, language },
+    template: 'overdue-digest',
+    values: { agency: await nameOf(deps, agency), link, ...values },
+    opens: '/staff/cases',
+  };
+}
+
+async function reminderMessage(deps: VoiceDeps, row: NoticeRow, { id, phone, language }: Person, now: Date) {
+  if (!phone) return null;
+  const values = { agency: await nameOf(deps, row.agency), cases: casesOf(row.waiting), link: deps.lateLinks.make(row.agency, now) };
+  return { to: { id, phone, language }, template: 'reminder-digest', values, opens: '/staff/cases' };
+}
+
+const nameOf = async ({ directory }: VoiceDeps, agency: string) =>
+  (await directory.agencies()).get(agency)?.name ?? { ar: agency, en: agency };
