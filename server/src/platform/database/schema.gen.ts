@@ -460,6 +460,11 @@ export interface PlatformSmsOutbox {
   text: string;
 }
 
+export interface PlatformWorker {
+  id: string;
+  seen_at: Timestamp;
+}
+
 export interface VoiceBlock {
   appeal: string | null;
   appealed_at: Timestamp | null;
@@ -888,6 +893,7 @@ export interface Schema {
   "platform.retention_rule": PlatformRetentionRule;
   "platform.retention_run": PlatformRetentionRun;
   "platform.sms_outbox": PlatformSmsOutbox;
+  "platform.worker": PlatformWorker;
   "voice.block": VoiceBlock;
   "voice.boundary_version": VoiceBoundaryVersion;
   "voice.bulk": VoiceBulk;

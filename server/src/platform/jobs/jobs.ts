@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Tx } from '../database/database.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { Logger } from '../log.ts';
+import { createPresence, freeLostJobs } from './presence.ts';
 
 /** Work that happens after the request, or by the calendar. Runs at least once: must be idempotent. */
 export interface Job<P = unknown> {
@@ -17,7 +18,7 @@ export interface Jobs {
   /**
    * Starts taking work; concurrency is per server.
    * @param alone true where no other server can be at work: jobs that a killed one left locked are then free at once,
-   *   otherwise after four hours
+   *   otherwise when the killed one has not been seen for a minute
    */
   start(alone: boolean): Promise<void>;
   /** Lets running jobs finish and gives the rest back to the queue. */
@@ -50,7 +51,9 @@ const unlockAll = `
   select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`;
 
 export function createJobs(options: { pool: Pool; log: Logger; events: EventBus; jobs: readonly Job[]; concurrency?: number }): Jobs {
-  const { pool, log, events, jobs, concurrency = 4 } = options;
+  const { pool, log, events, concurrency = 4 } = options;
+  const freeing: Job = { name: 'platform.free_lost_jobs', cron: '* * * * *', run: () => freeLostJobs(pool) };
+  const jobs = [...options.jobs, freeing];
   const logger = new WorkerLogger(() => (level, message) => {
     if (level === 'error') log.error({ message }, 'job failed');
     else if (level === 'warning') log.warn({ message }, 'jobs');
@@ -63,15 +66,19 @@ export function createJobs(options: { pool: Pool; log: Logger; events: EventBus;
     jobs.flatMap((job) => (job.cron ? [{ task: job.name, match: job.cron, identifier: job.name }] : [])),
   );
 
+  const presence = createPresence(pool, log);
   let runner: Awaited<ReturnType<typeof run>> | undefined;
   return {
     async start(alone) {
       if (alone) await pool.query(unlockAll);
       // Signals are the server's own to handle: it stops HTTP first, then the jobs, then the database.
-      runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency, logger, noHandleSignals: true });
+      runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency, logger, noHandleSignals: true, events: presence.events });
+      await presence.start();
     },
     async stop() {
-      await runner?.stop();
+      if (!runner) return;
+      await runner.stop();
+      await presence.stop();
       runner = undefined;
     },
     runAll: () => runOnce({ pgPool: pool, taskList, logger, noHandleSignals: true }),

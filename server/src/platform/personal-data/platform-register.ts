@@ -41,6 +41,7 @@ export const platformRegister: Register = {
   'platform.audit_leaf': nothingPersonalIn('hash'),
   'platform.audit_node': nothingPersonalIn('hash'),
   'platform.audit_checkpoint': nothingPersonalIn('note'),
+  'platform.worker': nothingPersonalIn('id'),
   'platform.calendar': nothingPersonalIn('code', 'time_zone', 'hours', 'ramadan_hours', 'holidays'),
   'platform.data_download': {
     whose: 'citizens',
