@@ -43,7 +43,9 @@ export async function tellStories(
     if (index % 50 === 0) onProgress(index / scenes.length);
   }
   moment = now;
-  for (const job of createVoice(timedDeps, { events: createEventBus(), makeChange, read: createRead(database) }).jobs) await job.run({});
+  // What comes round by itself; all else is asked for, with what it is to be done to.
+  const { jobs } = createVoice(timedDeps, { events: createEventBus(), makeChange, read: createRead(database) });
+  for (const job of jobs.filter(({ cron }) => cron)) await job.run({});
 }
 
 function readStories(): { story: Story; agency: string }[] {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createECDH, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../testing/problem-in.ts';
 import { query } from '../testing/query.ts';
@@ -15,6 +15,7 @@ interface Person {
   words: string;
   place: string;
   file: string;
+  email: string;
 }
 const self: Person = {
   phone: '+966555000001',
@@ -23,6 +24,7 @@ const self: Person = {
   words: 'عقيق أمام بيتي',
   place: 'حي المرجان ٧',
   file: 'ياقوت.jpg',
+  email: 'firuz@example.sa',
 };
 const neighbour: Person = {
   phone: '+966555000002',
@@ -31,21 +33,26 @@ const neighbour: Person = {
   words: 'لازورد في الشارع',
   place: 'حي الفيروز ٩',
   file: 'زبرجد.jpg',
+  email: 'kahraman@example.sa',
 };
 /** What is to be found of a person, and nowhere else. */
-const tracesOf = ({ phone, name, words, place, file }: Person) => [phone, name, words, place, file];
+const tracesOf = ({ phone, name, words, place, file, email }: Person) => [phone, name, words, place, file, email];
 
 let region: TestRegion;
 let citizen: Session;
 let coordinator: Session;
 let answered: string;
 beforeAll(async () => {
-  region = await createTestRegion();
+  region = await createTestRegion({
+    SAWT_VAPID_KEY: randomBytes(32).toString('base64url'),
+    SAWT_PUSH_CONTACT: 'mailto:it@sawt.example.sa',
+  });
   coordinator = await region.signIn('municipality.coordinator');
   citizen = await region.signIn(self.phone);
   answered = await live(citizen, self);
   await live(await region.signIn(neighbour.phone), neighbour);
   await region.settle();
+  await addDevice(citizen);
 });
 afterAll(() => region?.close());
 
@@ -55,6 +62,7 @@ async function live({ api }: Session, person: Person): Promise<string> {
   await api.directory.setIdentityNumber({ body: { number: person.identityNumber } });
   const photo = new Blob([new Uint8Array(await phonePhoto())]);
   const { id } = await api.files.uploadFile({ query: { name: person.file }, body: photo });
+  await withEmail(api, person.email);
   const number = await submit(api, person, [id]);
   const citizenId = (await api.directory.getMe()).id;
   const officer = await region.signIn('emirate.officer');
@@ -65,6 +73,24 @@ async function live({ api }: Session, person: Person): Promise<string> {
   const text = `الأخت ${person.name}، جوالها 0${person.phone.slice(4)}: تمت المعالجة`;
   await coordinator.api.voice.answer({ params: { number }, body: { text } });
   return number;
+}
+
+/** Its push service is none: it is forgotten with the first message that is sent to it. */
+async function addDevice({ api }: Session): Promise<void> {
+  const device = createECDH('prime256v1');
+  const keys = { p256dh: device.generateKeys('base64url'), auth: randomBytes(16).toString('base64url') };
+  await api.contact.addPushDevice({ body: { endpoint: 'https://127.0.0.1:9/firuz', keys } });
+}
+
+/** Who also has messages by e-mail. */
+async function withEmail(api: Session['api'], address: string): Promise<void> {
+  await api.contact.beginEmail({ body: { address } });
+  const [mail] = await query<{ content: string }>(
+    region.ownerUrl,
+    'select content::text as content from platform.outbox where recipient = $1',
+    [address],
+  );
+  await api.contact.confirmEmail({ body: { code: /\b\d{6}\b/.exec(mail?.content ?? '')?.[0] as string } });
 }
 
 async function submit(api: Session['api'], { words: text, place }: Person, files: string[] = []): Promise<string> {

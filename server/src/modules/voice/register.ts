@@ -18,6 +18,7 @@ const staffTable = (purpose: string, people: readonly string[], other: readonly 
 export const voiceRegister: Register = {
   'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority', 'successors'),
   'voice.category_version': staffTable('who changed the categories', ['changed_by'], ['tree', 'changes']),
+  'voice.digest_rule': nothingPersonalIn('hours'),
   'voice.notice': staffTable('how much of late cases somebody was told, and what waits to be told', ['person_id'], ['agency', 'about']),
   'voice.clock': nothingPersonalIn('kind', 'agency'),
   'voice.kind_rule': nothingPersonalIn('kind'),
