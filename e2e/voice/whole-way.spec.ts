@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
 import { desktop, openBrowser, openWindow, phone, type Window } from '../support/browser.ts';
 import { choices } from '../support/choose.ts';
+import { signInQuietly } from '../support/sign-in.ts';
 import { sendReport } from './citizen-steps.ts';
 import { makeMove, signInAsStaff, spoken } from './staff-steps.ts';
 import { type Screen, watchScreen } from './watch-screen.ts';
@@ -126,7 +127,7 @@ describe('one case travels the whole way, from a phone to the screen of the emir
     });
   });
 
-  test('when the clock of another case runs out, the leader gets one SMS about it', async () => {
+  test('when the clock of another case runs out, the leader gets one SMS at the set hour, whose link opens the list', async () => {
     const { api } = await region.signIn(citizenPhone);
     const late = await api.voice.submitCase({
       body: { kind: 'complaint', text: 'إنارة الشارع مطفأة', category: 'street-lighting', area: 'unayzah' },
@@ -141,10 +142,21 @@ describe('one case travels the whole way, from a phone to the screen of the emir
       region.clock.advance(60 * day);
       for (let climbs = 0; climbs < 3; climbs++) await region.server.app.jobs.runNow('voice.climb_ladder');
     });
+    await region.settle();
+    // Over a weekend, whatever day it is.
+    region.clock.advance(4 * day);
+    for (let bundles = 0; bundles < 3; bundles++) await region.server.app.jobs.runNow('voice.send_bundles');
     const toLeader = async () => (await region.messagesTo(leader.phone ?? '')).filter((text) => text.includes(late.number));
     await expect.poll(toLeader).toHaveLength(1);
     await region.settle();
+    const [message] = await toLeader();
     expect(await toLeader()).toHaveLength(1);
+    const { page, context } = await openWindow(browser, { url: region.url, size: phone });
+    await signInQuietly(context, region.url, 'municipality.leader');
+    await page.goto(/\/staff\/late\/\S+/.exec(message ?? '')?.[0] ?? '');
+    await page.getByText(late.number).first().waitFor();
+    expect(page.url()).toContain('late=true');
+    await context.close();
   });
 
   test('no page complained on the way', () => {
