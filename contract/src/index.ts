@@ -56,6 +56,7 @@ export * from './permissions.ts';
 export * from './personal-data.ts';
 export * from './problem.ts';
 export * from './retention.ts';
+export * from './sms-segments.ts';
 export * from './staff.ts';
 export { hasWords, wordsOfCase } from './typed-text.ts';
 export * from './voice.ts';

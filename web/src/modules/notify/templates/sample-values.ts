@@ -8,16 +8,43 @@ const samples: Readonly<Record<string, Bilingual>> = {
   due: { ar: '13/6/1448 (23/11م)', en: '23 Nov (13/06/1448 AH)' },
   code: { ar: '493027', en: '493027' },
   minutes: { ar: '5', en: '5' },
+  late: { ar: '12 بلاغًا متأخرًا', en: '12 late cases' },
+  oldest: { ar: '4821937506', en: '4821937506' },
+  since: { ar: '9 أيام', en: '9 days' },
+  gravest: { ar: '7305518246', en: '7305518246' },
+  cases: { ar: '7 بلاغات', en: '7 cases' },
+  link: {
+    ar: 'https://sawt.example.sa/staff/late/municipality.g3k.Ab3dE5fG7hJ9',
+    en: 'https://sawt.example.sa/staff/late/municipality.g3k.Ab3dE5fG7hJ9',
+  },
 };
 
 export const variableWords = defineMessages({
-  ar: { number: 'رقم البلاغ', agency: 'اسم الجهة', due: 'موعد الرد', code: 'الرمز', minutes: 'مدة الصلاحية بالدقائق' },
+  ar: {
+    number: 'رقم البلاغ',
+    agency: 'اسم الجهة',
+    due: 'موعد الرد',
+    code: 'الرمز',
+    minutes: 'مدة الصلاحية بالدقائق',
+    late: 'عدد البلاغات المتأخرة',
+    oldest: 'رقم الأقدم تأخرًا',
+    since: 'مدة تأخر الأقدم',
+    gravest: 'رقم الأعلى أولوية',
+    cases: 'عدد البلاغات',
+    link: 'الرابط',
+  },
   en: {
     number: 'case number',
     agency: 'name of the agency',
     due: 'when the answer is due',
     code: 'code',
     minutes: 'minutes it is valid',
+    late: 'how many are late',
+    oldest: 'number of the oldest',
+    since: 'how long the oldest is late',
+    gravest: 'number of the gravest',
+    cases: 'how many cases',
+    link: 'link',
   },
 });
 

@@ -1,8 +1,7 @@
-import type { Language } from '@sawt/contract';
+import { type Language, smsSegments } from '@sawt/contract';
 import { useMessages } from '#i18n';
 import { Button, Card, TextArea } from '#ui';
 import { previewOf, variableWords } from './sample-values.ts';
-import { smsLength } from './sms-length.ts';
 import { templateWords } from './template-words.ts';
 
 interface TemplateTextProps {
@@ -20,7 +19,8 @@ export function TemplateText({ language, value, onChange, variables, error }: Te
   const words = useMessages(templateWords);
   const variableNames: Readonly<Record<string, string>> = useMessages(variableWords);
   const preview = previewOf(value, language, variables);
-  const { encoding, units, parts } = smsLength(preview);
+  const { encoding, units, segments } = smsSegments(preview);
+  const parts = segments.length;
   return (
     <Card>
       <div className="flex flex-col gap-5">

@@ -1,5 +1,5 @@
+import type { SmsEncoding } from '@sawt/contract';
 import { defineMessages, formatNumber, plural } from '#i18n';
-import type { SmsEncoding } from './sms-length.ts';
 
 export const templateWords = defineMessages({
   ar: {

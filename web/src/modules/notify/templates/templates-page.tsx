@@ -1,10 +1,9 @@
-import type { Template } from '@sawt/contract';
+import { smsSegments, type Template } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { type Column, DataTable, PageHeader, QueryView, TextLink } from '#ui';
 import { templatesQuery } from '../queries.ts';
 import { previewOf } from './sample-values.ts';
-import { smsLength } from './sms-length.ts';
 import { templateWords } from './template-words.ts';
 
 export function TemplatesPage() {
@@ -25,7 +24,7 @@ function useTemplateColumns(): readonly Column<Template>[] {
   const words = useMessages(templateWords);
   const { text, number } = useFormats();
   const parts = ({ text: texts, variables }: Template, language: 'ar' | 'en') =>
-    number(smsLength(previewOf(texts[language], language, variables)).parts);
+    number(smsSegments(previewOf(texts[language], language, variables)).segments.length);
   return [
     {
       key: 'purpose',
