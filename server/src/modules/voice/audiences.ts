@@ -6,7 +6,7 @@ import type { VoiceDeps } from './deps.ts';
 export type Audience = (deps: VoiceDeps, row: CaseRow) => Promise<Person[]>;
 
 /** Who stands in for somebody today is told what that one is told. */
-export const holders = async ({ directory }: VoiceDeps, permission: string, agency: string | null) =>
+const holders = async ({ directory }: VoiceDeps, permission: string, agency: string | null) =>
   directory.withDeputies(await directory.staffWith(permission, agency));
 
 export const citizen: Audience = async ({ directory }, row) => [...(await directory.people([row.citizen_id])).values()];
