@@ -44,6 +44,10 @@ export interface Fired {
   missing: number;
   /** Rungs of clocks that are not due. */
   early: number;
+  /** Rungs of these clocks that have fired and that nobody has been told of yet. */
+  untold: number;
+  /** Messages of all kinds that have been made, to anybody. */
+  messages: number;
   /** As the audit log counts them: one that fired twice would be counted twice here. */
   audited: number;
 }
@@ -52,10 +56,13 @@ export async function readFired(ownerUrl: string): Promise<Fired> {
   const [row] = await query<Fired>(
     ownerUrl,
     `with each as (
-       select next_rung_at > now() + interval '30 days' as ahead, (select count(*) from voice.clock_rung where clock_id = clock.id) as fired
+       select next_rung_at > now() + interval '30 days' as ahead, (select count(*) from voice.clock_rung where clock_id = clock.id) as fired,
+         (select count(*) from voice.clock_rung where clock_id = clock.id and not told) as silent
        from voice.clock where case_id in (select id from voice.case where number like '9%' and number >= '9000000001') and budget_minutes = 420 and kind = 'answer')
      select count(*) filter (where ahead is not true and fired = 2)::int as whole, count(*) filter (where ahead is not true and fired < 2)::int as missing,
        coalesce(sum(fired) filter (where ahead), 0)::int as early,
+       coalesce(sum(silent), 0)::int as untold,
+       (select count(*)::int from notify.delivery) as messages,
        (select coalesce(sum((details->>'fired')::int), 0)::int from platform.audit_entry where event = 'voice.rungs_fired') as audited
      from each`,
   );
