@@ -6,6 +6,7 @@ import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { type BlockRow, blockOf, isInForce, mayDecide, mayLift, presentBlocks, presentOwn } from './block-store.ts';
+import { tellBlocked } from './tell-blocked.ts';
 
 const day = 86_400_000;
 
@@ -30,6 +31,7 @@ export function blockCitizen(deps: VoiceDeps, actor: Actor, body: { citizen: str
       })
       .returningAll()
       .executeTakeFirstOrThrow();
+    await tellBlocked(deps, tx, row, 'block-set');
     return { subject: `person:${citizen}`, details: { block: row.id, days, reason }, output: await presented(deps, actor, row, now) };
   };
 }
@@ -67,6 +69,7 @@ async function decide(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  await tellBlocked(deps, tx, row, outcome === 'lifted' ? 'block-lifted' : 'block-kept');
   return { subject: `person:${row.citizen_id}`, details: { block: id, outcome, reason }, output: await presented(deps, actor, row, now) };
 }
 

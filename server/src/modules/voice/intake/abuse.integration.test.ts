@@ -112,6 +112,15 @@ describe('a block', () => {
     await send(citizen, 'بلاغ بعد رفع الإيقاف');
   });
 
+  test('is told to its citizen, and so is what became of the objection, without the reason', async () => {
+    await region.settle();
+    const { phone } = await citizen.api.directory.getMe();
+    const told = await region.messagesTo(phone ?? '');
+    const count = (words: string) => told.filter((text) => text.includes(words)).length;
+    expect([count('أُوقف استقبال البلاغات منك حتى'), count('لم يُقبل اعتراضك'), count('عاد استقبال البلاغات منك')]).toEqual([2, 1, 1]);
+    expect(count(reason)).toBe(0);
+  });
+
   test('is recorded at every step, and no agency sets one even with the permission', async () => {
     const auditor = await region.signIn('auditor');
     for (const event of ['voice.citizen_blocked', 'voice.block_appealed', 'voice.block_appeal_decided']) {
