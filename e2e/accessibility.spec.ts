@@ -9,7 +9,10 @@ const citizen = '+966550000001';
 const pages: Record<string, { who: string | null; paths: string[] }> = {
   'a visitor': { who: null, paths: ['/', '/sign-in', '/cases/new', '/demo', '/nowhere', '/staff/sign-in'] },
   'a citizen': { who: citizen, paths: ['/', '/cases', '/cases/new', '/account', '/cases/{case}'] },
-  'a coordinator': { who: 'municipality.coordinator', paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/bulks', '/staff/people'] },
+  'a coordinator': {
+    who: 'municipality.coordinator',
+    paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/bulks', '/staff/people'],
+  },
   'an agency leader': { who: 'municipality.leader', paths: ['/staff', '/staff/late/not-a-link'] },
   'an emirate leader': { who: 'emirate.leader', paths: ['/staff', '/staff/cases', '/staff/agencies'] },
   'an emirate officer': { who: 'emirate.officer', paths: ['/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'] },

@@ -1,6 +1,12 @@
-import { TextField as AriaTextField, Input } from 'react-aria-components';
+import { GregorianCalendar, IslamicUmalquraCalendar, parseDate, toCalendar } from '@internationalized/date';
+import { useState } from 'react';
+import { DateField as AriaDateField, TextField as AriaTextField, DateInput, DateSegment, I18nProvider, Input } from 'react-aria-components';
+import { useLanguage, useMessages } from '#i18n';
+import { Button } from './button.tsx';
+import { classes } from './classes.ts';
 import { DateTime } from './date-time.tsx';
 import { FieldLabel, FieldNotes, type FieldProps, inputClass } from './field.tsx';
+import { words } from './words.ts';
 
 interface DateFieldProps extends FieldProps {
   /** A day of the Gregorian calendar, `2026-11-25`; empty: none yet. */
@@ -8,8 +14,22 @@ interface DateFieldProps extends FieldProps {
   onChange(value: string): void;
 }
 
-/** The browser's own calendar; what was chosen is said in both calendars beneath. */
-export function DateField({ label, description, error, optional = false, value, onChange }: DateFieldProps) {
+/** A day by either calendar; what was chosen is said in both beneath. */
+export function DateField(props: DateFieldProps) {
+  const { byHijri, byGregorian } = useMessages(words);
+  const [isHijri, setIsHijri] = useState(false);
+  return (
+    <div className="flex flex-col items-start gap-1 *:first:w-full">
+      {isHijri ? <HijriDay {...props} /> : <GregorianDay {...props} />}
+      <Button variant="quiet" onPress={() => setIsHijri(!isHijri)} aria-label={`${isHijri ? byGregorian : byHijri}: ${props.label}`}>
+        {isHijri ? byGregorian : byHijri}
+      </Button>
+    </div>
+  );
+}
+
+/** The browser's own calendar. */
+function GregorianDay({ label, description, error, optional = false, value, onChange }: DateFieldProps) {
   return (
     <AriaTextField
       value={value}
@@ -23,6 +43,38 @@ export function DateField({ label, description, error, optional = false, value, 
       <Input type="date" className={inputClass} />
       <FieldNotes description={value ? <DateTime at={noonOf(value)} form="date" /> : description} error={error} />
     </AriaTextField>
+  );
+}
+
+const hijriLocales = { ar: 'ar-SA-u-ca-islamic-umalqura', en: 'en-GB-u-ca-islamic-umalqura' } as const;
+const hijri = new IslamicUmalquraCalendar();
+
+/** Day, month and year of Umm al-Qura, each typed or stepped by the arrow keys. */
+function HijriDay({ label, description, error, optional = false, value, onChange }: DateFieldProps) {
+  return (
+    <I18nProvider locale={hijriLocales[useLanguage()]}>
+      <AriaDateField
+        value={value ? toCalendar(parseDate(value), hijri) : null}
+        onChange={(day) => onChange(day ? toCalendar(day, new GregorianCalendar()).toString() : '')}
+        isRequired={!optional}
+        isInvalid={error !== undefined}
+        validationBehavior="aria"
+        className="flex flex-col gap-1.5"
+      >
+        <FieldLabel label={label} optional={optional} />
+        <DateInput className={classes(inputClass, 'flex items-center gap-0.5')}>
+          {(segment) => (
+            <DateSegment
+              segment={segment}
+              // There is one era only, and nothing to type.
+              hidden={segment.type === 'era'}
+              className="rounded px-0.5 outline-none data-focused:bg-brand data-focused:text-white data-placeholder:text-ink-soft data-focused:data-placeholder:text-white"
+            />
+          )}
+        </DateInput>
+        <FieldNotes description={value ? <DateTime at={noonOf(value)} form="date" /> : description} error={error} />
+      </AriaDateField>
+    </I18nProvider>
   );
 }
 

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { createStore } from '#platform/store.ts';
-import type { InboxSearch } from './inbox-search.ts';
+import { type InboxSearch, readInboxSearch } from './inbox-search.ts';
 
 const route = getRouteApi('/staff/staff/cases');
 
@@ -10,7 +10,8 @@ export const lastInbox = createStore<InboxSearch>({});
 
 /** What the address of the list says, and how to change it. */
 export function useInbox() {
-  const search = route.useSearch();
+  // The router hands on what it does not know, too: a mark that somebody's mail program has put on a link is no filter.
+  const search = route.useSearch({ select: (found) => readInboxSearch({ ...found }), structuralSharing: true });
   const navigate = route.useNavigate();
   useEffect(() => lastInbox.set(search), [search]);
 
