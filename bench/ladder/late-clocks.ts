@@ -12,26 +12,30 @@ const columnsOf = async (ownerUrl: string, table: string, without: string[]) => 
 };
 
 /**
- * So many cases of one agency with an answer clock that was due within the last three days and has fired nothing, as after
- * an outage of three days; before them as many that are not due for a year. Written behind the server's back.
+ * So many urgent cases, of all agencies in turn, with an answer clock that has fired nothing; before them as many that are not due for
+ * a year. Written behind the server's back.
+ * @param dueAt when they are due, in SQL: within the last three days, as after an outage, where nothing else is said
  */
-export async function makeLateClocks(ownerUrl: string, count: number): Promise<void> {
+export async function makeLateClocks(ownerUrl: string, count: number, dueAt = `now() - random() * interval '3 days'`): Promise<void> {
   const columns = await columnsOf(ownerUrl, 'case', ['id', 'number', 'submission_key']);
   await query(
     ownerUrl,
     `do $$
-     declare model voice.case; first bigint; one_day constant interval := '1 day';
+     declare model voice.case; first bigint; agencies text[]; one_day constant interval := '1 day';
      begin
        set local session_replication_role = replica;
        update voice.clock set next_rung_at = null, next_rung = null;
        select * into strict model from voice.case 
          where assignee_id is not null and parent_id is null and master_id is null and status in ('assigned', 'in_progress') order by id desc limit 1;
+       model.priority := 'urgent';
+       select array_agg(code order by code) into agencies from directory.agency;
        select max(id) into first from voice.case;
        insert into voice.case (number, submission_key, ${columns})
          select lpad((9000000000 + n)::text, 10, '0'), gen_random_uuid(), ${columns} from (select model.*) as one, generate_series(1, ${2 * count}) as n;
+       update voice.case set agency = agencies[1 + id % cardinality(agencies)] where id > first;
        insert into voice.clock (case_id, kind, run, agency, started_at, budget_minutes, resumed_at, due_at, next_rung, next_rung_at)
-         select id, 'answer', 1, model.agency, now() - 10 * one_day, 420, now() - 10 * one_day, at, 75, at
-         from (select id, case when row_number() over (order by id) <= ${count} then now() + 365 * one_day else now() - random() * 3 * one_day end as at
+         select id, 'answer', 1, agency, now() - 10 * one_day, 420, now() - 10 * one_day, at, 75, at
+         from (select id, case when row_number() over (order by id) <= ${count} then now() + 365 * one_day else ${dueAt} end as at, agency
                from voice.case where id > first) as made order by id;
      end $$`,
   );

@@ -34,10 +34,10 @@ test('a coordinator names a deputy, who acts for them, is seen to, and no longer
   const chosen = desk.page.getByRole('option').first();
   const deputyName = (await chosen.textContent()) ?? '';
   await chosen.click();
-  await dialog.getByLabel('إلى يوم').fill(day(-1));
+  await dialog.getByLabel('إلى يوم', { exact: true }).fill(day(-1));
   await dialog.getByRole('button', { name: 'تكليف', exact: true }).click();
   await dialog.getByText('يجب ألا يسبق يومَ البدء.').waitFor();
-  await dialog.getByLabel('إلى يوم').fill(day(3));
+  await dialog.getByLabel('إلى يوم', { exact: true }).fill(day(3));
   await dialog.getByRole('button', { name: 'تكليف', exact: true }).click();
   await desk.page.getByText('سارية اليوم').waitFor();
 

@@ -14,5 +14,7 @@ export async function tellBlocked(
   if (!person?.phone) return;
   const { id, phone, language } = person;
   const values = { until: bothCalendars(block.until_at) };
-  await notify.send(tx, [{ dedupeKey: `${template}:${block.id}:${id}`, to: { id, phone, language }, template, values, opens: '/cases/new' }]);
+  await notify.send(tx, [
+    { dedupeKey: `${template}:${block.id}:${id}`, to: { id, phone, language }, template, values, opens: '/cases/new' },
+  ]);
 }
