@@ -55,7 +55,7 @@ async function goOn(deps: VoiceDeps, { makeChange, read }: Wiring, bulk: BulkRow
   return true;
 }
 
-/** Takes up what a killed worker left: its job stays locked for hours, and what it was about does not wait for that. */
+/** Takes up what a killed worker left, also where its job is gone. */
 export function createResumeBulks(deps: VoiceDeps): Job {
   return {
     name: 'voice.resume_bulks',

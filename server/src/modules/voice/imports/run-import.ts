@@ -36,7 +36,7 @@ export function createRunImport(deps: VoiceDeps, makeChange: MakeChange): Job<{ 
   };
 }
 
-/** Takes up what a killed worker left: its job stays locked for hours, and what it was about does not wait for that. */
+/** Takes up what a killed worker left, also where its job is gone. */
 export function createResumeImports(deps: VoiceDeps): Job {
   return {
     name: 'voice.resume_imports',

@@ -14,6 +14,8 @@ const minute = 60_000;
 const name = 'voice.climb_ladder';
 /** A clock that cannot be climbed is tried again so much later. */
 const setAsideMs = 60 * minute;
+/** More than these in one run are no fault of their own: then the run fails, loudly, and nothing more is put off. */
+const mostSetAside = 20;
 
 /**
  * Fires the rungs that are due, newest first, each once for a run of a clock. What a run costs is what is due and not what is open, for
@@ -26,6 +28,7 @@ export function createClimbLadder(deps: VoiceDeps, makeChange: MakeChange): Job 
     name,
     cron: '* * * * *',
     async run() {
+      let aside = 0;
       for (let size = batch; await isDue(); ) {
         try {
           const { output } = await makeChange(theSystem, 'voice.rungs_fired', fireBatch(deps, size));
@@ -33,7 +36,11 @@ export function createClimbLadder(deps: VoiceDeps, makeChange: MakeChange): Job 
           if (output === 0) break;
           size = batch;
         } catch (error) {
-          if (size === 1) await makeChange(theSystem, 'voice.rungs_fired', setAside(String(error)));
+          if (aside === mostSetAside) throw error;
+          if (size === 1) {
+            await makeChange(theSystem, 'voice.rungs_fired', setAside(String(error)));
+            aside += 1;
+          }
           size = 1;
         }
       }

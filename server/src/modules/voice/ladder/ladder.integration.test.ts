@@ -132,6 +132,19 @@ test('a clock that cannot be climbed holds up no other, and is tried again later
   expect(await rungs(broken.number)).toHaveLength(4);
 });
 
+test('where no clock at all can be climbed the run fails, and does not put them all off', async () => {
+  for (let count = 0; count < 12; count++) await submit('street-pothole');
+  await query(
+    region.ownerUrl,
+    `create function public.no_rung() returns trigger language plpgsql as $$ begin raise exception 'Nothing can be written'; end $$;
+     create trigger no_rung before insert on voice.clock_rung for each row execute function public.no_rung()`,
+  );
+  region.clock.advance(40 * day);
+  await expect(job('climb_ladder')).rejects.toThrow('Nothing can be written');
+  const left = 'select from voice.clock where next_rung_at <= $1';
+  expect((await query(region.ownerUrl, left, [region.clock.now()])).length).toBe(24 - 20);
+});
+
 describe('an administrator', () => {
   test('sets the hours, and sends the message to nobody but themselves', async () => {
     const admin = await region.signIn('admin');

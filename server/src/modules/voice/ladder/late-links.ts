@@ -8,6 +8,8 @@ const validDays = 14;
 export interface LateLinks {
   /** @returns the whole address */
   make(agency: string, now: Date): string;
+  /** The list with what is due next on top; of nothing in particular, so that nothing has to be signed. */
+  byDue(): string;
   /** @returns the agency @throws problem `link.invalid`, `link.expired` */
   read(token: string, now: Date): string;
 }
@@ -21,6 +23,7 @@ export function createLateLinks(secret: string, origin: () => string): LateLinks
       const text = `${agency}.${(Math.floor(now.getTime() / dayMs) + validDays).toString(36)}`;
       return `${origin()}/staff/late/${text}.${sign(text)}`;
     },
+    byDue: () => `${origin()}/staff/cases?order=due`,
     read(token, now) {
       const [, text = '', signature = ''] = /^([a-z0-9-]+\.[a-z0-9]+)\.([\w-]{12})$/.exec(token) ?? [];
       if (!text || !timingSafeEqual(Buffer.from(sign(text)), Buffer.from(signature))) throw problem('link.invalid');

@@ -42,6 +42,10 @@ describe('the link of a message about late cases', () => {
     expect(code(token, at('2026-11-16T06:00:00Z'))).toBe('link.expired');
   });
 
+  test('of a reminder opens the list in which what is due next comes first, for it is not late yet', () => {
+    expect(links.byDue()).toBe('https://sawt.example/staff/cases?order=due');
+  });
+
   test('opens nothing where anything of it was changed, or another made it', () => {
     const [, until, signature] = token.split('.') as [string, string, string];
     const other = createLateLinks('another secret', () => '')

@@ -47,10 +47,8 @@ async function sendBatch(deps: VoiceDeps, tx: WalledTx): Promise<number> {
 
 /** Nothing where all has been answered meanwhile, or the person cannot be reached. */
 async function bundleOf(deps: VoiceDeps, tx: WalledTx, row: NoticeRow, person: Person, now: Date): Promise<Message | null> {
-  const message =
-    row.about === 'overdue' ? await overdueMessage(deps, tx, row.agency, person, now) : reminderMessage(deps, row, person, now);
-  const filled = await message;
-  return filled && { ...filled, dedupeKey: `bundle:${row.agency}:${row.about}:${row.bundle_at?.toISOString()}:${person.id}` };
+  const message = await (row.about === 'overdue' ? overdueMessage(deps, tx, row.agency, person, now) : reminderMessage(deps, row, person));
+  return message && { ...message, dedupeKey: `bundle:${row.agency}:${row.about}:${row.bundle_at?.toISOString()}:${person.id}` };
 }
 
 /** What a leader reads: how many are late, which is the oldest, which the gravest, and where they are. */
@@ -72,9 +70,10 @@ export async function overdueMessage(
   };
 }
 
-async function reminderMessage(deps: VoiceDeps, row: NoticeRow, { id, phone, language }: Person, now: Date) {
+/** Of cases that are not late yet: the link opens the list in which they come first. */
+async function reminderMessage(deps: VoiceDeps, row: NoticeRow, { id, phone, language }: Person) {
   if (!phone) return null;
-  const values = { agency: await nameOf(deps, row.agency), cases: casesOf(row.waiting), link: deps.lateLinks.make(row.agency, now) };
+  const values = { agency: await nameOf(deps, row.agency), cases: casesOf(row.waiting), link: deps.lateLinks.byDue() };
   return { to: { id, phone, language }, template: 'reminder-digest', values, opens: '/staff/cases' };
 }
 
