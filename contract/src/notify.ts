@@ -12,7 +12,8 @@ export const Template = z.object({
 });
 export type Template = z.infer<typeof Template>;
 
-export const deliveryStatuses = ['queued', 'sent', 'failed'] as const;
+/** `sent`: a provider has taken it; `delivered`: it says that it arrived; `expired`: nobody took it, or it could not be delivered, in time. */
+export const deliveryStatuses = ['queued', 'sent', 'delivered', 'failed', 'expired'] as const;
 export const channels = ['sms', 'email', 'push'] as const;
 export type Channel = (typeof channels)[number];
 

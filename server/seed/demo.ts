@@ -50,7 +50,7 @@ export async function createDemoRegion({
     database,
     clock,
     // The stories of the demo are told to nobody outside of it.
-    channels: createChannels(database, clock, { ...config, email: null, push: null }),
+    channels: createChannels({ database, clock, hear: async () => {} }, { ...config, sms: null, email: null, push: null }),
     whoConsented: directory.whoConsented,
     vault,
     secret,

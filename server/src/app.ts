@@ -17,7 +17,7 @@ import {
   sealedIdentityNumbers,
   subjectOf,
 } from './modules/directory/index.ts';
-import { createNotify, createNotifyHolder, notifyExpiring, notifyRegister } from './modules/notify/index.ts';
+import { createHearReceipt, createNotify, createNotifyHolder, notifyExpiring, notifyRegister } from './modules/notify/index.ts';
 import {
   createLateLinks,
   createVoice,
@@ -89,16 +89,18 @@ export function sealedTables({ dataKeys, lookupKeys, secret }: Config) {
 export function createOperatorOn(database: Database, config: Config, operator: string) {
   const auditKey = createAuditKey(config.auditKey);
   const makeChange = createMakeChange({ database, clock: systemClock, events: createEventBus(), auditKey });
+  const hear = createHearReceipt({ database, clock: systemClock });
+  const channels = createChannels({ database, clock: systemClock, hear }, config);
   const notify = createNotify({
     database,
     clock: systemClock,
-    channels: createChannels(database, systemClock, config),
+    channels,
     whoConsented: createConsents().whoConsented,
     vault: createVault(config.dataKeys, config.lookupKeys),
     secret: config.secret,
     origin: () => config.url ?? 'http://localhost',
   });
-  return createOperator({ makeChange, notify, operator });
+  return { ...createOperator({ makeChange, notify, operator }), stop: channels.stop };
 }
 
 /** The composition root: the whole pipeline and every module. Nothing else knows them all. */
@@ -116,10 +118,11 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const vault = createVault(config.dataKeys, config.lookupKeys);
   const directory = createDirectory({ database: lookups, clock, vault });
   const origin = () => config.url ?? localOrigin(server);
+  const channels = createChannels({ database, clock, hear: createHearReceipt({ database, clock }) }, config);
   const notify = createNotify({
     database,
     clock,
-    channels: createChannels(database, clock, config),
+    channels,
     whoConsented: directory.whoConsented,
     vault,
     secret: config.secret,
@@ -214,7 +217,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   await serveReference(server, api, config.url ?? '/');
   await servePages(server, config.url?.startsWith('https:') ?? false);
 
-  return { server, database, jobs, bounces, sequencer, hub, auth: account.auth, makeChange, events, voiceDeps, stopping };
+  return { server, database, jobs, channels, bounces, sequencer, hub, auth: account.auth, makeChange, events, voiceDeps, stopping };
 }
 /** The register of personal data, whole. */
 export const register: Register = { ...platformRegister, ...directoryRegister, ...notifyRegister, ...voiceRegister };

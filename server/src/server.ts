@@ -66,8 +66,12 @@ export async function startServer(
     }
     onProgress('listen');
     const app = await createApp({ config, connection, databaseUrl: url, clock, log });
-    closers.push(() => app.hub.stop());
+    closers.push(
+      () => app.hub.stop(),
+      () => app.channels.stop(),
+    );
     if (config.role !== 'web') {
+      app.channels.start();
       await app.jobs.start(config.database === null);
       app.sequencer.start();
       closers.push(

@@ -8,30 +8,46 @@ import { createSmtpMailer } from './email/smtp-mailer.ts';
 import { createOutboxPush } from './push/outbox-push.ts';
 import type { PushService } from './push/push-service.ts';
 import { createWebPush } from './push/web-push.ts';
-import { createOutboxProvider } from './sms/outbox-provider.ts';
-import type { SmsProvider } from './sms/sms-provider.ts';
+import { createSmsRoutes } from './sms/create-routes.ts';
+import type { Receipt, SmsRoute } from './sms/sms-provider.ts';
 
 /** The ways out of the house, as they are configured; what is not configured ends in an outbox that can be read. */
 export interface Channels {
-  sms: SmsProvider;
+  /** In the order of preference. */
+  sms: readonly SmsRoute[];
   mailer: Mailer;
   /** Where undeliverable mail comes back to us. */
   bounceDomain: string | null;
   push: PushService;
   /** Of notifications; null: they are not offered. */
   pushKey: string | null;
+  /** Hears what becomes of messages from now on. */
+  start(): void;
+  stop(): Promise<void>;
 }
 
-type ChannelSettings = Pick<Config, 'email' | 'push' | 'outgoingAllowed'>;
+type ChannelSettings = Pick<Config, 'sms' | 'email' | 'push' | 'outgoingAllowed'>;
 
-export function createChannels(database: Database, clock: Clock, { email, push, outgoingAllowed }: ChannelSettings): Channels {
+interface ChannelOptions {
+  database: Database;
+  clock: Clock;
+  /** Keeps what a provider of SMS says of a message. */
+  hear(provider: string, receipt: Receipt): Promise<void>;
+}
+
+export function createChannels(options: ChannelOptions, { sms, email, push, outgoingAllowed }: ChannelSettings): Channels {
+  const { database, clock } = options;
+  const outgoing = createOutgoing({ allowed: outgoingAllowed });
+  const routes = createSmsRoutes(sms, { ...options, outgoing });
   return {
-    sms: createOutboxProvider(database, clock),
+    sms: routes,
     mailer: email ? createSmtpMailer(email.smtp) : createOutboxMailer(database, clock),
     bounceDomain: email?.bounces?.domain ?? null,
-    push: push?.contact
-      ? createWebPush({ outgoing: createOutgoing({ allowed: outgoingAllowed }), keys: push.keys, contact: push.contact })
-      : createOutboxPush(database, clock),
+    push: push?.contact ? createWebPush({ outgoing, keys: push.keys, contact: push.contact }) : createOutboxPush(database, clock),
     pushKey: push?.keys.publicKey ?? null,
+    start() {
+      for (const { provider } of routes) provider.start?.();
+    },
+    stop: async () => void (await Promise.all(routes.map(({ provider }) => provider.stop?.()))),
   };
 }

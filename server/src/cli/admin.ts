@@ -41,7 +41,8 @@ async function withLink(act: (operator: Operator) => Promise<NewLink>): Promise<
   try {
     const link = await withDatabase(config, async (database) => {
       await demandCurrent(database);
-      return act(createOperatorOn(database, config, userInfo().username));
+      const operator = createOperatorOn(database, config, userInfo().username);
+      return act(operator).finally(operator.stop);
     });
     console.log(`Open this link within ${linkHours[link.kind]} hours and set a password. It works once and is shown only now:\n`);
     console.log(addressOf(originOf(config), link));

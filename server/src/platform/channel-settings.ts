@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseSmtp, type SmtpSettings } from '../adapters/email/smtp-settings.ts';
 import { type VapidKeys, vapidKeysOf } from '../adapters/push/vapid.ts';
+import { readSmsProviders, type SmsSettings } from '../adapters/sms/sms-settings.ts';
 
 const smtpAddress = z
   .string()
@@ -17,6 +18,7 @@ const domainName = z.hostname().transform((name) => name.toLowerCase());
 
 /** The settings of the channels, as those of `config.ts`. */
 export const channelVariables = {
+  SAWT_SMS: { schema: z.string().optional(), expected: 'a list of providers of SMS in JSON' },
   SAWT_SMTP: { schema: smtpAddress.optional(), expected: 'smtp://user:password@host:587 or smtps://host:465 of a mail server' },
   SAWT_MAIL_FROM: { schema: z.email().optional(), expected: 'the address that e-mail comes from, such as no-reply@sawt.example.sa' },
   SAWT_DKIM_KEY: { schema: z.string().startsWith('-----BEGIN').optional(), expected: 'a private key in PEM that signs e-mail' },
@@ -42,6 +44,16 @@ export const channelVariables = {
 type Values = { [K in keyof typeof channelVariables]: z.output<(typeof channelVariables)[K]['schema']> };
 /** Stops the start, because one setting is nothing without another. */
 export type DemandBeside = (name: keyof typeof channelVariables | 'SAWT_URL', beside: string) => never;
+
+/** @param refuse stops the start, because the setting is not as it should be */
+export function smsOf({ SAWT_SMS: json }: Values, refuse: (name: 'SAWT_SMS', reason: string) => never): SmsSettings[] | null {
+  if (!json) return null;
+  try {
+    return readSmsProviders(json);
+  } catch (error) {
+    return refuse('SAWT_SMS', (error as Error).message);
+  }
+}
 
 export interface EmailSettings {
   smtp: SmtpSettings;

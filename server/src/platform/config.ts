@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ClamdAddress } from '../adapters/antivirus/clamd.ts';
+import type { SmsSettings } from '../adapters/sms/sms-settings.ts';
 import type { S3Settings } from '../adapters/storage/s3-client.ts';
-import { channelVariables, type DemandBeside, type EmailSettings, emailOf, type PushSettings, pushOf } from './channel-settings.ts';
+import { channelVariables, type DemandBeside, type EmailSettings, emailOf, type PushSettings, pushOf, smsOf } from './channel-settings.ts';
 import { type ProviderSettings, readProviders } from './identity/oidc/settings.ts';
 import { type AllowedHosts, parseAllowedHosts } from './outgoing/allowed-hosts.ts';
 import { type KeyRing, parseKeyRing, shareKey } from './personal-data/key-ring.ts';
@@ -129,6 +130,8 @@ export interface Config {
   outgoingAllowed: AllowedHosts;
   /** Who may read `/metrics`: whoever shows the token, everybody, or nobody. */
   metrics: { token: string } | 'open' | 'off';
+  /** The providers of SMS in the order of preference; null: SMS goes to the outbox. */
+  sms: SmsSettings[] | null;
   /** Null: e-mail goes to the outbox. */
   email: EmailSettings | null;
   /** Null: notifications are not offered. Without a contact they go to the outbox. */
@@ -196,6 +199,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       make: () => ownSecret('SAWT_VAPID_KEY', dataFolder, false),
       demandBeside,
     }),
+    sms: smsOf(values, refuse),
     identityProviders: providersOf(values),
     trustProxy: values.SAWT_TRUST_PROXY,
     limitFactor: values.SAWT_LIMIT_FACTOR,
@@ -248,6 +252,10 @@ function witnessOf(values: Variables, dataFolder: string): WitnessAddress {
     secretAccessKey: values.SAWT_WITNESS_SECRET as string,
   };
 }
+
+const refuse = (name: 'SAWT_SMS', reason: string): never => {
+  throw new ConfigurationError(`${name}: expected ${variables[name].expected} (${reason}).`);
+};
 
 /** Providers lead back to an address that they know: outside of a demo it is never what a request names. */
 function providersOf({ SAWT_OIDC: json, SAWT_URL: url, SAWT_DEMO: demo, DATABASE_URL: database }: Variables): ProviderSettings[] {

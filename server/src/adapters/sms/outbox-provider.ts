@@ -3,14 +3,16 @@ import type { Database } from '../../platform/database/database.ts';
 import type { SmsProvider } from './sms-provider.ts';
 
 /** A phone network in a table: what would have been sent can be read, in the demo and in development. */
-export function createOutboxProvider(database: Database, clock: Clock): SmsProvider {
+export function createOutboxProvider(name: string, database: Database, clock: Clock): SmsProvider {
   return {
+    name,
     async send({ id, phone, text }) {
       await database
         .insertInto('platform.sms_outbox')
         .values({ delivery_id: id, phone, text, at: clock.now() })
         .onConflict((conflict) => conflict.column('delivery_id').doNothing())
         .execute();
+      return [];
     },
   };
 }

@@ -80,6 +80,9 @@ export function createNotifyHolder(): Holder {
         : [];
       const ids = codes.map(({ id }) => id);
       await forgetAddresses(tx, subject.id);
+      await sql`
+        update notify.delivery_try set failure = null where failure is not null and delivery_id in (
+          select id from notify.delivery where person_id = ${subject.id} or id = any(${ids}::uuid[]))`.execute(tx);
       await tx
         .updateTable('notify.delivery')
         .set({ person_id: null, recipient: '', text: null, failure: null, opens: null, dedupe_key: sql`'erased:' || id` })

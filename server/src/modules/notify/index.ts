@@ -17,6 +17,7 @@ import { createHandOverEmail } from './email/hand-over-email.ts';
 import { createHearBounce } from './email/hear-bounce.ts';
 import { createOwnAddress } from './email/own-address.ts';
 import { receiveOneClick } from './email/stop-mail.ts';
+import { onlyWay } from './hand-over.ts';
 import { keepCodes } from './holder.ts';
 import type { Message, SecretMessage } from './message.ts';
 import { createHandOverPush } from './push/hand-over-push.ts';
@@ -24,12 +25,15 @@ import { notifyHandlers } from './routes.ts';
 import { queueMessages, type WhoConsented } from './send.ts';
 import { createSendSecret } from './send-secret.ts';
 import { createSendCode } from './sign-in-code.ts';
-import { createHandOverSms } from './sms/hand-over-sms.ts';
+import { receiveSmsReceipts } from './sms/receive-receipts.ts';
+import { createHearReceipt } from './sms/settle.ts';
+import { createSmsWays } from './sms/sms-ways.ts';
 
 export { notifyExpiring } from './expiring.ts';
 export { createNotifyHolder } from './holder.ts';
 export { notifyRegister } from './register.ts';
 export type { Message };
+export { createHearReceipt };
 
 /** The door of notify: saying it to people. */
 export interface Notify {
@@ -64,9 +68,12 @@ export function createNotify(options: NotifyOptions): Notify {
   const { database, clock, channels: providers, whoConsented, vault, origin } = options;
   const links = createEmailLinks(options.secret);
   const channels = {
-    sms: createHandOverSms(providers.sms),
-    push: createHandOverPush({ database, push: providers.push }),
-    email: createHandOverEmail({ database, clock, links, origin, mailer: providers.mailer, bounceDomain: providers.bounceDomain }),
+    sms: createSmsWays(providers.sms),
+    push: onlyWay('push', createHandOverPush({ database, push: providers.push })),
+    email: onlyWay(
+      'email',
+      createHandOverEmail({ database, clock, links, origin, mailer: providers.mailer, bounceDomain: providers.bounceDomain }),
+    ),
   };
   const sendSecret = createSendSecret({ database, clock, channels });
   const ownAddress = createOwnAddress({ database, clock, vault, sendSecret });
@@ -80,6 +87,7 @@ export function createNotify(options: NotifyOptions): Notify {
     async mount(server, pipeline, { languageOf }) {
       mount(server, pipeline, contract, notifyHandlers(database));
       mount(server, pipeline, contactContract, contactHandlers({ database, links, ownAddress, languageOf, pushKey: providers.pushKey }));
+      await receiveSmsReceipts(server, { routes: providers.sms, hear: createHearReceipt({ database, clock }) });
       await receiveOneClick(server, { ...pipeline, links });
     },
   };

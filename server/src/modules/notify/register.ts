@@ -20,6 +20,17 @@ export const notifyRegister: Register = {
     },
     other: ['id', 'template', 'channel', 'language', 'status'],
   },
+  'notify.delivery_try': {
+    whose: 'both',
+    purpose: 'finding out why a message did not arrive, and what messages cost',
+    basis: 'service asked for',
+    retention: 'as the rule `messages` says; after it a line that counts',
+    download: { not: 'what providers answered, not what was told' },
+    personal: { failure: anonymised('words about') },
+    other: ['delivery_id', 'provider', 'outcome'],
+  },
+  'notify.sms_part': nothingPersonalIn('provider', 'message_id', 'delivery_id', 'state', 'error'),
+  'notify.sms_receipt': nothingPersonalIn('provider', 'message_id', 'state', 'error'),
   'notify.email_address': {
     whose: 'both',
     purpose: 'telling people by e-mail what happens with a case',

@@ -3,7 +3,7 @@ import type { Channel } from '@sawt/contract';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/pipeline.ts';
-import type { HandOver } from './deliver.ts';
+import { handOver, type WaysOut } from './hand-over.ts';
 import type { SecretMessage } from './message.ts';
 import { inLanguage } from './send.ts';
 import { currentTemplates, fill } from './templates.ts';
@@ -11,7 +11,7 @@ import { currentTemplates, fill } from './templates.ts';
 interface SecretOptions {
   database: Database;
   clock: Clock;
-  channels: Readonly<Record<'sms' | 'email', HandOver>>;
+  channels: Readonly<Record<'sms' | 'email', WaysOut>>;
 }
 
 /**
@@ -41,16 +41,14 @@ export function createSendSecret({ database, clock, channels }: SecretOptions) {
       await admit?.(tx);
       await tx.insertInto('notify.delivery').values(row).execute();
     });
-    const note = (outcome: { status: 'sent'; sent_at: Date } | { status: 'failed'; failure: string }) =>
-      database.updateTable('notify.delivery').set(outcome).where('id', '=', row.id).execute();
     try {
       const text = fill(current.text[to.language], inLanguage(message));
-      await channels[channel]({ ...row, text, opens: null, failure: null, sent_at: null });
+      await handOver({ database, clock }, row, channels[channel]({ ...row, text, opens: null }));
     } catch (error) {
-      await note({ status: 'failed', failure: (error as Error).message.slice(0, 300) });
+      const failure = (error as Error).message.slice(0, 300);
+      await database.updateTable('notify.delivery').set({ status: 'failed', failure }).where('id', '=', row.id).execute();
       throw error;
     }
-    await note({ status: 'sent', sent_at: clock.now() });
   };
 }
 export type SendSecret = ReturnType<typeof createSendSecret>;

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type CodeMessage, TooManyCodes } from '../../platform/identity/auth.ts';
+import { codeTemplates } from './code-templates.ts';
 import type { SendSecret } from './send-secret.ts';
 
 const signIn = 'sign-in-code';
-const templates = [signIn, 'proof-code', 'phone-change-code'];
 const limit = 5;
 const spanMs = 10 * 60_000;
 
@@ -30,7 +30,7 @@ async function demandFewCodes(tx: Database, phone: string, now: Date): Promise<v
     .selectFrom('notify.delivery')
     .select(({ fn }) => fn.countAll<number>().as('sent'))
     .where('recipient', '=', phone)
-    .where('template', 'in', templates)
+    .where('template', 'in', codeTemplates)
     .where('created_at', '>', new Date(now.getTime() - spanMs))
     .executeTakeFirstOrThrow();
   if (sent >= limit) throw new TooManyCodes();
@@ -42,7 +42,7 @@ async function languageOf(database: Database, phone: string): Promise<'ar' | 'en
     .selectFrom('notify.delivery')
     .select('language')
     .where('recipient', '=', phone)
-    .where('template', 'not in', templates)
+    .where('template', 'not in', codeTemplates)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface DirectoryActing {
@@ -285,6 +287,19 @@ export interface NotifyDelivery {
   text: string | null;
 }
 
+export interface NotifyDeliveryTry {
+  began_at: Timestamp;
+  cost: Generated<Numeric>;
+  delivery_id: string;
+  ended_at: Timestamp | null;
+  failure: string | null;
+  id: Generated<number>;
+  number: number;
+  outcome: string | null;
+  provider: string;
+  segments: number;
+}
+
 export interface NotifyEmailAddress {
   address: string;
   bounce: string | null;
@@ -310,6 +325,25 @@ export interface NotifyPushDevice {
   name: string;
   p256dh: string;
   person_id: string;
+}
+
+export interface NotifySmsPart {
+  delivery_id: string;
+  error: string | null;
+  message_id: string;
+  provider: string;
+  settled_at: Timestamp | null;
+  state: string | null;
+  try: number;
+}
+
+export interface NotifySmsReceipt {
+  error: string | null;
+  id: Generated<number>;
+  message_id: string;
+  provider: string;
+  received_at: Timestamp;
+  state: string;
 }
 
 export interface NotifyTemplate {
@@ -872,9 +906,12 @@ export interface Schema {
   "identity.user": IdentityUser;
   "identity.verification": IdentityVerification;
   "notify.delivery": NotifyDelivery;
+  "notify.delivery_try": NotifyDeliveryTry;
   "notify.email_address": NotifyEmailAddress;
   "notify.email_code": NotifyEmailCode;
   "notify.push_device": NotifyPushDevice;
+  "notify.sms_part": NotifySmsPart;
+  "notify.sms_receipt": NotifySmsReceipt;
   "notify.template": NotifyTemplate;
   "notify.template_consent": NotifyTemplateConsent;
   "platform.audit_checkpoint": PlatformAuditCheckpoint;

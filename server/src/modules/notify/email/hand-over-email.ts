@@ -3,7 +3,7 @@ import type { Mail, Mailer } from '../../../adapters/email/mailer.ts';
 import { AddressRefused, Refused } from '../../../adapters/refused.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import type { HandOver, Sendable } from '../deliver.ts';
+import type { Sendable } from '../hand-over.ts';
 import { noteBounce } from './addresses.ts';
 import type { EmailLinks } from './email-links.ts';
 import { htmlPage, plainText, senderName, subjectOf } from './layout.ts';
@@ -20,7 +20,7 @@ export interface EmailOptions {
 }
 
 /** Hands an e-mail to the mail server, unless its reader has stopped mail since, or has another address. */
-export function createHandOverEmail(options: EmailOptions): HandOver {
+export function createHandOverEmail(options: EmailOptions): (delivery: Sendable) => Promise<void> {
   const { database, clock, mailer } = options;
   return async (delivery) => {
     // A code goes to an address that is nobody's yet.

@@ -2,7 +2,7 @@ import type { Language } from '@sawt/contract';
 import type { PushService } from '../../../adapters/push/push-service.ts';
 import { AddressRefused, Refused } from '../../../adapters/refused.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import type { HandOver, Sendable } from '../deliver.ts';
+import type { Sendable } from '../hand-over.ts';
 import { removeDevice } from './devices.ts';
 
 /** What the service worker of the pages is given (`web/public/service-worker.js`). */
@@ -21,7 +21,7 @@ const titles: Record<Language, string> = { ar: 'صوت', en: 'Sawt' };
  * Tells all devices of a person. It has arrived as soon as one of them got it; devices that are gone are forgotten. It is tried again
  * only where none got it, so that nobody's pocket rings twice.
  */
-export function createHandOverPush({ database, push }: { database: Database; push: PushService }): HandOver {
+export function createHandOverPush({ database, push }: { database: Database; push: PushService }): (delivery: Sendable) => Promise<void> {
   return async (delivery) => {
     const person = delivery.person_id;
     const devices = person ? await database.selectFrom('notify.push_device').selectAll().where('person_id', '=', person).execute() : [];

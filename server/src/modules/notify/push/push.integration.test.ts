@@ -73,7 +73,7 @@ describe('a notification', () => {
 
     phone.answers(429);
     const later = await sendCase();
-    expect(await delivery(later)).toEqual([{ status: 'failed', failure: expect.stringMatching(/429|503/) }]);
+    expect(await delivery(later)).toEqual([{ status: 'queued', failure: expect.stringMatching(/429|503/) }]);
     phone.answers(201);
     await tryAgain();
     expect(shown(phone)).toMatchObject({ opens: `/cases/${later}` });

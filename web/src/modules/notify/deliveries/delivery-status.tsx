@@ -5,7 +5,9 @@ import { deliveryWords } from './delivery-words.ts';
 
 const looks: Record<Delivery['status'], { tone: Tone; icon: IconName }> = {
   queued: { tone: 'info', icon: 'clock' },
-  sent: { tone: 'success', icon: 'check' },
+  sent: { tone: 'info', icon: 'send' },
+  delivered: { tone: 'success', icon: 'check' },
+  expired: { tone: 'neutral', icon: 'clock' },
   failed: { tone: 'danger', icon: 'error' },
 };
 

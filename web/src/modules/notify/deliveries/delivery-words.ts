@@ -19,7 +19,9 @@ export const deliveryWords = defineMessages({
     status: 'الحالة',
     queued: 'بانتظار الإرسال',
     sent: 'أُرسلت',
-    failed: 'تعذّر إرسالها',
+    delivered: 'وصلت',
+    failed: 'لم تصل',
+    expired: 'انقضى وقتها',
     created: 'أُنشئت',
     sentAt: 'أُرسلت',
     failedCount: (count: number) =>
@@ -55,7 +57,9 @@ export const deliveryWords = defineMessages({
     status: 'Status',
     queued: 'Waiting to be sent',
     sent: 'Sent',
-    failed: 'Could not be sent',
+    delivered: 'Delivered',
+    failed: 'Did not arrive',
+    expired: 'Ran out of time',
     created: 'Created',
     sentAt: 'Sent',
     failedCount: (count: number) =>
