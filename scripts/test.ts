@@ -42,6 +42,7 @@ const components = [
   { program: '/usr/lib/postgresql/15/bin/initdb', name: 'postgresql-15', suites: 'the integration tests on PostgreSQL 15' },
   { program: '/usr/sbin/clamd', name: 'clamav-daemon', suites: 'the tests with a real virus scanner' },
   { program: '/usr/sbin/postfix', name: 'postfix', suites: 'the test of what a real mail server sends back' },
+  { program: '/usr/share/perl5/Net/SMPP.pm', name: 'libnet-smpp-perl', suites: 'the tests of SMS with another implementation of SMPP' },
 ];
 for (const { program, name, suites } of components) {
   if (existsSync(program)) continue;

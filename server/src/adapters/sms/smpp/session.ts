@@ -18,6 +18,8 @@ export interface Patience {
   /** Before a new bind: doubled each time, up to `longestPause`. */
   pause: number;
   longestPause: number;
+  /** For a connection, before a message goes another way. */
+  link: number;
   /** Of all messages, after one was throttled: doubled each time that it is again. */
   slowdown: number;
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterEach(() => server.behave({ behaviour: 'take', form: 'none' }));
 
-const patience = { answer: 400, silence: 60_000, pause: 20, longestPause: 100, slowdown: 10 };
+const patience = { answer: 400, silence: 60_000, pause: 20, longestPause: 100, link: 5000, slowdown: 10 };
 
 function provider(settings: Partial<SmppSettings> = {}, hear?: (receipt: Receipt) => Promise<void>) {
   const heard: Receipt[] = [];

@@ -7,9 +7,7 @@ import { asReceiptsCall } from './receipt.ts';
 import { bindSession, type Patience } from './session.ts';
 import { Throttled } from './status.ts';
 
-const usual: Patience = { answer: 15_000, silence: 30_000, pause: 500, longestPause: 30_000, slowdown: 250 };
-/** How long a message waits for a connection before it goes another way. */
-const withoutLinkMs = 5_000;
+const usual: Patience = { answer: 15_000, silence: 30_000, pause: 500, longestPause: 30_000, link: 5_000, slowdown: 250 };
 const mostSlowdowns = 6;
 
 /**
@@ -24,7 +22,7 @@ export function createSmppProvider(settings: SmppSettings, hear: HearReceipt, pa
   async function submit(part: Record<string, unknown>): Promise<string> {
     for (let slowdowns = 0; ; slowdowns++) {
       try {
-        return await queue.add(async () => (await link.session(withoutLinkMs)).submit({ ...part }));
+        return await queue.add(async () => (await link.session(patience.link)).submit({ ...part }));
       } catch (error) {
         if (!(error instanceof Throttled) || slowdowns === mostSlowdowns) throw error;
         pauseFor(patience.slowdown * 2 ** slowdowns);
