@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { caseRules } from './case-rules.ts';
 import { consents } from './consents.ts';
 import { contact } from './contact.ts';
+import { deliveries } from './deliveries.ts';
 import { demo } from './demo.ts';
 import { deputies } from './deputies.ts';
 import { directory } from './directory.ts';
@@ -39,6 +40,7 @@ export * from './client.ts';
 export * from './common.ts';
 export * from './consents.ts';
 export * from './contact.ts';
+export * from './deliveries.ts';
 export * from './demo.ts';
 export * from './deputies.ts';
 export * from './directory.ts';
@@ -107,6 +109,7 @@ export const api = {
   suggestion,
   sameMatter,
   notify,
+  deliveries,
   contact,
   audit,
   personalData,

@@ -15,6 +15,7 @@ export const permissions = [
   'files.upload',
   'files.read',
   'notify.read_deliveries',
+  'notify.send_again',
   'notify.manage_templates',
   'personal_data.exercise_rights',
   'platform.manage_retention',

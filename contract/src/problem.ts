@@ -58,6 +58,8 @@ export const errorCatalogue = {
     title: 'That case takes no others in: it is answered or over, with no agency, split, a part, or merged itself',
   },
   'case.unchanged': { status: 409, title: 'The case already is so' },
+  'delivery.not_found': { status: 404, title: 'No such message' },
+  'delivery.not_again': { status: 409, title: 'This message cannot be sent again; `notAgain` of it says why' },
   'bulk.not_found': { status: 404, title: 'No such move in bulk within reach' },
   'bulk.over': { status: 409, title: 'It has ended already' },
   'bulk.running': { status: 409, title: 'It is still running; cancel it or wait for its end' },

@@ -19,7 +19,7 @@ create table notify.delivery_try (
   unique (delivery_id, number)
 );
 -- How a provider has been doing, and what it cost.
-create index delivery_try_provider on notify.delivery_try (provider, began_at desc) include (outcome, segments, cost);
+create index delivery_try_provider on notify.delivery_try (provider, began_at desc, id desc) include (outcome, segments, cost);
 grant select, insert on notify.delivery_try to sawt_app;
 grant update (ended_at, outcome, failure, cost) on notify.delivery_try to sawt_app;
 

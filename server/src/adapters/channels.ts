@@ -16,9 +16,11 @@ export interface Channels {
   /** In the order of preference. */
   sms: readonly SmsRoute[];
   mailer: Mailer;
+  emailProtocol: 'smtp' | 'outbox';
   /** Where undeliverable mail comes back to us. */
   bounceDomain: string | null;
   push: PushService;
+  pushProtocol: 'web-push' | 'outbox';
   /** Of notifications; null: they are not offered. */
   pushKey: string | null;
   /** Hears what becomes of messages from now on. */
@@ -42,8 +44,10 @@ export function createChannels(options: ChannelOptions, { sms, email, push, outg
   return {
     sms: routes,
     mailer: email ? createSmtpMailer(email.smtp) : createOutboxMailer(database, clock),
+    emailProtocol: email ? 'smtp' : 'outbox',
     bounceDomain: email?.bounces?.domain ?? null,
     push: push?.contact ? createWebPush({ outgoing, keys: push.keys, contact: push.contact }) : createOutboxPush(database, clock),
+    pushProtocol: push?.contact ? 'web-push' : 'outbox',
     pushKey: push?.keys.publicKey ?? null,
     start() {
       for (const { provider } of routes) provider.start?.();

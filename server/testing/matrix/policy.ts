@@ -249,7 +249,14 @@ export const policy: Policy = {
     // By the link in a mail, without signing in.
     stopMail: 'public',
   },
-  notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' }, listDeliveries: { admin: 'yes', auditor: 'yes' } },
+  notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' } },
+  deliveries: {
+    listDeliveries: { admin: 'yes', auditor: 'yes' },
+    findDeliveries: { admin: 'yes', auditor: 'yes' },
+    getDelivery: { admin: 'yes', auditor: 'yes' },
+    sendAgain: { admin: 'yes' },
+    listProviders: { admin: 'yes', auditor: 'yes' },
+  },
   personalData: { downloadOwnData: { citizen: 'yes' }, previewErasure: { citizen: 'yes' }, eraseOwnData: { citizen: 'yes' } },
   // For systems with a key, and for no person.
   partnerIntake: { listConsentsToAsk: {}, sendCase: {}, readSentCase: {} },

@@ -50,6 +50,7 @@ export const bodies: Readonly<Record<string, object>> = {
   findOthersCases: { text: 'تسرب ماء في الشارع', area: 'buraydah' },
   suggestFromWords: { text: 'تسرب ماء في الشارع' },
   updateSuggestion: { threshold: 0.9 },
+  findDeliveries: { phone: '+966555000001' },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },
   prioritise: { priority: 'urgent', ...reason },
   beginBulk: { move: 'prioritise', priority: 'urgent', ...reason, cases: { numbers: ['1000000008'] } },

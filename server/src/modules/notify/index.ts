@@ -1,4 +1,4 @@
-import { contact as contactContract, notify as contract, type Language } from '@sawt/contract';
+import { contact as contactContract, notify as contract, deliveries as deliveryContract, type Language } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Channels } from '../../adapters/channels.ts';
 import type { BounceListenerOptions } from '../../adapters/email/bounce-listener.ts';
@@ -12,6 +12,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { Vault } from '../../platform/personal-data/vault.ts';
 import { contactHandlers } from './contact-routes.ts';
 import { createDeliver } from './deliver.ts';
+import { deliveryHandlers } from './deliveries/routes.ts';
 import { createEmailLinks } from './email/email-links.ts';
 import { createHandOverEmail } from './email/hand-over-email.ts';
 import { createHearBounce } from './email/hear-bounce.ts';
@@ -20,6 +21,7 @@ import { receiveOneClick } from './email/stop-mail.ts';
 import { onlyWay } from './hand-over.ts';
 import { keepCodes } from './holder.ts';
 import type { Message, SecretMessage } from './message.ts';
+import { emailProvider, pushProvider } from './provider-names.ts';
 import { createHandOverPush } from './push/hand-over-push.ts';
 import { notifyHandlers } from './routes.ts';
 import { queueMessages, type WhoConsented } from './send.ts';
@@ -69,9 +71,9 @@ export function createNotify(options: NotifyOptions): Notify {
   const links = createEmailLinks(options.secret);
   const channels = {
     sms: createSmsWays(providers.sms),
-    push: onlyWay('push', createHandOverPush({ database, push: providers.push })),
+    push: onlyWay(pushProvider, createHandOverPush({ database, push: providers.push })),
     email: onlyWay(
-      'email',
+      emailProvider,
       createHandOverEmail({ database, clock, links, origin, mailer: providers.mailer, bounceDomain: providers.bounceDomain }),
     ),
   };
@@ -86,6 +88,7 @@ export function createNotify(options: NotifyOptions): Notify {
     jobs: [createDeliver({ database, clock, channels })],
     async mount(server, pipeline, { languageOf }) {
       mount(server, pipeline, contract, notifyHandlers(database));
+      mount(server, pipeline, deliveryContract, deliveryHandlers({ database, clock, channels: providers }));
       mount(server, pipeline, contactContract, contactHandlers({ database, links, ownAddress, languageOf, pushKey: providers.pushKey }));
       await receiveSmsReceipts(server, { routes: providers.sms, hear: createHearReceipt({ database, clock }) });
       await receiveOneClick(server, { ...pipeline, links });

@@ -18,7 +18,7 @@ export const notifyRegister: Register = {
       failure: anonymised('words about'),
       opens: anonymised('words about'),
     },
-    other: ['id', 'template', 'channel', 'language', 'status'],
+    other: ['id', 'template', 'channel', 'language', 'status', 'again_of'],
   },
   'notify.delivery_try': {
     whose: 'both',

@@ -1,7 +1,6 @@
 import type { notify as contract } from '@sawt/contract';
 import type { Database } from '../../platform/database/database.ts';
 import type { Handlers } from '../../platform/http/context.ts';
-import { listDeliveries } from './list-deliveries.ts';
 import { currentTemplates } from './templates.ts';
 import { updateTemplate } from './update-template.ts';
 
@@ -9,6 +8,5 @@ export function notifyHandlers(database: Database): Handlers<typeof contract> {
   return {
     listTemplates: async () => (await currentTemplates(database)).sort((a, b) => a.position - b.position),
     updateTemplate: ({ change }, { params, body }) => change(updateTemplate(params.code, body.text)),
-    listDeliveries: (_context, { query }) => listDeliveries(database, query),
   };
 }

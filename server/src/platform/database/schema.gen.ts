@@ -272,6 +272,7 @@ export interface IdentityVerification {
 }
 
 export interface NotifyDelivery {
+  again_of: string | null;
   channel: string;
   created_at: Timestamp;
   dedupe_key: string;

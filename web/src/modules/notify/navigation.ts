@@ -18,4 +18,14 @@ export const notifyNavigation: readonly StaffEntry[] = [
     icon: 'send',
     permission: 'notify.read_deliveries',
   },
+  {
+    path: '/staff/message-channels',
+    label: { ar: 'قنوات الإرسال', en: 'Message channels' },
+    about: {
+      ar: 'مزوّدو الرسائل: أيّهم يعمل، وما أُرسل عبره وكلفته.',
+      en: 'The providers of messages: which of them work, what went by them, and what it cost.',
+    },
+    icon: 'phone',
+    permission: 'notify.read_deliveries',
+  },
 ];

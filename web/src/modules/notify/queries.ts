@@ -16,9 +16,22 @@ export const contactQuery = queryOptions({
 export interface DeliveryFilter {
   status?: Delivery['status'] | undefined;
   channel?: Delivery['channel'] | undefined;
+  case?: string | undefined;
 }
 
 export const deliveriesQuery = (filter: DeliveryFilter) =>
   pagedQuery(['notify', 'deliveries', filter], (page, signal) =>
-    client.notify.listDeliveries({ query: { ...filter, ...page } }, { signal }),
+    client.deliveries.listDeliveries({ query: { ...filter, ...page } }, { signal }),
   );
+
+export const deliveryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['notify', 'delivery', id],
+    queryFn: ({ signal }) => client.deliveries.getDelivery({ params: { id } }, { signal }),
+  });
+
+export const providersQuery = queryOptions({
+  queryKey: ['notify', 'providers'],
+  queryFn: ({ signal }) => client.deliveries.listProviders({}, { signal }),
+  refetchInterval: 30_000,
+});

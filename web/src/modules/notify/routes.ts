@@ -1,4 +1,4 @@
-import { channels, deliveryStatuses } from '@sawt/contract';
+import { CaseNumber, channels, deliveryStatuses } from '@sawt/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '#app/staff/staff-route.ts';
 import { oneOf, readSearch } from '#platform/search.ts';
@@ -18,8 +18,37 @@ const templateRoute = createRoute({
 const deliveriesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/deliveries',
-  validateSearch: readSearch({ status: oneOf(deliveryStatuses), channel: oneOf(channels) }),
+  validateSearch: readSearch({
+    status: oneOf(deliveryStatuses),
+    channel: oneOf(channels),
+    case: (given) => CaseNumber.safeParse(String(given)).data,
+  }),
   component: lazyRouteComponent(() => import('./deliveries/deliveries-page.tsx'), 'DeliveriesPage'),
 });
 
-export const notifyRoutes = [templatesRoute, templateRoute, deliveriesRoute] as const;
+const deliveriesOfPhoneRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/deliveries/of-phone',
+  component: lazyRouteComponent(() => import('./deliveries/deliveries-of-phone-page.tsx'), 'DeliveriesOfPhonePage'),
+});
+
+const deliveryRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/deliveries/$id',
+  component: lazyRouteComponent(() => import('./deliveries/delivery-page.tsx'), 'DeliveryPage'),
+});
+
+const providersRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/message-channels',
+  component: lazyRouteComponent(() => import('./providers/providers-page.tsx'), 'ProvidersPage'),
+});
+
+export const notifyRoutes = [
+  templatesRoute,
+  templateRoute,
+  deliveriesRoute,
+  deliveriesOfPhoneRoute,
+  deliveryRoute,
+  providersRoute,
+] as const;

@@ -9,10 +9,14 @@ const number = perLanguage({ maximumFractionDigits: 1 });
 const percent = perLanguage({ style: 'percent', maximumFractionDigits: 0 });
 const kilobytes = perLanguage({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
 const megabytes = perLanguage({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+const riyals = perLanguage({ style: 'currency', currency: 'SAR', minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const hours = perLanguage({ style: 'unit', unit: 'hour', unitDisplay: 'long' });
 const minutes = perLanguage({ style: 'unit', unit: 'minute', unitDisplay: 'long' });
 
 export const formatNumber = (language: Language, value: number): string => number[language].format(value);
+
+/** @param amount in riyals */
+export const formatMoney = (language: Language, amount: number): string => riyals[language].format(amount);
 
 /** @param share 0–1 */
 export const formatPercent = (language: Language, share: number): string => percent[language].format(share);

@@ -9,6 +9,7 @@ const formatsIn = (language: Language) => ({
   /** The reader's side of a text that exists in both languages. */
   text: (bilingual: Bilingual) => bilingual[language],
   number: (value: number) => numbers.formatNumber(language, value),
+  money: (riyals: number) => numbers.formatMoney(language, riyals),
   percent: (share: number) => numbers.formatPercent(language, share),
   bytes: (bytes: number) => numbers.formatBytes(language, bytes),
   workingTime: (minutes: number) => numbers.formatWorkingTime(language, minutes),

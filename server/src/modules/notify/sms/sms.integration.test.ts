@@ -11,6 +11,7 @@ let network: SmppServer;
 let aggregator: SmsAggregator;
 let region: TestRegion;
 let citizen: Session;
+let admin: Session;
 
 beforeAll(async () => {
   [network, aggregator] = await Promise.all([startSmppServer(), startSmsAggregator()]);
@@ -57,7 +58,7 @@ beforeAll(async () => {
     { protocol: 'outbox', name: 'outbox', kinds: ['code'] },
   ];
   region = await createTestRegion({ SAWT_SMS: JSON.stringify(providers), SAWT_OUTGOING_ALLOW: aggregator.allow });
-  citizen = await region.signIn('+966555000001');
+  [citizen, admin] = await Promise.all([region.signIn('+966555000001'), region.signIn('admin')]);
 });
 afterAll(async () => {
   await region?.close();
@@ -196,6 +197,90 @@ describe('what became of it is read from receipts', () => {
       body: '{}',
     });
     expect(unsigned.status).toBe(404);
+  });
+});
+
+describe('who is told that nothing came', () => {
+  const seen = (list: { id: string }[]) => list.map(({ id }) => id);
+
+  test('finds the message by the case or by the number, with each try and part, and its number masked', async () => {
+    await network.behave({ form: 'undelivered' });
+    const number = await sendCase();
+    await vi.waitFor(async () => expect(await delivery(number)).toMatchObject({ status: 'failed' }));
+    const { id } = await delivery(number);
+    const byCase = await admin.api.deliveries.listDeliveries({ query: { case: number, limit: 50 } });
+    expect(seen(byCase.items)).toContain(id);
+    expect(seen(await admin.api.deliveries.findDeliveries({ body: { phone: '+966555000001' } }))).toContain(id);
+    expect(await admin.api.deliveries.findDeliveries({ body: { phone: '+966500009999' } })).toEqual([]);
+    const detail = await admin.api.deliveries.getDelivery({ params: { id } });
+    expect(detail).toMatchObject({
+      case: number,
+      recipient: expect.stringMatching(/•/),
+      purpose: { ar: expect.any(String) },
+      status: 'failed',
+      notAgain: null,
+      tries: [{ number: 1, provider: 'network', outcome: 'taken', segments: 2, cost: 0.1 }],
+    });
+    await vi.waitFor(async () => {
+      const { tries: made } = await admin.api.deliveries.getDelivery({ params: { id } });
+      expect(made[0]?.parts.map(({ state, error }) => [state, error])).toEqual([
+        ['failed', 'UNDELIV 012'],
+        ['failed', 'UNDELIV 012'],
+      ]);
+    });
+  });
+
+  test('sends it again, as a message of its own and at most three times a day', async () => {
+    const number = await sendCase();
+    const { id } = await delivery(number);
+    const before = network.submitted.length;
+    const again = await admin.api.deliveries.sendAgain({ params: { id } });
+    await region.settle();
+    await network.behave({});
+    expect(network.submitted.slice(before).filter(({ again: known }) => !known)).toHaveLength(2);
+    const detail = await admin.api.deliveries.getDelivery({ params: { id: again.id } });
+    expect(detail).toMatchObject({ status: 'sent', againOf: id, case: number });
+    // What was sent again is still the same message.
+    await admin.api.deliveries.sendAgain({ params: { id: again.id } });
+    await admin.api.deliveries.sendAgain({ params: { id } });
+    await expect(admin.api.deliveries.sendAgain({ params: { id } })).rejects.toMatchObject({ problem: { code: 'delivery.not_again' } });
+    expect(await admin.api.deliveries.getDelivery({ params: { id } })).toMatchObject({ notAgain: 'too_often', status: 'sent' });
+    await region.settle();
+  });
+
+  test('does not send a code again, nor what is still under way', async () => {
+    const [code] = await query<{ id: string }>(region.ownerUrl, `select id from notify.delivery where template = 'sign-in-code' limit 1`);
+    expect(await admin.api.deliveries.getDelivery({ params: { id: code?.id ?? '' } })).toMatchObject({ notAgain: 'secret', case: null });
+    await expect(admin.api.deliveries.sendAgain({ params: { id: randomUUID() } })).rejects.toMatchObject({
+      problem: { code: 'delivery.not_found' },
+    });
+  });
+
+  test('reads which provider is down, what was spent, and how it has been doing', async () => {
+    await network.behave({ behaviour: 'system-error' });
+    for (let count = 0; count < 5; count++) await sendCase();
+    const providers = await admin.api.deliveries.listProviders();
+    expect(providers.map(({ name, channel, protocol, state }) => [name, channel, protocol, state])).toEqual([
+      ['network', 'sms', 'smpp', 'down'],
+      ['aggregator', 'sms', 'http', 'up'],
+      ['outbox', 'sms', 'outbox', 'up'],
+      ['email', 'email', 'outbox', 'idle'],
+      ['push', 'push', 'outbox', 'idle'],
+    ]);
+    expect(providers[0]).toMatchObject({ prefixes: ['+9665'], kinds: ['notice'], lastFailure: 'ESME_RSYSERR' });
+    expect(providers[0]?.day.cost).toBeGreaterThan(0);
+    const [spent] = await query<{ cost: string }>(
+      region.ownerUrl,
+      `select sum(cost) as cost from notify.delivery_try where provider = 'aggregator'`,
+    );
+    expect(providers[1]?.month.cost).toBe(Number(spent?.cost));
+  });
+
+  test('a provider that failed five times in a row is left alone, and nobody waits for it', async () => {
+    const before = network.submitted.length;
+    const { id } = await delivery(await sendCase());
+    expect((await tries(id)).map(({ provider }) => provider)).toEqual(['aggregator']);
+    expect(network.submitted.length).toBe(before);
   });
 });
 

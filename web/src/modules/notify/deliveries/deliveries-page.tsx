@@ -1,8 +1,8 @@
-import { channels, deliveryStatuses } from '@sawt/contract';
+import { channels, deliveryStatuses, parseCaseNumber } from '@sawt/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMessages } from '#i18n';
-import { Button, DataTable, EmptyState, FilterBar, FilterSelect, LoadMore, PageHeader, QueryView } from '#ui';
+import { Button, DataTable, EmptyState, FilterBar, FilterSearch, FilterSelect, LinkButton, LoadMore, PageHeader, QueryView } from '#ui';
 import { type DeliveryFilter, deliveriesQuery } from '../queries.ts';
 import { deliveryWords } from './delivery-words.ts';
 import { useDeliveryColumns } from './use-delivery-columns.tsx';
@@ -13,20 +13,32 @@ export function DeliveriesPage() {
   const navigate = useNavigate({ from: '/staff/deliveries' });
   const deliveries = useInfiniteQuery(deliveriesQuery(search));
   const columns = useDeliveryColumns();
-  const filter = (next: DeliveryFilter) => void navigate({ search: next, replace: true });
-  const isFiltered = Boolean(search.status ?? search.channel);
+  const filter = ({ case: number, ...rest }: DeliveryFilter) =>
+    void navigate({ search: { ...rest, ...(number && { case: number }) }, replace: true });
+  const isFiltered = Boolean(search.status ?? search.channel ?? search.case);
   return (
     <>
       <PageHeader
         title={words.title}
         description={words.description}
         actions={
-          <Button variant="secondary" icon="refresh" isPending={deliveries.isRefetching} onPress={() => void deliveries.refetch()}>
-            {words.refresh}
-          </Button>
+          <>
+            <LinkButton {...linkOptions({ to: '/staff/deliveries/of-phone' })} variant="secondary" icon="search">
+              {words.byPhone}
+            </LinkButton>
+            <Button variant="secondary" icon="refresh" isPending={deliveries.isRefetching} onPress={() => void deliveries.refetch()}>
+              {words.refresh}
+            </Button>
+          </>
         }
       />
       <FilterBar label={words.filters} onClear={isFiltered ? () => filter({}) : undefined}>
+        <FilterSearch
+          label={words.caseNumber}
+          value={search.case}
+          onChange={(typed) => filter({ ...search, case: numberIn(typed) })}
+          useNote={useNumberNote}
+        />
         <FilterSelect
           label={words.status}
           options={deliveryStatuses.map((status) => ({ value: status, label: words[status] }))}
@@ -56,4 +68,14 @@ export function DeliveriesPage() {
       </QueryView>
     </>
   );
+}
+
+const numberIn = (typed = ''): string | undefined => {
+  const number = parseCaseNumber(typed);
+  return number === 'wrong-digit' ? undefined : (number ?? undefined);
+};
+
+function useNumberNote(typed: string): string | undefined {
+  const { wrongDigit } = useMessages(deliveryWords);
+  return parseCaseNumber(typed) === 'wrong-digit' ? wrongDigit : undefined;
 }

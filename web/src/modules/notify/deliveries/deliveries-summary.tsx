@@ -10,7 +10,7 @@ export function DeliveriesSummary() {
   const { failedCount, failedMany } = useMessages(deliveryWords);
   const { data } = useQuery({
     queryKey: ['notify', 'deliveries', 'failed'],
-    queryFn: ({ signal }) => client.notify.listDeliveries({ query: { status: 'failed', limit: most } }, { signal }),
+    queryFn: ({ signal }) => client.deliveries.listDeliveries({ query: { status: 'failed', limit: most } }, { signal }),
   });
   if (!data) return null;
   return (

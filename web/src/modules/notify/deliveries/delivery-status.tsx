@@ -17,8 +17,8 @@ export function DeliveryStatus({ of: { status, failure } }: { of: Pick<Delivery,
     <span className="flex flex-col items-start gap-1">
       <Badge {...looks[status]}>{words[status]}</Badge>
       {failure && (
-        <span dir="auto" className="text-sm wrap-anywhere text-danger">
-          {failure}
+        <span className="text-sm wrap-anywhere text-danger">
+          <bdi>{failure}</bdi>
         </span>
       )}
     </span>

@@ -1,0 +1,73 @@
+import type { DeliveryTry } from '@sawt/contract';
+import { defineMessages, formatNumber, plural } from '#i18n';
+
+export const triesWords = defineMessages({
+  ar: {
+    title: 'رسالة',
+    facts: 'عن الرسالة',
+    case: 'البلاغ',
+    again: 'إعادة الإرسال',
+    againTitle: 'إعادة إرسال الرسالة؟',
+    againText: 'تُرسل الرسالة نفسها إلى الشخص نفسه مرة أخرى الآن، ويُسجَّل ذلك باسمك. قد تصله مرتين إن كانت الأولى في الطريق.',
+    againDone: 'أُدرجت الرسالة للإرسال مجددًا',
+    repeats: 'أُرسلت بطلب من منسوب، تكرارًا لرسالة سابقة.',
+    toFirst: 'فتح الرسالة السابقة',
+    tries: 'المحاولات',
+    noTries: 'لم تُسلَّم بعدُ إلى أي مزوّد.',
+    try: (number: number, provider: string) => `المحاولة ${formatNumber('ar', number)} عبر ${provider}`,
+    under_way: 'لم يُعرف بعدُ هل أخذها المزوّد: إما أنها جارية الآن، أو أن الخادم توقّف في أثنائها فتُعاد بالمرجع نفسه.',
+    taken: 'أخذها المزوّد',
+    failed: 'لم تنجح',
+    refused: 'رفضها المزوّد نهائيًّا',
+    parts: (count: number) =>
+      plural(count, {
+        zero: 'بلا أجزاء',
+        one: 'جزء واحد',
+        two: 'جزءان',
+        few: '# أجزاء',
+        many: '# جزءًا',
+        other: '# جزء',
+      }),
+    part: (number: number) => `الجزء ${formatNumber('ar', number)}`,
+    part_delivered: 'وصل',
+    part_failed: 'لم يصل',
+    part_expired: 'انقضى وقته',
+    part_waiting: 'لم يرد إشعار وصول بعد',
+    not_again_secret: 'لا تُعاد: فيها رمز أو رابط سري لا يُحفظ. يطلب صاحبها رمزًا جديدًا.',
+    not_again_under_way: 'ما زالت في الطريق.',
+    not_again_gone: 'لا تُعاد: حُذفت بيانات صاحبها.',
+    not_again_too_often: 'أُعيدت ثلاث مرات اليوم، وهو الحد الأعلى.',
+  },
+  en: {
+    title: 'Message',
+    facts: 'About the message',
+    case: 'Case',
+    again: 'Send again',
+    againTitle: 'Send the message again?',
+    againText:
+      'The same message goes to the same person once more, now; this is recorded with your name. They may get it twice if the first is still on its way.',
+    againDone: 'The message is on its way again',
+    repeats: 'Sent at the request of a member of staff, as a repetition.',
+    toFirst: 'Open the first message',
+    tries: 'Tries',
+    noTries: 'Not handed to any provider yet.',
+    try: (number: number, provider: string) => `Try ${number} by ${provider}`,
+    under_way:
+      'Nobody knows yet whether the provider took it: it is being handed over, or the server stopped in the middle; then it goes again under the same reference.',
+    taken: 'Taken by the provider',
+    failed: 'Did not succeed',
+    refused: 'Refused by the provider for good',
+    parts: (count: number) => plural(count, { one: '# part', other: '# parts' }),
+    part: (number: number) => `Part ${number}`,
+    part_delivered: 'delivered',
+    part_failed: 'did not arrive',
+    part_expired: 'ran out of time',
+    part_waiting: 'no receipt yet',
+    not_again_secret: 'Not sent again: it held a code or a link that is not kept. Its owner asks for a new one.',
+    not_again_under_way: 'It is still on its way.',
+    not_again_gone: 'Not sent again: its owner’s data were erased.',
+    not_again_too_often: 'It was sent again three times today, which is the most.',
+  },
+});
+
+export const outcomeOf = ({ outcome }: DeliveryTry) => outcome ?? 'under_way';
