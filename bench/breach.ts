@@ -24,7 +24,7 @@ try {
     (await query<{ ms: number }>(region.ownerUrl, statement)).map(({ ms }) => Number(ms)).toSorted((a, b) => a - b);
   const late = `voice.clock where case_id in (select id from voice.case where number >= '9000000001') and budget_minutes = 420 and kind = 'answer' and due_at < now()`;
   const fired = await times(
-    `select extract(epoch from fired_at - due_at) * 1000 as ms from (select id, due_at from ${late}) as late join voice.clock_rung on clock_id = late.id where percent = 75`,
+    `select extract(epoch from fired_at - due_at) * 1000 as ms from (select id, due_at from ${late}) as late join voice.clock_rung on clock_id = late.id where step = 75`,
   );
   const handed = await times(
     `select extract(epoch from sent_at - due_at) * 1000 as ms from (select id, due_at from ${late}) as late

@@ -91,6 +91,8 @@ export const errorCatalogue = {
   'category.version_not_found': { status: 404, title: 'No such version' },
   'category.changed_meanwhile': { status: 409, title: 'Somebody else has changed the categories since they were read' },
   'category.unchanged': { status: 409, title: 'The categories are as they were in this version' },
+  'ladder.unfit': { status: 422, title: 'This ladder cannot be climbed; the fields say why' },
+  'ladder.changed_meanwhile': { status: 409, title: 'Somebody else has changed the ladder since it was read' },
   'import.unreadable': { status: 422, title: 'The file is not a CSV file with a first line of names and at least one row' },
   'import.header': { status: 422, title: 'Columns are missing; the field names them' },
   'import.too_many': { status: 422, title: 'More rows than are imported at once; part the file' },

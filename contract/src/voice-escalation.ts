@@ -1,10 +1,46 @@
 import { z } from 'zod';
-import { Code } from './common.ts';
+import { Clock } from './case.ts';
+import { Code, Instant, PersonName } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 
 /** When leaders are told together of late cases that are not grave: whole hours of working days in Riyadh. */
 export const DigestRule = z.object({ hours: z.array(z.number().int().min(0).max(23)).min(1).max(6) });
 export type DigestRule = z.infer<typeof DigestRule>;
+
+/** Whom a rung tells: of the case, of its agency, of the emirate. */
+export const rungAudiences = ['assignee', 'coordinators', 'agency_leaders', 'emirate_desk', 'emirate_leaders'] as const;
+export const rungUnits = ['percent', 'hours'] as const;
+export const rungTellings = ['at_once', 'grave_at_once', 'digest'] as const;
+
+/**
+ * A rung of a ladder. What of it makes no sense is refused field by field when it is saved (`ladder.unfit`), which is why the numbers
+ * are not bounded more narrowly here.
+ */
+export const Rung = z.strictObject({
+  /** Of the time of the clock in per cent, or in working hours after it is over. */
+  unit: z.enum(rungUnits),
+  value: z.number().int().min(-10_000).max(10_000),
+  audiences: z.array(z.enum(rungAudiences)).max(rungAudiences.length),
+  /** At once; at once where the case is urgent or high and otherwise in the digest; in the digest. */
+  telling: z.enum(rungTellings),
+  /** Once the time is over: again every so many working hours, so many times. */
+  repeat: z
+    .strictObject({ everyHours: z.number().int().min(-10_000).max(10_000), times: z.number().int().min(-10_000).max(10_000) })
+    .nullable(),
+});
+export type Rung = z.infer<typeof Rung>;
+
+const clockKind = Clock.shape.kind;
+
+export const LadderVersion = z.object({
+  id: z.number().int(),
+  clockKind,
+  rungs: z.array(Rung),
+  /** Null: as it was installed. */
+  changedBy: PersonName.nullable(),
+  changedAt: Instant,
+});
+export type LadderVersion = z.infer<typeof LadderVersion>;
 
 const access = 'voice.manage_rules';
 const errors = ['auth.required', 'auth.forbidden'] as const;
@@ -40,6 +76,38 @@ export const escalation = defineEndpoints({
     body: z.strictObject({ hours: DigestRule.shape.hours }),
     output: DigestRule,
     errors,
+  },
+  listLadders: {
+    method: 'GET',
+    path: '/api/v1/ladders',
+    summary: 'The ladder in force of each kind of clock: when whom is told of it, and how',
+    access,
+    audit: null,
+    output: z.array(LadderVersion),
+    errors,
+  },
+  listLadderVersions: {
+    method: 'GET',
+    path: '/api/v1/ladders/{clockKind}/versions',
+    summary: 'The last fifty versions of a ladder, newest first, with who made them',
+    access,
+    audit: null,
+    params: z.strictObject({ clockKind }),
+    output: z.array(LadderVersion),
+    errors,
+  },
+  saveLadder: {
+    method: 'PUT',
+    path: '/api/v1/ladders/{clockKind}',
+    summary: 'Make a new version of a ladder; it holds for all rungs that have not been climbed yet',
+    access,
+    audit: 'voice.ladder_saved',
+    settings: true,
+    params: z.strictObject({ clockKind }),
+    /** `seen`: the version that was edited; what others changed since is not overwritten unread. */
+    body: z.strictObject({ seen: z.number().int().positive().max(2_000_000_000), rungs: z.array(Rung).min(1).max(12) }),
+    output: z.array(LadderVersion),
+    errors: [...errors, 'ladder.unfit', 'ladder.changed_meanwhile'],
   },
   testLateMessage: {
     method: 'POST',

@@ -1,4 +1,6 @@
+import type { Rung } from '@sawt/contract';
 import type { Client } from 'pg';
+import { stepsOf } from '../../src/modules/voice/ladder/steps.ts';
 import { type Chance, createDraw } from './chance.ts';
 
 interface Leaf {
@@ -43,7 +45,7 @@ export async function readCast(client: Client, chance: Chance) {
   const areas = await rows<{ code: string; name: string; lat: number; lon: number }>(
     `select code, name->>'ar' as name, seat_lat as lat, seat_lon as lon from directory.area order by position`,
   );
-  const rungs = await rows<{ clock_kind: string; percent: number }>('select clock_kind, percent from voice.rung order by percent');
+  const ladders = await rows<{ clock_kind: string; rungs: Rung[] }>('select clock_kind, rungs from voice.ladder_version order by id desc');
   const agencies = [...new Set(leaves.map(({ agency }) => agency))];
   const holding = (permission: string, agency: string | null) =>
     staff.filter((one) => one.permission === permission && one.agency === agency);
@@ -63,7 +65,7 @@ export async function readCast(client: Client, chance: Chance) {
     },
     officer: holding('voice.refer_case', null)[0] as Staff,
     areaNames: new Map(areas.map(({ code, name }) => [code, name])),
-    percents: (kind: string) => rungs.filter((rung) => rung.clock_kind === kind).map(({ percent }) => percent),
+    steps: (kind: string) => stepsOf(ladders.find(({ clock_kind }) => clock_kind === kind)?.rungs ?? []),
   };
 }
 

@@ -22,7 +22,7 @@ export interface ClockRow {
   agency: string;
   started: Date;
   state: ClockRun;
-  rungs: { percent: number; at: Date }[];
+  rungs: { step: number; at: Date }[];
 }
 /** What of a case its moves change. */
 export interface CaseState {
@@ -50,7 +50,7 @@ export interface Made {
 interface Setting {
   calendar: Calendar;
   until: Date;
-  percents(kind: string): number[];
+  steps(kind: string): number[];
 }
 
 const change = { pause: pauseRun, resume: resumeRun, finish: finishRun, cancel: cancelRun } as const;
@@ -80,10 +80,10 @@ export function createLiveCase(submittedAt: Date, category: string | null, setti
 
   /** The rungs that a clock passed until then. */
   function climbUntil(clock: ClockRow, at: Date): void {
-    const percents = setting.percents(clock.kind);
+    const steps = setting.steps(clock.kind);
     while (clock.state.next_rung !== null && clock.state.next_rung_at && clock.state.next_rung_at <= at) {
-      clock.rungs.push({ percent: clock.state.next_rung, at: clock.state.next_rung_at });
-      clock.state = climb(clock.state, percents, setting.calendar);
+      clock.rungs.push({ step: clock.state.next_rung, at: clock.state.next_rung_at });
+      clock.state = climb(clock.state, steps, setting.calendar);
     }
   }
 
@@ -96,7 +96,7 @@ export function createLiveCase(submittedAt: Date, category: string | null, setti
       }
       if (effect === 'start') {
         const run = clocks.filter((one) => one.kind === kind).length + 1;
-        const started = startRun(at, budgets[kind], setting.percents(kind), setting.calendar);
+        const started = startRun(at, budgets[kind], setting.steps(kind), setting.calendar);
         clocks.push({ kind, run, agency: state.agency as string, started: at, state: started, rungs: [] });
       }
     }

@@ -49,7 +49,7 @@ export async function loadCases(client: Client, { cases, chance, calendar, until
     words: createCopyRows(client, 'voice.case_words', ['case_id', 'created_at', 'words']),
     event: createCopyRows(client, 'voice.case_event', eventColumns),
     clock: createCopyRows(client, 'voice.clock', clockColumns),
-    rung: createCopyRows(client, 'voice.clock_rung', ['clock_id', 'percent', 'fired_at']),
+    rung: createCopyRows(client, 'voice.clock_rung', ['clock_id', 'step', 'fired_at']),
   };
   const waiting = new Map<number, { events: { caseId: number; event: EventRow }[]; clocks: { caseId: number; clock: ClockRow }[] }>();
   const dayOf = (at: Date) => {
@@ -79,7 +79,7 @@ export async function loadCases(client: Client, { cases, chance, calendar, until
     const { budget_minutes, used_minutes, resumed_at, paused_at, due_at, done_at, in_time, next_rung, next_rung_at } = state;
     const times = [resumed_at, paused_at, due_at, done_at] as const;
     rows.clock.add(ids.clock, caseId, kind, run, agency, started, budget_minutes, used_minutes, ...times, in_time, next_rung, next_rung_at);
-    for (const { percent, at } of rungs) rows.rung.add(ids.clock, percent, at);
+    for (const { step, at } of rungs) rows.rung.add(ids.clock, step, at);
     ids.clock += 1;
   }
 
@@ -91,7 +91,7 @@ export async function loadCases(client: Client, { cases, chance, calendar, until
     const citizen = citizens[Math.floor(citizens.length * chance.next() ** 1.6)] as string;
     const area = cast.areaOf(chance).code;
     const { text, place, search } = words.ofCase(leaf.agency, area, chance);
-    const made = createLiveCase(at, isPlaced ? leaf.code : null, { calendar, until, percents: cast.percents });
+    const made = createLiveCase(at, isPlaced ? leaf.code : null, { calendar, until, steps: cast.steps });
     made.setBudgets(isPlaced ? leaf : { acknowledge: 480, answer: 2400 });
     made.submit(citizen, text);
     play({ cast, words, chance, calendar }, made, { at, citizen, agency: leaf.agency, department: leaf.department });

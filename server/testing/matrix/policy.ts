@@ -193,7 +193,15 @@ export const policy: Policy = {
     downloadRefused: { emirate_officer: 'yes' },
   },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
-  escalation: { readLateLink: 'signed-in', getDigestRule: admin, updateDigestRule: admin, testLateMessage: admin },
+  escalation: {
+    readLateLink: 'signed-in',
+    getDigestRule: admin,
+    updateDigestRule: admin,
+    listLadders: admin,
+    listLadderVersions: admin,
+    saveLadder: admin,
+    testLateMessage: admin,
+  },
   caseRules: {
     listReasons: 'signed-in',
     addReason: admin,

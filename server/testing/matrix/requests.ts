@@ -57,6 +57,7 @@ export const bodies: Readonly<Record<string, object>> = {
   updateKindRule: { lapseDays: 9 },
   updatePriorityRule: { percent: 50 },
   updateDigestRule: { hours: [8] },
+  saveLadder: { seen: 1, rungs: [{ unit: 'percent', value: 100, audiences: ['assignee'], telling: 'at_once', repeat: null }] },
   testLateMessage: { agency: 'water' },
   addReason: { name: both },
   updateReason: { name: both },

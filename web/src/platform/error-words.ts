@@ -80,6 +80,8 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'reason.other_stays': 'لا يُوقف «سبب آخر»، ويُطلب معه التوضيح دائمًا.',
     'category.not_found': 'التصنيف غير موجود.',
     'category.retired': 'هذا التصنيف لم يعد مستخدمًا. اختر تصنيفًا آخر.',
+    'ladder.unfit': 'لا يصح سلّم التصعيد على هذه الصورة. السبب عند كل حقل.',
+    'ladder.changed_meanwhile': 'عدّل غيرك سلّم التصعيد بعد أن قرأته. أغلق النافذة وراجع النسخة السارية ثم أعد التعديل.',
     'import.unreadable': 'هذا ليس ملف CSV سطره الأول أسماء الأعمدة وتحته صف واحد على الأقل. احفظه من Excel بصيغة CSV.',
     'import.header': 'تنقص الملف أعمدة. قارن سطره الأول بالنموذج.',
     'import.too_many': 'لا تُستورد أكثر من ٥٠٠٠ صف معًا. قسّم الملف.',
@@ -209,6 +211,9 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'reason.other_stays': '“Another reason” stays in use and always has to be explained.',
     'category.not_found': 'There is no such category.',
     'category.retired': 'This category is no longer in use. Choose another.',
+    'ladder.unfit': 'This ladder cannot be climbed. The reason stands at each field.',
+    'ladder.changed_meanwhile':
+      'Somebody else changed the ladder since you read it. Close the window, look at the version in force, and edit that.',
     'import.unreadable': 'This is not a CSV file with a first line of column names and at least one row below. Save it from Excel as CSV.',
     'import.header': 'Columns are missing. Compare its first line with the sample.',
     'import.too_many': 'At most 5,000 rows are imported at once. Part the file.',

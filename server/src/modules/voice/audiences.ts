@@ -18,8 +18,9 @@ export const leaders: Audience = (deps, row) => holders(deps, 'voice.hear_escala
 export const directed: Audience = (deps, row) => holders(deps, 'voice.respond_to_directive', row.agency);
 /** Who gave the directive, and where that was an officer who upheld an appeal, whoever may say whether the response is enough. */
 export const directing: Audience = async (deps, row) => {
-  const all = await holders(deps, 'voice.direct_case', null);
+  const all = await emirateLeaders(deps, row);
   const giver = all.filter(({ id }) => id === row.directed_by);
   return giver.length > 0 ? deps.directory.withDeputies(giver) : all;
 };
 export const emirateDesk: Audience = (deps) => holders(deps, 'voice.refer_case', null);
+export const emirateLeaders: Audience = (deps) => holders(deps, 'voice.direct_case', null);

@@ -6,6 +6,8 @@ import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import type { CaseChanges } from './case-store.ts';
 import { type ClockRun, cancelRun, finishRun, pausedMinutes, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+import { readLadders } from './ladder/ladder-store.ts';
+import { stepsOf } from './ladder/steps.ts';
 import type { ClockEffect, ClockKind } from './workflow.ts';
 
 export type ClockRow = Selectable<Schema['voice.clock']>;
@@ -44,9 +46,9 @@ export async function applyClockEffects(
 ): Promise<ClockTraces> {
   const starts = Object.values(effects).includes('start');
   const setsLength = starts || Object.values(effects).includes('rebudget');
-  const [clocks, rungs, budgets] = await Promise.all([
+  const [clocks, ladders, budgets] = await Promise.all([
     tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute(),
-    starts ? tx.selectFrom('voice.rung').selectAll().execute() : [],
+    starts ? readLadders(tx) : null,
     setsLength ? setting.budgetsOf() : { acknowledge: 0, answer: 0, directive: 0 },
   ]);
   let due: Date | null = null;
@@ -57,8 +59,7 @@ export async function applyClockEffects(
     if (effect === 'start') {
       if (running) sendAlong(save(tx, running.id, cancelRun(running, setting.now, setting.calendar)));
       const runs = clocks.filter((clock) => clock.kind === kind).length;
-      const percents = rungs.filter(({ clock_kind }) => clock_kind === kind).map(({ percent }) => percent);
-      next = startRun(setting.now, budgets[kind], percents, setting.calendar);
+      next = startRun(setting.now, budgets[kind], stepsOf(ladders?.[kind].rungs ?? []), setting.calendar);
       sendAlong(insert(tx, { kind, run: runs + 1, ...next }, setting));
     } else if (running) {
       const { now, calendar } = setting;

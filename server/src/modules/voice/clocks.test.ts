@@ -116,14 +116,16 @@ test('a run that no longer matters is neither in time nor late', () => {
 });
 
 describe('the ladder', () => {
-  test('is climbed rung by rung, each at its share of the budget, to the top', () => {
+  test('is climbed step by step, each at its share of the budget and then so many working hours after it, to the top', () => {
     fc.assert(
       fc.property(starts, budgets, (start, budget) => {
         const climbed: [number | null, Date | null][] = [];
         for (let run = startRun(start, budget, [150, 75, 100], region); run.next_rung !== null; run = climb(run, rungs, region)) {
           climbed.push([run.next_rung, run.next_rung_at]);
         }
-        const moments = rungs.map((percent) => addWorkingMinutes(start, Math.ceil((budget * percent) / 100), region));
+        const moments = [Math.ceil((budget * 75) / 100), budget, budget + 50 * 60].map((minutes) =>
+          addWorkingMinutes(start, minutes, region),
+        );
         expect(climbed).toEqual(rungs.map((percent, index) => [percent, moments[index]]));
       }),
     );

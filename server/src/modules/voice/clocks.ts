@@ -1,4 +1,5 @@
 import { addWorkingMinutes, type Calendar, workingMinutesBetween } from '../../platform/calendar/working-time.ts';
+import { minutesTo, type Step } from './ladder/steps.ts';
 
 /** A run of a clock, as far as time is concerned. All minutes are working minutes. */
 export interface ClockRun {
@@ -9,13 +10,14 @@ export interface ClockRun {
   due_at: Date | null;
   done_at: Date | null;
   in_time: boolean | null;
-  next_rung: number | null;
+  /** The step that it waits for. */
+  next_rung: Step | null;
   next_rung_at: Date | null;
 }
 
-/** Begins a run. `rungs` are the percentages of the ladder, in any order. */
-export function startRun(now: Date, budgetMinutes: number, rungs: readonly number[], calendar: Calendar): ClockRun {
-  return running({ budget_minutes: budgetMinutes, used_minutes: 0, done_at: null, in_time: null }, now, Math.min(...rungs), calendar);
+/** Begins a run. `steps` are those of the ladder, in any order. */
+export function startRun(now: Date, budgetMinutes: number, steps: readonly Step[], calendar: Calendar): ClockRun {
+  return running({ budget_minutes: budgetMinutes, used_minutes: 0, done_at: null, in_time: null }, now, Math.min(...steps), calendar);
 }
 
 export function pauseRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
@@ -46,23 +48,32 @@ export function cancelRun(run: ClockRun, now: Date, calendar: Calendar): ClockRu
   return stopped(run, now, usedMinutes(run, now, calendar));
 }
 
-/** After a rung has fired: the next one above it. */
-export function climb(run: ClockRun, rungs: readonly number[], calendar: Calendar): ClockRun {
-  const fired = run.next_rung ?? 0;
-  const next = Math.min(...rungs.filter((percent) => percent > fired));
-  return { ...run, ...nextRung(run, run.resumed_at, next, calendar) };
+/** After a step has fired: the next one above it. */
+export function climb(run: ClockRun, steps: readonly Step[], calendar: Calendar): ClockRun {
+  return { ...run, ...nextRung(run, run.resumed_at, lowest(steps, (run.next_rung ?? 0) + 1), calendar) };
 }
 
-/** Every rung that has come by now, lowest first, and the run as it stands after them. */
-export function climbTo(run: ClockRun, rungs: readonly number[], now: Date, calendar: Calendar): { fired: number[]; run: ClockRun } {
-  const fired: number[] = [];
+/** Every step that has come by now, lowest first, and the run as it stands after them. */
+export function climbTo(run: ClockRun, steps: readonly Step[], now: Date, calendar: Calendar): { fired: Step[]; run: ClockRun } {
+  const fired: Step[] = [];
   let after = run;
+  // Armed by a version before, in which the step was that is gone.
+  if (run.next_rung !== null && !steps.includes(run.next_rung)) after = climb(run, steps, calendar);
   while (after.next_rung !== null && after.next_rung_at && after.next_rung_at <= now) {
     fired.push(after.next_rung);
-    after = climb(after, rungs, calendar);
+    after = climb(after, steps, calendar);
   }
   return { fired, run: after };
 }
+
+/** By another ladder: the lowest step above the highest that has fired (0: none has). What has fired does not fire again. */
+export function rearmRun(run: ClockRun, fired: Step, steps: readonly Step[], calendar: Calendar): ClockRun {
+  const armed = nextRung(run, run.resumed_at, lowest(steps, fired + 1), calendar);
+  return { ...run, ...armed, ...(run.paused_at && { next_rung_at: null }) };
+}
+
+/** Infinite where none is left. */
+const lowest = (steps: readonly Step[], from: Step) => Math.min(...steps.filter((step) => step >= from));
 
 /** Working minutes used up to a moment, pauses left out. */
 export function usedMinutes(
@@ -81,7 +92,7 @@ export function pausedMinutes(run: Parameters<typeof usedMinutes>[0] & { started
 
 type Kept = Pick<ClockRun, 'budget_minutes' | 'used_minutes' | 'done_at' | 'in_time'>;
 
-function running(kept: Kept, now: Date, rung: number, calendar: Calendar): ClockRun {
+function running(kept: Kept, now: Date, step: Step, calendar: Calendar): ClockRun {
   const { budget_minutes, used_minutes, done_at, in_time } = kept;
   const left = Math.max(0, budget_minutes - used_minutes);
   return {
@@ -92,15 +103,15 @@ function running(kept: Kept, now: Date, rung: number, calendar: Calendar): Clock
     resumed_at: now,
     paused_at: null,
     due_at: addWorkingMinutes(now, left, calendar),
-    ...nextRung(kept, now, rung, calendar),
+    ...nextRung(kept, now, step, calendar),
   };
 }
 
-/** When a rung comes, counted from the moment the clock last began to run. An infinite rung: none is left. */
-function nextRung(run: Pick<ClockRun, 'budget_minutes' | 'used_minutes'>, resumedAt: Date, percent: number, calendar: Calendar) {
-  if (!Number.isFinite(percent)) return { next_rung: null, next_rung_at: null };
-  const minutes = Math.ceil((run.budget_minutes * percent) / 100) - run.used_minutes;
-  return { next_rung: percent, next_rung_at: addWorkingMinutes(resumedAt, Math.max(0, minutes), calendar) };
+/** When a step comes, counted from the moment the clock last began to run. An infinite one: none is left. */
+function nextRung(run: Pick<ClockRun, 'budget_minutes' | 'used_minutes'>, resumedAt: Date, step: Step, calendar: Calendar) {
+  if (!Number.isFinite(step)) return { next_rung: null, next_rung_at: null };
+  const minutes = minutesTo(step, run.budget_minutes) - run.used_minutes;
+  return { next_rung: step, next_rung_at: addWorkingMinutes(resumedAt, Math.max(0, minutes), calendar) };
 }
 
 function stopped(run: ClockRun, now: Date, used: number): ClockRun {

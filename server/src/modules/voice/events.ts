@@ -25,5 +25,5 @@ export type CaseMoved = DomainEvent<
 /** The citizen's silence will soon close a case. */
 export type SilenceNear = DomainEvent<'voice.silence_near', { caseId: number; silentAt: string }>;
 
-/** Clocks reached rungs of the ladder. */
-export type RungsFired = DomainEvent<'voice.rungs_fired', { fired: { clockId: number; percent: number }[] }>;
+/** Clocks reached steps of their ladders; see `ladder/steps.ts`. */
+export type RungsFired = DomainEvent<'voice.rungs_fired', { fired: { clockId: number; step: number }[] }>;

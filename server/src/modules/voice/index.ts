@@ -52,6 +52,7 @@ import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { createClimbLadder } from './ladder/climb-ladder.ts';
 import { createLateLinks } from './ladder/late-links.ts';
+import { createRearmClocks } from './ladder/rearm-clocks.ts';
 import { escalationHandlers } from './ladder/routes.ts';
 import { createSendBundles } from './ladder/send-bundles.ts';
 import { createTellRungs } from './ladder/tell-rungs.ts';
@@ -146,6 +147,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
     },
     jobs: [
       createClimbLadder(deps, wiring.makeChange),
+      createRearmClocks(deps),
       createSendBundles(deps),
       createCloseSilent(deps, wiring.makeChange),
       createRemindSilent(deps, wiring.makeChange),

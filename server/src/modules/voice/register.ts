@@ -18,13 +18,13 @@ const staffTable = (purpose: string, people: readonly string[], other: readonly 
 export const voiceRegister: Register = {
   'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority', 'successors'),
   'voice.category_version': staffTable('who changed the categories', ['changed_by'], ['tree', 'changes']),
+  'voice.ladder_version': staffTable('who changed whom late cases are told to', ['changed_by'], ['clock_kind', 'rungs']),
   'voice.digest_rule': nothingPersonalIn('hours'),
   'voice.notice': staffTable('how much of late cases somebody was told, and what waits to be told', ['person_id'], ['agency', 'about']),
   'voice.clock': nothingPersonalIn('kind', 'agency'),
   'voice.kind_rule': nothingPersonalIn('kind'),
   'voice.priority_rule': nothingPersonalIn('priority'),
   'voice.reason': nothingPersonalIn('move', 'code', 'name'),
-  'voice.rung': nothingPersonalIn('clock_kind', 'audience', 'template'),
   'voice.routing_version': staffTable('who decided where cases go', ['changed_by', 'live_by'], ['state', 'rules']),
   'voice.suggestion_model': staffTable('who brought back which model of the suggestion', ['live_by'], ['state', 'evaluation', 'model']),
   'voice.suggestion_setting': staffTable(

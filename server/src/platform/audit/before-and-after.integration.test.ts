@@ -79,6 +79,12 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   },
   discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
   updateKindRule: () => admin.api.caseRules.updateKindRule({ params: { kind: 'report' }, body: { lapseDays: 9 } }),
+  saveLadder: async () => {
+    const [ladder] = await admin.api.escalation.listLadders();
+    const rungs = [{ unit: 'percent', value: 90, audiences: ['assignee'], telling: 'at_once', repeat: null }] as const;
+    const body = { seen: ladder?.id as number, rungs: rungs.map((rung) => ({ ...rung, audiences: [...rung.audiences] })) };
+    return admin.api.escalation.saveLadder({ params: { clockKind: ladder?.clockKind as 'answer' }, body });
+  },
   updateDigestRule: () => admin.api.escalation.updateDigestRule({ body: { hours: [9, 14] } }),
   updatePriorityRule: () => admin.api.caseRules.updatePriorityRule({ params: { priority: 'high' }, body: { percent: 55 } }),
   updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new {number}') } }),

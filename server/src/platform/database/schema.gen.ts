@@ -696,7 +696,8 @@ export interface VoiceClock {
 export interface VoiceClockRung {
   clock_id: number;
   fired_at: Timestamp;
-  percent: number;
+  ladder: number | null;
+  step: number;
   told: Generated<boolean>;
 }
 
@@ -756,6 +757,14 @@ export interface VoiceKindRule {
   reopen_days: number;
   reopen_times: number;
   settle_days: number;
+}
+
+export interface VoiceLadderVersion {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  clock_kind: string;
+  id: Generated<number>;
+  rungs: Json;
 }
 
 export interface VoiceNotice {
@@ -821,13 +830,6 @@ export interface VoiceRoutingVersion {
   restored_from: number | null;
   rules: Json;
   state: string;
-}
-
-export interface VoiceRung {
-  audience: string;
-  clock_kind: string;
-  percent: number;
-  template: string;
 }
 
 export interface VoiceSavedView {
@@ -950,6 +952,7 @@ export interface Schema {
   "voice.external_number": VoiceExternalNumber;
   "voice.import_row": VoiceImportRow;
   "voice.kind_rule": VoiceKindRule;
+  "voice.ladder_version": VoiceLadderVersion;
   "voice.notice": VoiceNotice;
   "voice.part_file": VoicePartFile;
   "voice.priority_rule": VoicePriorityRule;
@@ -957,7 +960,6 @@ export interface Schema {
   "voice.repeat": VoiceRepeat;
   "voice.routing_trial": VoiceRoutingTrial;
   "voice.routing_version": VoiceRoutingVersion;
-  "voice.rung": VoiceRung;
   "voice.saved_view": VoiceSavedView;
   "voice.search_word": VoiceSearchWord;
   "voice.search_word_state": VoiceSearchWordState;

@@ -8,6 +8,9 @@ import { climbTo } from '../clocks.ts';
 import type { VoiceDeps } from '../deps.ts';
 import type { RungsFired } from '../events.ts';
 import { hintOf } from '../record-move.ts';
+import type { ClockKind } from '../workflow.ts';
+import { readLadders } from './ladder-store.ts';
+import { stepsOf } from './steps.ts';
 
 const batch = 200;
 const minute = 60_000;
@@ -57,25 +60,28 @@ function fireBatch(deps: VoiceDeps, size: number): Work<number> {
     const { tx, now } = change;
     const clocks = await due(tx, now, size).selectAll().forUpdate().skipLocked().execute();
     if (clocks.length === 0) return { subject: 'ladder', details: { fired: 0 }, output: 0 };
-    const rungs = await tx.selectFrom('voice.rung').select(['clock_kind', 'percent']).execute();
+    const ladders = await readLadders(tx);
     const climbed = clocks.map((clock) => {
-      const percents = rungs.flatMap(({ clock_kind, percent }) => (clock_kind === clock.kind ? [percent] : []));
-      return { clock, ...climbTo(clock, percents, now, deps.calendar) };
+      const { id: ladder, rungs } = ladders[clock.kind as ClockKind];
+      return { clock, ladder, ...climbTo(clock, stepsOf(rungs), now, deps.calendar) };
     });
-    const fired = climbed.flatMap(({ clock, fired: percents }) => percents.map((percent) => ({ clockId: clock.id, percent })));
-    await tx
-      .insertInto('voice.clock_rung')
-      .values(fired.map(({ clockId, percent }) => ({ clock_id: clockId, percent, fired_at: now })))
-      .execute();
+    const fired = climbed.flatMap(({ clock, ladder, fired: steps }) => steps.map((step) => ({ clockId: clock.id, step, ladder })));
     await saveNext(tx, climbed);
-    const event: RungsFired = { name: 'voice.rungs_fired', payload: { fired } };
-    await change.emit(event);
-    await hintAll(change, clocks);
+    // By another version than it was armed by a clock may have nothing to fire yet.
+    if (fired.length > 0) {
+      await tx
+        .insertInto('voice.clock_rung')
+        .values(fired.map(({ clockId, step, ladder }) => ({ clock_id: clockId, step, ladder, fired_at: now })))
+        .execute();
+      const event: RungsFired = { name: 'voice.rungs_fired', payload: { fired: fired.map(({ clockId, step }) => ({ clockId, step })) } };
+      await change.emit(event);
+      await hintAll(change, clocks);
+    }
     return { subject: 'ladder', details: { fired: fired.length }, output: clocks.length };
   };
 }
 
-async function saveNext(tx: WalledTx, climbed: readonly { clock: ClockRow; run: Pick<ClockRow, 'next_rung' | 'next_rung_at'> }[]) {
+export async function saveNext(tx: WalledTx, climbed: readonly { clock: ClockRow; run: Pick<ClockRow, 'next_rung' | 'next_rung_at'> }[]) {
   const ids = climbed.map(({ clock }) => clock.id);
   const rungs = climbed.map(({ run }) => run.next_rung);
   const moments = climbed.map(({ run }) => run.next_rung_at);

@@ -5,9 +5,13 @@ import type { Message } from '../../notify/index.ts';
 
 export type NoticeRow = Selectable<Schema['voice.notice']>;
 
+/** Instead of an agency: of people of the emirate, who hear of all. */
+export const wholeRegion = '*';
+
 /** Something to tell one person of a late case, or of one that soon will be. */
 export interface Notice {
   personId: string;
+  /** Or `wholeRegion`. */
   agency: string;
   about: 'reminder' | 'overdue';
   /** How grave the case is: the higher, the sooner it is told. */

@@ -2,6 +2,7 @@ import type { Bilingual } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import { forDays, lateCases } from './late-words.ts';
+import { wholeRegion } from './notices.ts';
 
 const dayMs = 86_400_000;
 
@@ -11,9 +12,13 @@ export interface Overdue {
   values: { late: Bilingual; oldest: string; since: Bilingual; gravest: string };
 }
 
-/** How many are late now, the oldest, and the gravest (of those again the oldest). */
+/**
+ * How many are late now, the oldest, and the gravest (of those again the oldest).
+ * @param agency or `wholeRegion`
+ */
 export async function overdueOf(tx: WalledTx, agency: string, now: Date): Promise<Overdue> {
-  const late = tx.selectFrom('voice.case').where('agency', '=', agency).where('due_at', '<', now);
+  const all = tx.selectFrom('voice.case').where('due_at', '<', now);
+  const late = agency === wholeRegion ? all : all.where('agency', '=', agency);
   const gravity = sql`case priority when 'urgent' then 2 when 'high' then 1 else 0 end`;
   const [{ count }, oldest, gravest] = await Promise.all([
     late.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),

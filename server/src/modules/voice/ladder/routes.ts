@@ -2,6 +2,8 @@ import type { escalation as contract } from '@sawt/contract';
 import type { Handlers } from '../../../platform/http/context.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { readDigestRule, updateDigestRule } from './digest-rule.ts';
+import { listLadders, listLadderVersions } from './ladder-store.ts';
+import { saveLadder } from './save-ladder.ts';
 import { testLateMessage } from './test-message.ts';
 
 export function escalationHandlers(deps: VoiceDeps): Handlers<typeof contract> {
@@ -9,6 +11,9 @@ export function escalationHandlers(deps: VoiceDeps): Handlers<typeof contract> {
     readLateLink: async (_, { params }) => ({ agency: deps.lateLinks.read(params.token, deps.clock.now()) }),
     getDigestRule: ({ read }) => read(readDigestRule),
     updateDigestRule: ({ change }, { body }) => change(updateDigestRule(body)),
+    listLadders: ({ read }) => read((db) => listLadders(deps.directory, db)),
+    listLadderVersions: ({ read }, { params }) => read((db) => listLadderVersions(deps.directory, db, params.clockKind)),
+    saveLadder: ({ actor, change }, { params, body }) => change(saveLadder(deps, actor, params.clockKind, body)),
     testLateMessage: ({ actor, change }, { body }) => change(testLateMessage(deps, actor, body.agency)),
   };
 }

@@ -4,7 +4,7 @@ import type { Person } from '../../directory/index.ts';
 import type { Message } from '../../notify/index.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { casesOf } from './late-words.ts';
-import { keyOf, type NoticeRow } from './notices.ts';
+import { keyOf, type NoticeRow, wholeRegion } from './notices.ts';
 import { overdueOf } from './overdue.ts';
 
 const batch = 50;
@@ -61,7 +61,7 @@ export async function overdueMessage(
 ): Promise<Omit<Message, 'dedupeKey'> | null> {
   const { late, values } = await overdueOf(tx, agency, now);
   if (late === 0 || !phone) return null;
-  const link = deps.lateLinks.make(agency, now);
+  const link = agency === wholeRegion ? deps.lateLinks.byDue() : deps.lateLinks.make(agency, now);
   return {
     to: { id, phone, language },
     template: 'overdue-digest',
@@ -78,4 +78,6 @@ async function reminderMessage(deps: VoiceDeps, row: NoticeRow, { id, phone, lan
 }
 
 const nameOf = async ({ directory }: VoiceDeps, agency: string) =>
-  (await directory.agencies()).get(agency)?.name ?? { ar: agency, en: agency };
+  agency === wholeRegion
+    ? { ar: 'جهات المنطقة', en: 'the region' }
+    : ((await directory.agencies()).get(agency)?.name ?? { ar: agency, en: agency });

@@ -1,19 +1,26 @@
+import type { Rung } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { Subscriber } from '../../../platform/events/event-bus.ts';
 import type { Person } from '../../directory/index.ts';
-import { type Audience, assignee, coordinators, leaders } from '../audiences.ts';
+import type { Message } from '../../notify/index.ts';
+import { type Audience, assignee, coordinators, emirateDesk, emirateLeaders, leaders } from '../audiences.ts';
 import { caseMessages } from '../case-messages.ts';
 import { type CaseRow, listCasesById } from '../case-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import type { RungsFired } from '../events.ts';
 import { readDigestRule } from './digest-rule.ts';
+import { readLadderVersions } from './ladder-store.ts';
 import { nextDigest } from './next-digest.ts';
-import { admitNotices, type Notice } from './notices.ts';
+import { admitNotices, type Notice, wholeRegion } from './notices.ts';
+import { isLate, rungAt, type Step } from './steps.ts';
 
-const audiences: Readonly<Record<string, { about: Notice['about']; who: Audience }>> = {
-  workers: { about: 'reminder', who: async (deps, row) => [...(await assignee(deps, row)), ...(await coordinators(deps, row))] },
-  agency_leaders: { about: 'overdue', who: leaders },
+const audiences: Readonly<Record<Rung['audiences'][number], Audience>> = {
+  assignee,
+  coordinators,
+  agency_leaders: leaders,
+  emirate_desk: emirateDesk,
+  emirate_leaders: emirateLeaders,
 };
 const gravities: Readonly<Record<string, number>> = { urgent: 2, high: 1, normal: 0 };
 
@@ -35,65 +42,91 @@ export function createTellRungs(deps: VoiceDeps): Subscriber<RungsFired> {
 
 interface Reached {
   clock_id: number;
-  percent: number;
-  audience: string;
-  template: string;
+  step: Step;
   clock_kind: string;
   clock_agency: string;
   clock_due_at: Date | null;
+  rung: Rung;
   row: CaseRow;
 }
 
-/** Each rung is told in the transaction that marks it told: whoever hears of it again finds nothing to tell. */
+/** Each step is told in the transaction that marks it told: whoever hears of it again finds nothing to tell. */
 async function takeUntold(tx: WalledTx, fired: RungsFired['payload']['fired']): Promise<Reached[]> {
   const clocks = fired.map(({ clockId }) => clockId);
-  const percents = fired.map(({ percent }) => percent);
-  const { rows } = await sql<Omit<Reached, 'row'> & { case_id: number }>`
+  const steps = fired.map(({ step }) => step);
+  const { rows } = await sql<Omit<Reached, 'row' | 'rung'> & { case_id: number; ladder: number }>`
     with taken as (
       update voice.clock_rung set told = true
-      from unnest(${clocks}::bigint[], ${percents}::integer[]) as fired (clock_id, percent)
-      where clock_rung.clock_id = fired.clock_id and clock_rung.percent = fired.percent and not told
-      returning clock_rung.clock_id, clock_rung.percent
+      from unnest(${clocks}::bigint[], ${steps}::integer[]) as fired (clock_id, step)
+      where clock_rung.clock_id = fired.clock_id and clock_rung.step = fired.step and not told
+      returning clock_rung.clock_id, clock_rung.step, clock_rung.ladder
     )
-    select taken.clock_id, taken.percent, rung.audience, rung.template, rung.clock_kind, clock.case_id,
+    select taken.clock_id, taken.step, taken.ladder, clock.kind as clock_kind, clock.case_id,
       clock.agency as clock_agency, clock.due_at as clock_due_at
     from taken join voice.clock on clock.id = taken.clock_id
-      join voice.rung on rung.clock_kind = clock.kind and rung.percent = taken.percent
-    where clock.done_at is null`.execute(tx);
+    where clock.done_at is null
+    order by taken.step desc`.execute(tx);
   if (rows.length === 0) return [];
-  const ids = [...new Set(rows.map(({ case_id }) => case_id))];
-  const byId = new Map((await listCasesById(tx, ids)).map((row) => [row.id, row]));
-  return rows.flatMap(({ case_id, ...reached }) => {
+  const [cases, versions] = await Promise.all([
+    listCasesById(tx, [...new Set(rows.map(({ case_id }) => case_id))]),
+    readLadderVersions(tx, [...new Set(rows.map(({ ladder }) => ladder))]),
+  ]);
+  const byId = new Map(cases.map((row) => [row.id, row]));
+  return rows.flatMap(({ case_id, ladder, ...reached }) => {
     const row = byId.get(case_id);
-    return row ? [{ ...reached, row }] : [];
+    const rung = rungAt(versions.get(ladder) ?? [], reached.step);
+    return row && rung ? [{ ...reached, rung, row }] : [];
   });
 }
 
 async function noticesOf(deps: VoiceDeps, reached: readonly Reached[]): Promise<Notice[]> {
-  const known = new Map<string, Promise<Person[]>>();
-  const peopleOf = ({ audience, row }: Reached) => {
-    const key = [audience, row.agency, audience === 'workers' && row.assignee_id].join();
-    const people = known.get(key) ?? audiences[audience]?.who(deps, row) ?? Promise.resolve([]);
-    known.set(key, people);
-    return people;
-  };
+  const peopleOf = createPeopleOf(deps);
   const all: Notice[] = [];
+  const told = new Set<string>();
   for (const one of reached) {
-    const { about } = audiences[one.audience] ?? { about: 'reminder' };
-    const messages = await caseMessages(deps, one.row, await peopleOf(one), {
-      template: one.template,
-      matter: `rung:${one.clock_id}:${one.percent}`,
-      agency: one.clock_agency,
-      due: one.clock_due_at,
-    });
-    // A directive is the emirate's word: it comes first, and waits for no set hour.
-    const gravity = one.clock_kind === 'directive' ? 3 : (gravities[one.row.priority] ?? 0);
-    const atOnce = about === 'reminder' || gravity > 0;
-    const dueAt = one.clock_due_at ?? one.row.created_at;
-    for (const message of messages) {
-      const personId = message.to.id;
-      if (personId) all.push({ personId, agency: one.clock_agency, about, gravity, dueAt, message, atOnce });
+    const template = templateOf(one);
+    const people = new Map((await peopleOf(one)).map((person) => [person.id, person]));
+    // Highest first: of several steps at once, as after an outage, nobody is told the same of a clock more than once.
+    for (const id of people.keys()) {
+      const key = [one.clock_id, template, id].join();
+      if (told.has(key)) people.delete(id);
+      told.add(key);
+    }
+    const about = { template, matter: `rung:${one.clock_id}:${one.step}`, agency: one.clock_agency, due: one.clock_due_at };
+    for (const message of await caseMessages(deps, one.row, [...people.values()], about)) {
+      const person = people.get(message.to.id ?? '');
+      if (person) all.push(noticeOf(one, person, message));
     }
   }
   return all;
+}
+
+const templateOf = ({ clock_kind, step }: Reached) =>
+  `${clock_kind === 'directive' ? 'directive' : 'clock'}-${isLate(step) ? 'overdue' : 'reminder'}`;
+
+function noticeOf({ clock_kind, clock_agency, clock_due_at, step, rung, row }: Reached, person: Person, message: Message): Notice {
+  // A directive is the emirate's word: it comes first.
+  const gravity = clock_kind === 'directive' ? 3 : (gravities[row.priority] ?? 0);
+  return {
+    personId: person.id,
+    // Who oversees all agencies has one window for all of them.
+    agency: person.agency === null ? wholeRegion : clock_agency,
+    about: isLate(step) ? 'overdue' : 'reminder',
+    gravity,
+    dueAt: clock_due_at ?? row.created_at,
+    message,
+    atOnce: rung.telling === 'at_once' || (rung.telling === 'grave_at_once' && gravity > 0),
+  };
+}
+
+/** Whom a rung tells; asked once for those of an agency, however many of its cases are late. */
+function createPeopleOf(deps: VoiceDeps) {
+  const known = new Map<string, Promise<Person[]>>();
+  const audienceOf = (name: Rung['audiences'][number], row: CaseRow) => {
+    const key = [name, row.agency, name === 'assignee' && row.assignee_id].join();
+    const people = known.get(key) ?? audiences[name](deps, row);
+    known.set(key, people);
+    return people;
+  };
+  return async ({ rung, row }: Reached) => (await Promise.all(rung.audiences.map((name) => audienceOf(name, row)))).flat();
 }

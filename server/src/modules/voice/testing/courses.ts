@@ -18,7 +18,7 @@ interface Clock {
   started_at: Date;
   paused_at: Date | null;
   done_at: Date | null;
-  /** Rungs that were fired. */
+  /** Steps of the ladder that were fired. */
   fired: number[];
 }
 
@@ -33,7 +33,7 @@ const rows = `select id, number, parent_id is not null as is_part, department, s
   where number = $1 or parent_id = (select id from voice.case where number = $1) order by id`;
 const events = 'select id, at, what, side, from_status, to_status, text, details from voice.case_event where case_id = $1 order by id';
 const clocks = `select kind, run, used_minutes, started_at, paused_at, done_at,
-  array(select percent from voice.clock_rung where clock_id = clock.id) as fired
+  array(select step from voice.clock_rung where clock_id = clock.id) as fired
   from voice.clock where case_id = $1 order by kind, run`;
 
 /** Reads behind the server's back, on one connection. */

@@ -2,6 +2,7 @@ import { useMessages } from '#i18n';
 import { PageHeader } from '#ui';
 import { DigestSection } from './digest-section.tsx';
 import { KindRulesSection } from './kind-rules-section.tsx';
+import { LadderSection } from './ladder-section.tsx';
 import { PrioritySection } from './priority-section.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
 import { ruleWords } from './rule-words.ts';
@@ -15,6 +16,7 @@ export function RulesPage() {
       <div className="flex max-w-4xl flex-col gap-8">
         <KindRulesSection />
         <PrioritySection />
+        <LadderSection />
         <DigestSection />
         <ReasonsSection />
       </div>

@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Clock, escalation, InputOf, LadderVersion } from '@sawt/contract';
+import { sql } from 'kysely';
+import type { SettingsWork } from '../../../platform/audit/change.ts';
+import { problem } from '../../../platform/http/problem.ts';
+import { queueJob } from '../../../platform/jobs/jobs.ts';
+import type { Actor } from '../../../platform/policy/actor.ts';
+import type { VoiceDeps } from '../deps.ts';
+import { ladderFaults } from './ladder-faults.ts';
+import { listLadders, readLadders } from './ladder-store.ts';
+import { rearmLadders } from './rearm-clocks.ts';
+
+type Wanted = InputOf<(typeof escalation)['saveLadder']>['body'];
+
+/**
+ * Makes a new version of a ladder, which holds for all that has not been climbed: clocks that run are armed anew by a job.
+ * @throws problem `ladder.unfit`, `ladder.changed_meanwhile`
+ */
+export function saveLadder({ directory }: VoiceDeps, actor: Actor, kind: Clock['kind'], wanted: Wanted): SettingsWork<LadderVersion[]> {
+  const rungs = wanted.rungs.map((rung) => ({ ...rung, audiences: [...new Set(rung.audiences)].sort() }));
+  return async ({ tx, now }) => {
+    const fields = ladderFaults(kind, rungs);
+    if (fields.length > 0) throw problem('ladder.unfit', { fields });
+    // Two administrators at once come one after the other, and the second has not seen what the first made.
+    await sql`select pg_advisory_xact_lock(hashtextextended('ladder', 0))`.execute(tx);
+    const before = (await readLadders(tx))[kind];
+    if (before.id !== wanted.seen) throw problem('ladder.changed_meanwhile');
+    if (!isDeepStrictEqual(before.rungs, rungs)) {
+      await tx
+        .insertInto('voice.ladder_version')
+        .values({ clock_kind: kind, rungs: JSON.stringify(rungs), changed_by: actor.personId, changed_at: now })
+        .execute();
+      await queueJob(tx, rearmLadders, { kind, again: true });
+    }
+    return {
+      subject: `ladder:${kind}`,
+      details: { before: { rungs: before.rungs }, after: { rungs } },
+      output: await listLadders(directory, tx),
+    };
+  };
+}

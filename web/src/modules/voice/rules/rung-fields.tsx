@@ -1,0 +1,118 @@
+import { type Clock, type Rung, rungAudiences, rungTellings } from '@sawt/contract';
+import { useMessages } from '#i18n';
+import { Checkbox, NumberField, Select } from '#ui';
+import { audienceWords, ladderWords, tellingWords } from './ladder-words.ts';
+
+interface RungFieldsProps {
+  rung: Rung;
+  clockKind: Clock['kind'];
+  onChange(rung: Rung): void;
+  errorOf(field: string): string | undefined;
+}
+
+const firstRepeat = { everyHours: 8, times: 3 };
+
+export function RungFields({ rung, clockKind, onChange, errorOf }: RungFieldsProps) {
+  const words = useMessages(ladderWords);
+  const tellings = useMessages(tellingWords);
+  const change = (part: Partial<Rung>) => onChange({ ...rung, ...part });
+  const isShare = rung.unit === 'percent';
+  // What is told of a directive never waits.
+  const offered = rungTellings.filter((telling) => clockKind !== 'directive' || telling === 'at_once' || telling === rung.telling);
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <Select
+        label={words.when}
+        options={[
+          { value: 'percent', label: words.percentOfTime },
+          { value: 'hours', label: words.hoursLate },
+        ]}
+        value={rung.unit}
+        onChange={(unit) => change({ unit })}
+      />
+      <NumberField
+        label={isShare ? words.percent : words.hours}
+        {...(isShare && { description: words.percentHelp })}
+        minimum={0}
+        value={rung.value}
+        onChange={(value) => change({ value: value ?? 0 })}
+        error={errorOf('value')}
+      />
+      <Audiences chosen={rung.audiences} onChange={(audiences) => change({ audiences })} error={errorOf('audiences')} />
+      <Select
+        label={words.how}
+        options={offered.map((value) => ({ value, label: tellings[value] }))}
+        value={rung.telling}
+        onChange={(telling) => change({ telling })}
+        error={errorOf('telling')}
+      />
+      <div className="sm:col-span-2">
+        <Checkbox
+          isSelected={rung.repeat !== null}
+          onChange={(isOn) => change({ repeat: isOn ? firstRepeat : null })}
+          description={words.repeatsHelp}
+        >
+          {words.repeats}
+        </Checkbox>
+      </div>
+      {rung.repeat && <RepeatFields repeat={rung.repeat} onChange={(repeat) => change({ repeat })} errorOf={errorOf} />}
+    </div>
+  );
+}
+
+interface AudiencesProps {
+  chosen: Rung['audiences'];
+  onChange(chosen: Rung['audiences']): void;
+  error: string | undefined;
+}
+
+function Audiences({ chosen, onChange, error }: AudiencesProps) {
+  const words = useMessages(ladderWords);
+  const names = useMessages(audienceWords);
+  return (
+    <fieldset>
+      <legend className="font-medium">{words.whom}</legend>
+      {rungAudiences.map((one) => (
+        <Checkbox
+          key={one}
+          isSelected={chosen.includes(one)}
+          onChange={(isOn) => onChange(isOn ? [...chosen, one] : chosen.filter((other) => other !== one))}
+        >
+          {names[one]}
+        </Checkbox>
+      ))}
+      {error && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+interface RepeatFieldsProps extends Pick<RungFieldsProps, 'errorOf'> {
+  repeat: NonNullable<Rung['repeat']>;
+  onChange(repeat: NonNullable<Rung['repeat']>): void;
+}
+
+function RepeatFields({ repeat, onChange, errorOf }: RepeatFieldsProps) {
+  const words = useMessages(ladderWords);
+  return (
+    <>
+      <NumberField
+        label={words.every}
+        minimum={0}
+        value={repeat.everyHours}
+        onChange={(value) => onChange({ ...repeat, everyHours: value ?? 0 })}
+        error={errorOf('repeat.everyHours')}
+      />
+      <NumberField
+        label={words.times}
+        minimum={0}
+        value={repeat.times}
+        onChange={(value) => onChange({ ...repeat, times: value ?? 0 })}
+        error={errorOf('repeat.times')}
+      />
+    </>
+  );
+}
