@@ -29,6 +29,7 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
       '/staff/rules',
       '/staff/templates',
       '/staff/deliveries',
+      '/staff/contact-rules',
       '/staff/consents',
       '/staff/retention',
     ],

@@ -3,8 +3,11 @@ import { CaseNumber } from './case.ts';
 import { Bilingual, Code, Instant, Language, pageOf, pageQuery } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 
-/** `sent`: a provider has taken it; `delivered`: it says that it arrived; `expired`: nobody took it, or it could not be delivered, in time. */
-export const deliveryStatuses = ['queued', 'sent', 'delivered', 'failed', 'expired'] as const;
+/**
+ * `sent`: a provider has taken it; `delivered`: it says that it arrived; `expired`: nobody took it, or it could not be delivered, in time;
+ * `waiting`: for the end of quiet hours, or for a digest; `bundled`: told in another with its like; `withheld`: goes nowhere.
+ */
+export const deliveryStatuses = ['queued', 'waiting', 'sent', 'delivered', 'bundled', 'withheld', 'failed', 'expired'] as const;
 export const channels = ['sms', 'email', 'push'] as const;
 export type Channel = (typeof channels)[number];
 
@@ -19,7 +22,10 @@ export const Delivery = z.object({
   recipient: z.string(),
   language: Language,
   status: z.enum(deliveryStatuses),
+  /** Of what is withheld for `do_not_contact`: the reason that was given. */
   failure: z.string().nullable(),
+  withheld: z.enum(['not_wanted', 'do_not_contact']).nullable(),
+  waitsUntil: Instant.nullable(),
   createdAt: Instant,
   sentAt: Instant.nullable(),
 });
@@ -48,8 +54,8 @@ export const DeliveryDetail = Delivery.extend({
   tries: z.array(DeliveryTry),
   /** The message that this one repeats. */
   againOf: z.uuid().nullable(),
-  /** Why it cannot be sent again: it holds a secret, is still under way, its reader's data are gone, or it was sent three times today. */
-  notAgain: z.enum(['secret', 'under_way', 'gone', 'too_often']).nullable(),
+  /** Why it cannot be sent again: it holds a secret, is still under way, its reader's data are gone, it was sent three times today, or its reader is not told. */
+  notAgain: z.enum(['secret', 'under_way', 'gone', 'too_often', 'withheld']).nullable(),
 });
 export type DeliveryDetail = z.infer<typeof DeliveryDetail>;
 

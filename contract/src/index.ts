@@ -6,12 +6,14 @@ import { deliveries } from './deliveries.ts';
 import { demo } from './demo.ts';
 import { deputies } from './deputies.ts';
 import { directory } from './directory.ts';
+import { doNotContact } from './do-not-contact.ts';
 import { files } from './files.ts';
 import { identity } from './identity.ts';
 import { live } from './live.ts';
 import { notify } from './notify.ts';
 import { partners } from './partners.ts';
 import { personalData } from './personal-data.ts';
+import { preferences } from './preferences.ts';
 import { retention } from './retention.ts';
 import { staff } from './staff.ts';
 import { voice } from './voice.ts';
@@ -44,6 +46,7 @@ export * from './deliveries.ts';
 export * from './demo.ts';
 export * from './deputies.ts';
 export * from './directory.ts';
+export * from './do-not-contact.ts';
 export * from './endpoint.ts';
 export * from './exports.ts';
 export * from './figure-lists.ts';
@@ -56,6 +59,7 @@ export * from './notify.ts';
 export * from './partners.ts';
 export * from './permissions.ts';
 export * from './personal-data.ts';
+export * from './preferences.ts';
 export * from './problem.ts';
 export * from './retention.ts';
 export * from './sms-segments.ts';
@@ -111,6 +115,8 @@ export const api = {
   notify,
   deliveries,
   contact,
+  preferences,
+  doNotContact,
   audit,
   personalData,
   retention,

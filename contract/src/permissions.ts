@@ -17,6 +17,7 @@ export const permissions = [
   'notify.read_deliveries',
   'notify.send_again',
   'notify.manage_templates',
+  'notify.stop_contact',
   'personal_data.exercise_rights',
   'platform.manage_retention',
   'platform.manage_partners',

@@ -59,6 +59,8 @@ export const errorCatalogue = {
   },
   'case.unchanged': { status: 409, title: 'The case already is so' },
   'delivery.not_found': { status: 404, title: 'No such message' },
+  'do_not_contact.exists': { status: 409, title: 'This person or number is not written to already' },
+  'do_not_contact.not_found': { status: 404, title: 'Nothing of that kind is set; perhaps it was lifted meanwhile' },
   'delivery.not_again': { status: 409, title: 'This message cannot be sent again; `notAgain` of it says why' },
   'bulk.not_found': { status: 404, title: 'No such move in bulk within reach' },
   'bulk.over': { status: 409, title: 'It has ended already' },

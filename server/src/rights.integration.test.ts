@@ -63,6 +63,7 @@ async function live({ api }: Session, person: Person): Promise<string> {
   const photo = new Blob([new Uint8Array(await phonePhoto())]);
   const { id } = await api.files.uploadFile({ query: { name: person.file }, body: photo });
   await withEmail(api, person.email);
+  await api.preferences.updatePreferences({ body: { kinds: [{ kind: 'progress', channels: ['sms'], digest: true }], quiet: null } });
   const number = await submit(api, person, [id]);
   const citizenId = (await api.directory.getMe()).id;
   const officer = await region.signIn('emirate.officer');

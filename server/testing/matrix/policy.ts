@@ -257,6 +257,18 @@ export const policy: Policy = {
     // By the link in a mail, without signing in.
     stopMail: 'public',
   },
+  preferences: {
+    getPreferences: 'signed-in',
+    updatePreferences: 'signed-in',
+    getQuietRule: { admin: 'yes' },
+    updateQuietRule: { admin: 'yes' },
+  },
+  doNotContact: {
+    listDoNotContact: { admin: 'yes', emirate_officer: 'yes' },
+    setDoNotContact: { admin: 'yes', emirate_officer: 'yes' },
+    setDoNotContactReader: { admin: 'yes', emirate_officer: 'yes' },
+    liftDoNotContact: { admin: 'yes', emirate_officer: 'yes' },
+  },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' } },
   deliveries: {
     listDeliveries: { admin: 'yes', auditor: 'yes' },

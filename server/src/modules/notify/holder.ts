@@ -53,8 +53,20 @@ export function createNotifyHolder(): Holder {
     );
   }
 
+  async function* preferences({ read, subject }: Reading) {
+    const wished = read((db) =>
+      db.selectFrom('notify.preference').select(['kind', 'channels', 'digest']).where('person_id', '=', subject.id).execute(),
+    );
+    const quiet = read((db) =>
+      db.selectFrom('notify.quiet_hours').select(['quiet_from', 'quiet_until']).where('person_id', '=', subject.id).execute(),
+    );
+    yield* await wished;
+    yield* await quiet;
+    yield* await read((db) => db.selectFrom('notify.do_not_contact').select(['reason', 'set_at']).where(isAbout(subject)).execute());
+  }
+
   return {
-    sections: { messages, email, devices },
+    sections: { messages, email, devices, preferences },
     async count(db, subject) {
       const { phone } = subject;
       const { told } = await db
@@ -80,6 +92,7 @@ export function createNotifyHolder(): Holder {
         : [];
       const ids = codes.map(({ id }) => id);
       await forgetAddresses(tx, subject.id);
+      await forgetWishes(tx, subject);
       await sql`
         update notify.delivery_try set failure = null where failure is not null and delivery_id in (
           select id from notify.delivery where person_id = ${subject.id} or id = any(${ids}::uuid[]))`.execute(tx);
@@ -105,6 +118,15 @@ async function forgetAddresses(tx: WalledTx, id: string): Promise<void> {
   await tx.deleteFrom('notify.email_address').where('person_id', '=', id).execute();
   await tx.deleteFrom('notify.email_code').where('person_id', '=', id).execute();
 }
+
+/** What they wished, and what others wished for them. */
+async function forgetWishes(tx: WalledTx, subject: Subject): Promise<void> {
+  await tx.deleteFrom('notify.preference').where('person_id', '=', subject.id).execute();
+  await tx.deleteFrom('notify.quiet_hours').where('person_id', '=', subject.id).execute();
+  await tx.deleteFrom('notify.do_not_contact').where(isAbout(subject)).execute();
+}
+
+const isAbout = ({ id, phone }: Subject) => sql<boolean>`(person_id = ${id}::uuid or phone = ${phone ?? null}::text)`;
 
 const codesTo = (db: WalledTx, { phone, since }: Subject & { phone: string }) =>
   db

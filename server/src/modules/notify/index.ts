@@ -1,4 +1,11 @@
-import { contact as contactContract, notify as contract, deliveries as deliveryContract, type Language } from '@sawt/contract';
+import {
+  contact as contactContract,
+  notify as contract,
+  deliveries as deliveryContract,
+  doNotContact as doNotContactContract,
+  type Language,
+  preferences as preferenceContract,
+} from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Channels } from '../../adapters/channels.ts';
 import type { BounceListenerOptions } from '../../adapters/email/bounce-listener.ts';
@@ -30,6 +37,8 @@ import { createSendCode } from './sign-in-code.ts';
 import { receiveSmsReceipts } from './sms/receive-receipts.ts';
 import { createHearReceipt } from './sms/settle.ts';
 import { createSmsWays } from './sms/sms-ways.ts';
+import { createRelease } from './wishes/release.ts';
+import { doNotContactHandlers, preferenceHandlers } from './wishes/routes.ts';
 
 export { notifyExpiring } from './expiring.ts';
 export { createNotifyHolder } from './holder.ts';
@@ -85,11 +94,13 @@ export function createNotify(options: NotifyOptions): Notify {
     keepCodes,
     sendCode: createSendCode({ database, clock, sendSecret }),
     bounces: (log) => ({ knows: (name) => links.deliveryOfReturn(name) !== null, hear: createHearBounce({ database, clock, links, log }) }),
-    jobs: [createDeliver({ database, clock, channels })],
+    jobs: [createDeliver({ database, clock, channels }), createRelease({ database, clock, origin })],
     async mount(server, pipeline, { languageOf }) {
       mount(server, pipeline, contract, notifyHandlers(database));
       mount(server, pipeline, deliveryContract, deliveryHandlers({ database, clock, channels: providers }));
       mount(server, pipeline, contactContract, contactHandlers({ database, links, ownAddress, languageOf, pushKey: providers.pushKey }));
+      mount(server, pipeline, preferenceContract, preferenceHandlers(database));
+      mount(server, pipeline, doNotContactContract, doNotContactHandlers(database));
       await receiveSmsReceipts(server, { routes: providers.sms, hear: createHearReceipt({ database, clock }) });
       await receiveOneClick(server, { ...pipeline, links });
     },

@@ -7,6 +7,7 @@ import { deliverJob } from './deliver.ts';
 import type { Message } from './message.ts';
 import { reachOf, waysTo } from './reach.ts';
 import { currentTemplates, fill } from './templates.ts';
+import { readWishes } from './wishes/read-wishes.ts';
 
 /** Who of the people agreed to something: the directory knows. */
 export type WhoConsented = (db: WalledTx, code: string, people: readonly string[], now: Date) => Promise<ReadonlySet<string>>;
@@ -23,15 +24,20 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
   const messages = await withConsent(rules, wished, (code, people) => whoConsented(tx, code, people, clock.now()));
   if (messages.length === 0) return;
   const templates = new Map(current.map((template) => [template.code, template]));
-  const reach = await reachOf(
-    tx,
-    messages.flatMap(({ to }) => to.id ?? []),
-  );
+  const now = clock.now();
+  const readers = messages.map(({ to }) => to);
+  const [reach, wishes] = await Promise.all([
+    reachOf(
+      tx,
+      readers.flatMap(({ id }) => id ?? []),
+    ),
+    readWishes(tx, readers),
+  ]);
   const rows = messages.flatMap((message) => {
     const template = templates.get(message.template);
     if (!template) throw new Error(`No template is called ${message.template}`);
     const text = fill(template.text[message.to.language], inLanguage(message));
-    return waysTo(message, reach).map(({ channel, recipient, dedupeKey }) => ({
+    return waysTo(message, reach, wishes, now).map(({ channel, recipient, dedupeKey, dueAt, kept }) => ({
       id: randomUUID(),
       dedupe_key: dedupeKey,
       person_id: message.to.id,
@@ -39,19 +45,24 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
       channel,
       recipient,
       language: message.to.language,
-      text: channel === 'push' && message.discreet ? discreetText[message.to.language] : text,
+      // What nobody is told need not be kept.
+      text: kept ? null : channel === 'push' && message.discreet ? discreetText[message.to.language] : text,
       opens: message.opens ?? null,
-      status: 'queued',
-      created_at: clock.now(),
+      status: kept ? 'withheld' : dueAt ? 'waiting' : 'queued',
+      withheld: kept?.withheld ?? null,
+      failure: kept?.failure ?? null,
+      due_at: dueAt,
+      created_at: now,
     }));
   });
   const written = await tx
     .insertInto('notify.delivery')
     .values(rows)
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .returning('id')
+    .returning(['id', 'status'])
     .execute();
-  for (const { id } of written) sendAlong(queueJob(tx, deliverJob, { id }));
+  // What waits is let go by `notify.release`.
+  for (const { id, status } of written) if (status === 'queued') sendAlong(queueJob(tx, deliverJob, { id }));
 }
 
 const discreetText = {

@@ -86,6 +86,7 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     return admin.api.escalation.saveLadder({ params: { clockKind: ladder?.clockKind as 'answer' }, body });
   },
   updateDigestRule: () => admin.api.escalation.updateDigestRule({ body: { hours: [9, 14] } }),
+  updateQuietRule: () => admin.api.preferences.updateQuietRule({ body: { quiet: { from: '23:00', until: '06:00' }, digestAt: '17:00' } }),
   updatePriorityRule: () => admin.api.caseRules.updatePriorityRule({ params: { priority: 'high' }, body: { percent: 55 } }),
   updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new {number}') } }),
   publishConsentText: async () => {

@@ -273,9 +273,11 @@ export interface IdentityVerification {
 
 export interface NotifyDelivery {
   again_of: string | null;
+  bundled_in: string | null;
   channel: string;
   created_at: Timestamp;
   dedupe_key: string;
+  due_at: Timestamp | null;
   failure: string | null;
   id: string;
   language: string;
@@ -286,6 +288,7 @@ export interface NotifyDelivery {
   status: string;
   template: string;
   text: string | null;
+  withheld: string | null;
 }
 
 export interface NotifyDeliveryTry {
@@ -299,6 +302,15 @@ export interface NotifyDeliveryTry {
   outcome: string | null;
   provider: string;
   segments: number;
+}
+
+export interface NotifyDoNotContact {
+  id: string;
+  person_id: string | null;
+  phone: string | null;
+  reason: string;
+  set_at: Timestamp;
+  set_by: string;
 }
 
 export interface NotifyEmailAddress {
@@ -318,6 +330,13 @@ export interface NotifyEmailCode {
   tries: Generated<number>;
 }
 
+export interface NotifyPreference {
+  channels: string[];
+  digest: boolean;
+  kind: string;
+  person_id: string;
+}
+
 export interface NotifyPushDevice {
   added_at: Timestamp;
   auth: string;
@@ -326,6 +345,19 @@ export interface NotifyPushDevice {
   name: string;
   p256dh: string;
   person_id: string;
+}
+
+export interface NotifyQuietHours {
+  person_id: string;
+  quiet_from: number;
+  quiet_until: number;
+}
+
+export interface NotifyQuietRule {
+  digest_at: number;
+  id: Generated<boolean>;
+  quiet_from: number;
+  quiet_until: number;
 }
 
 export interface NotifySmsPart {
@@ -910,9 +942,13 @@ export interface Schema {
   "identity.verification": IdentityVerification;
   "notify.delivery": NotifyDelivery;
   "notify.delivery_try": NotifyDeliveryTry;
+  "notify.do_not_contact": NotifyDoNotContact;
   "notify.email_address": NotifyEmailAddress;
   "notify.email_code": NotifyEmailCode;
+  "notify.preference": NotifyPreference;
   "notify.push_device": NotifyPushDevice;
+  "notify.quiet_hours": NotifyQuietHours;
+  "notify.quiet_rule": NotifyQuietRule;
   "notify.sms_part": NotifySmsPart;
   "notify.sms_receipt": NotifySmsReceipt;
   "notify.template": NotifyTemplate;

@@ -8,6 +8,7 @@ export const readme = `صوت المواطن: نسخة من بياناتك
   messages          الرسائل التي أُرسلت إليك، ولا نحتفظ بنص رموز الدخول
   email             بريدك الإلكتروني إن أضفته
   devices           الأجهزة التي فعّلت فيها الإشعارات
+  preferences       ما اخترته من الرسائل وقنواتها وأوقات الهدوء، وما سُجّل من عدم التواصل معك
   files             ملفاتك، وهي في المجلد files
   sessions          أين سُجّل دخولك
   history           ما سجّله سجل التدقيق من أفعالك ومما اتُّخذ بشأنك
@@ -25,6 +26,7 @@ The file data.json holds everything we have about you; any text editor or browse
   messages          the messages sent to you; the texts of sign-in codes are never kept
   email             your e-mail address, if you added it
   devices           the devices on which you switched notifications on
+  preferences       which messages you chose, by which channels, your quiet hours, and whether you are not to be written to
   files             your files, which are in the folder files
   sessions          where you are signed in
   history           what the audit log recorded of your acts and of what was done about you

@@ -1,6 +1,7 @@
 import { useFormats, useMessages } from '#i18n';
 import { EmailCard } from '#modules/notify/contact/email-card.tsx';
 import { PushCard } from '#modules/notify/contact/push-card.tsx';
+import { PreferencesCard } from '#modules/notify/preferences/preferences-card.tsx';
 import { useMe } from '#platform/session.ts';
 import { Card, DescriptionList, PageHeader } from '#ui';
 import { identityWords } from './identity-words.ts';
@@ -32,6 +33,7 @@ export function AccountPage() {
         <PasskeysCard />
         <EmailCard />
         <PushCard />
+        <PreferencesCard />
         <SessionsCard />
       </div>
       <ProofDialog />

@@ -28,4 +28,14 @@ export const notifyNavigation: readonly StaffEntry[] = [
     icon: 'phone',
     permission: 'notify.read_deliveries',
   },
+  {
+    path: '/staff/contact-rules',
+    label: { ar: 'أوقات المراسلة', en: 'Hours of messages' },
+    about: {
+      ar: 'أوقات الهدوء التي لا تُرسل فيها الرسائل، ومن لا يُراسَل ولماذا.',
+      en: 'The quiet hours in which nothing is sent, and who is not written to, and why.',
+    },
+    icon: 'clock',
+    permission: 'notify.stop_contact',
+  },
 ];

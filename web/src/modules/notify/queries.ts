@@ -13,6 +13,21 @@ export const contactQuery = queryOptions({
   queryFn: ({ signal }) => client.contact.getContact({}, { signal }),
 });
 
+export const preferencesQuery = queryOptions({
+  queryKey: ['notify', 'preferences'],
+  queryFn: ({ signal }) => client.preferences.getPreferences({}, { signal }),
+});
+
+export const quietRuleQuery = queryOptions({
+  queryKey: ['notify', 'quiet-rule'],
+  queryFn: ({ signal }) => client.preferences.getQuietRule({}, { signal }),
+});
+
+export const doNotContactQuery = queryOptions({
+  queryKey: ['notify', 'do-not-contact'],
+  queryFn: ({ signal }) => client.doNotContact.listDoNotContact({}, { signal }),
+});
+
 export interface DeliveryFilter {
   status?: Delivery['status'] | undefined;
   channel?: Delivery['channel'] | undefined;

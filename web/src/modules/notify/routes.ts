@@ -44,6 +44,12 @@ const providersRoute = createRoute({
   component: lazyRouteComponent(() => import('./providers/providers-page.tsx'), 'ProvidersPage'),
 });
 
+const contactRulesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/contact-rules',
+  component: lazyRouteComponent(() => import('./contact-rules/contact-rules-page.tsx'), 'ContactRulesPage'),
+});
+
 export const notifyRoutes = [
   templatesRoute,
   templateRoute,
@@ -51,4 +57,5 @@ export const notifyRoutes = [
   deliveriesOfPhoneRoute,
   deliveryRoute,
   providersRoute,
+  contactRulesRoute,
 ] as const;

@@ -27,6 +27,8 @@ export async function presentDeliveries(db: Reader, rows: readonly DeliveryRow[]
     language: row.language as Delivery['language'],
     status: row.status as Delivery['status'],
     failure: row.failure,
+    withheld: row.withheld as Delivery['withheld'],
+    waitsUntil: row.status === 'waiting' ? (row.due_at?.toISOString() ?? null) : null,
     createdAt: row.created_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
   }));

@@ -5,6 +5,8 @@ import type { Reader } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { queueJob } from '../../../platform/jobs/jobs.ts';
 import { deliverJob } from '../deliver.ts';
+import { kindOf, reachesAlways } from '../wishes/kinds.ts';
+import { readBlocked } from '../wishes/read-wishes.ts';
 import { type DeliveryRow, presentDeliveries } from './present.ts';
 
 const mostAgain = 3;
@@ -13,8 +15,11 @@ const dayMs = 86_400_000;
 /** Why a message cannot be sent once more; null: it can. */
 export async function whyNotAgain(db: Reader, row: DeliveryRow, now: Date): Promise<DeliveryDetail['notAgain']> {
   if (row.recipient === '') return 'gone';
+  if (row.status === 'withheld') return 'withheld';
   if (row.text === null) return 'secret';
-  if (row.status === 'queued') return 'under_way';
+  if (row.status === 'queued' || row.status === 'waiting') return 'under_way';
+  const whyNot = await readBlocked(db, row.person_id ? [row.person_id] : [], [row.recipient]);
+  if (whyNot({ id: row.person_id, phone: row.recipient }) !== undefined && !reachesAlways(kindOf(row.template))) return 'withheld';
   const { again } = await db
     .selectFrom('notify.delivery')
     .select(({ fn }) => fn.countAll<number>().as('again'))
@@ -53,7 +58,9 @@ export function sendAgain(id: string): Work<Delivery> {
     };
     await tx.insertInto('notify.delivery').values(again).execute();
     await queueJob(tx, deliverJob, { id: again.id });
-    const [output] = await presentDeliveries(tx, [{ ...again, failure: null, sent_at: null }]);
+    const [output] = await presentDeliveries(tx, [
+      { ...again, failure: null, sent_at: null, due_at: null, bundled_in: null, withheld: null },
+    ]);
     return { subject: `delivery:${id}`, details: { again: again.id }, output: output as Delivery };
   };
 }

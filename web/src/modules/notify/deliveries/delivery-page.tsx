@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useParams } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
 import { Banner, Card, CaseNumber, DateTime, DescriptionList, PageHeader, QueryView, TextLink } from '#ui';
+import { StopReader } from '../contact-rules/stop-reader.tsx';
 import { deliveryQuery } from '../queries.ts';
 import { DeliveryStatus } from './delivery-status.tsx';
 import { DeliveryTries } from './delivery-tries.tsx';
@@ -23,7 +24,12 @@ export function DeliveryPage() {
           <PageHeader
             title={delivery.purpose ? text(delivery.purpose) : words.title}
             back={linkOptions({ to: '/staff/deliveries' })}
-            actions={<SendAgain delivery={delivery} />}
+            actions={
+              <>
+                <StopReader delivery={delivery} />
+                <SendAgain delivery={delivery} />
+              </>
+            }
           />
           <div className="flex flex-col gap-6">
             {delivery.againOf && (

@@ -36,6 +36,7 @@ export const triesWords = defineMessages({
     not_again_secret: 'لا تُعاد: فيها رمز أو رابط سري لا يُحفظ. يطلب صاحبها رمزًا جديدًا.',
     not_again_under_way: 'ما زالت في الطريق.',
     not_again_gone: 'لا تُعاد: حُذفت بيانات صاحبها.',
+    not_again_withheld: 'لا تُرسل: لم يرغب صاحبها فيها، أو سُجّل عدم التواصل معه.',
     not_again_too_often: 'أُعيدت ثلاث مرات اليوم، وهو الحد الأعلى.',
   },
   en: {
@@ -66,6 +67,7 @@ export const triesWords = defineMessages({
     not_again_secret: 'Not sent again: it held a code or a link that is not kept. Its owner asks for a new one.',
     not_again_under_way: 'It is still on its way.',
     not_again_gone: 'Not sent again: its owner’s data were erased.',
+    not_again_withheld: 'Not sent: its reader does not wish it, or is not to be written to.',
     not_again_too_often: 'It was sent again three times today, which is the most.',
   },
 });

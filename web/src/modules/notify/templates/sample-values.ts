@@ -14,6 +14,8 @@ const samples: Readonly<Record<string, Bilingual>> = {
   since: { ar: '9 أيام', en: '9 days' },
   gravest: { ar: '7305518246', en: '7305518246' },
   cases: { ar: '7 بلاغات', en: '7 cases' },
+  news: { ar: '3 مستجدّات', en: '3 pieces of news' },
+  numbers: { ar: '4821937506، 7305518246', en: '4821937506, 7305518246' },
   link: {
     ar: 'https://sawt.example.sa/staff/late/municipality.g3k.Ab3dE5fG7hJ9',
     en: 'https://sawt.example.sa/staff/late/municipality.g3k.Ab3dE5fG7hJ9',
@@ -33,6 +35,8 @@ export const variableWords = defineMessages({
     since: 'مدة تأخر الأقدم',
     gravest: 'رقم الأعلى أولوية',
     cases: 'عدد البلاغات',
+    news: 'عدد المستجدات',
+    numbers: 'أرقام البلاغات',
     link: 'الرابط',
   },
   en: {
@@ -47,6 +51,8 @@ export const variableWords = defineMessages({
     since: 'how long the oldest is late',
     gravest: 'number of the gravest',
     cases: 'how many cases',
+    news: 'how many pieces of news',
+    numbers: 'numbers of the cases',
     link: 'link',
   },
 });

@@ -4,6 +4,7 @@ import { defineMessages, useMessages } from '#i18n';
 import { SessionsCard } from '#modules/identity/sessions-card.tsx';
 import { EmailCard } from '#modules/notify/contact/email-card.tsx';
 import { PushCard } from '#modules/notify/contact/push-card.tsx';
+import { PreferencesCard } from '#modules/notify/preferences/preferences-card.tsx';
 import { useErrorWords } from '#platform/errors.ts';
 import { useForgetSession, useSignOut } from '#platform/session.ts';
 import { Banner, Button, Card, PageHeader } from '#ui';
@@ -94,6 +95,7 @@ function Account({ me, onErased }: { me: Me; onErased(lines: ErasureLine[]): voi
       </Card>
       <EmailCard />
       <PushCard />
+      <PreferencesCard />
       <IdentityNumberCard />
       <ConsentsCard />
       <SessionsCard />
