@@ -28,6 +28,8 @@ describe('an endpoint does not compile', () => {
 
 /** They change nothing, but what they are told must not stand in an address. */
 const asking = [
+  '/api/v1/calendars/{code}/deadlines',
+  '/api/v1/calendars/{code}/month',
   '/api/v1/case-imports/preview',
   '/api/v1/enrolment-link/read',
   '/api/v1/me/passkeys/options',

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { calendars } from './calendars.ts';
 import { caseRules } from './case-rules.ts';
 import { consents } from './consents.ts';
 import { contact } from './contact.ts';
@@ -35,6 +36,8 @@ import { suggestion } from './voice-suggestion.ts';
 import { savedViews } from './voice-views.ts';
 
 export * from './audit.ts';
+export * from './calendar-rules.ts';
+export * from './calendars.ts';
 export * from './case.ts';
 export * from './case-number.ts';
 export * from './case-rules.ts';
@@ -98,6 +101,7 @@ export const api = {
   intake,
   bulks,
   escalation,
+  calendars,
   figures,
   caseImports,
   caseSearch,

@@ -32,6 +32,7 @@ export const permissions = [
   'voice.hear_escalations',
   'voice.manage_categories',
   'voice.manage_rules',
+  'voice.manage_calendars',
   'voice.read_routing',
   'voice.manage_routing',
   'voice.manage_areas',

@@ -5,7 +5,7 @@ import { createDirectory } from '../src/modules/directory/index.ts';
 import { createNotify } from '../src/modules/notify/index.ts';
 import { createLateLinks, createVoiceDeps } from '../src/modules/voice/index.ts';
 import { createAuditKey } from '../src/platform/audit/audit-key.ts';
-import { loadCalendar } from '../src/platform/calendar/load.ts';
+import { createCachedCalendars } from '../src/platform/calendar/calendars.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import type { Config } from '../src/platform/config.ts';
 import type { Database } from '../src/platform/database/database.ts';
@@ -72,7 +72,7 @@ export async function createDemoRegion({
   const deps = createVoiceDeps(database, {
     asSystem: createAsSystem(database),
     clock,
-    calendar: await loadCalendar(database),
+    calendars: createCachedCalendars(database),
     directory,
     notify,
     lateLinks: createLateLinks(secret, () => url ?? 'http://localhost'),

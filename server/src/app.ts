@@ -33,7 +33,7 @@ import { createMakeChange } from './platform/audit/change.ts';
 import { createCheckpointJob } from './platform/audit/checkpoints.ts';
 import { auditHandlers } from './platform/audit/routes.ts';
 import { createSequencer } from './platform/audit/sequencer.ts';
-import { loadCalendar } from './platform/calendar/load.ts';
+import { createCachedCalendars } from './platform/calendar/calendars.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Connection, Database } from './platform/database/database.ts';
@@ -133,7 +133,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   const voiceDeps = createVoiceDeps(lookups, {
     asSystem,
     clock,
-    calendar: await loadCalendar(database),
+    calendars: createCachedCalendars(lookups),
     directory,
     notify,
     lateLinks: createLateLinks(config.secret, origin),

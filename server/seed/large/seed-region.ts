@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { loadCalendar } from '../../src/platform/calendar/load.ts';
+import { loadCalendars } from '../../src/platform/calendar/calendars.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { createChance } from './chance.ts';
 import { loadCases } from './load-cases.ts';
@@ -31,7 +31,7 @@ export async function seedLargeRegion(
   database: Database,
   { cases, seed, until, onProgress = () => {} }: LargeRegion,
 ): Promise<void> {
-  const calendar = await loadCalendar(database);
+  const { region: calendar } = await loadCalendars(database);
   const client = new Client({ connectionString: ownerUrl, application_name: 'sawt seed' });
   await client.connect();
   try {

@@ -270,6 +270,13 @@ export const policy: Policy = {
     liftDoNotContact: { admin: 'yes', emirate_officer: 'yes' },
   },
   notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' } },
+  calendars: {
+    listCalendars: admin,
+    getCalendar: admin,
+    previewMonth: admin,
+    previewDeadlines: admin,
+    saveCalendar: admin,
+  },
   deliveries: {
     listDeliveries: { admin: 'yes', auditor: 'yes' },
     findDeliveries: { admin: 'yes', auditor: 'yes' },

@@ -7,6 +7,7 @@ const reason = { reason: 'سبب' };
 const noLink = 'x'.repeat(43);
 const passkeyAnswer = { id: 'x', response: { clientDataJSON: 'x' } };
 const both = { ar: 'نص', en: 'text' };
+const noRules = { hours: null, ramadanHours: null, holidays: [], exceptions: [] };
 const someone = '00000000-0000-4000-8000-000000000000';
 
 /** A valid query for every endpoint that demands one. */
@@ -50,6 +51,9 @@ export const bodies: Readonly<Record<string, object>> = {
   findOthersCases: { text: 'تسرب ماء في الشارع', area: 'buraydah' },
   suggestFromWords: { text: 'تسرب ماء في الشارع' },
   updateSuggestion: { threshold: 0.9 },
+  previewMonth: { rules: noRules, effectiveFrom: '2026-12-01', month: '2026-12' },
+  previewDeadlines: { rules: noRules, effectiveFrom: '2026-12-01' },
+  saveCalendar: { rules: noRules, effectiveFrom: '2026-12-01', seen: 9, moveDeadlines: false },
   findDeliveries: { phone: '+966555000001' },
   updatePreferences: { kinds: [], quiet: null },
   updateQuietRule: { quiet: { from: '22:00', until: '07:00' }, digestAt: '16:00' },

@@ -1,6 +1,6 @@
 import type { Clock } from '@sawt/contract';
 import type { Selectable } from 'kysely';
-import type { Calendar } from '../../platform/calendar/working-time.ts';
+import type { Calendars } from '../../platform/calendar/calendars.ts';
 import type { Schema } from '../../platform/database/database.ts';
 import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
@@ -19,7 +19,7 @@ export interface ClockSetting {
   /** Working minutes each kind of clock has; asked where one starts or is given another length. */
   budgetsOf(): Promise<Record<ClockKind, number>>;
   now: Date;
-  calendar: Calendar;
+  calendars: Calendars;
 }
 
 /** What a change of clocks leaves on the case itself, for lists and figures. */
@@ -57,12 +57,14 @@ export async function applyClockEffects(
     const running = clocks.find((clock) => clock.kind === kind && clock.done_at === null);
     let next: ClockRun | undefined;
     if (effect === 'start') {
-      if (running) sendAlong(save(tx, running.id, cancelRun(running, setting.now, setting.calendar)));
+      if (running) sendAlong(save(tx, running.id, cancelRun(running, setting.now, setting.calendars.of(running.agency))));
       const runs = clocks.filter((clock) => clock.kind === kind).length;
-      next = startRun(setting.now, budgets[kind], stepsOf(ladders?.[kind].rungs ?? []), setting.calendar);
+      next = startRun(setting.now, budgets[kind], stepsOf(ladders?.[kind].rungs ?? []), setting.calendars.of(setting.agency));
       sendAlong(insert(tx, { kind, run: runs + 1, ...next }, setting));
     } else if (running) {
-      const { now, calendar } = setting;
+      const { now } = setting;
+      // A clock runs by the working time of the agency it was started for, whoever the case goes to.
+      const calendar = setting.calendars.of(running.agency);
       next = effect === 'rebudget' ? rebudgetRun(running, budgets[kind], now, calendar) : change[effect](running, now, calendar);
       sendAlong(save(tx, running.id, next));
     }
@@ -101,15 +103,15 @@ async function save(tx: WalledTx, id: number, run: ClockRun): Promise<void> {
   await tx.updateTable('voice.clock').set(pickRun(run)).where('id', '=', id).execute();
 }
 
-export async function listClocks(db: WalledTx, caseId: number, now: Date, calendar: Calendar): Promise<Clock[]> {
+export async function listClocks(db: WalledTx, caseId: number, now: Date, calendars: Calendars): Promise<Clock[]> {
   const rows = await db.selectFrom('voice.clock').selectAll().where('case_id', '=', caseId).orderBy('id').execute();
   return rows.map((row) => ({
     kind: row.kind as ClockKind,
     run: row.run,
     startedAt: row.started_at.toISOString(),
     budgetMinutes: row.budget_minutes,
-    usedMinutes: usedMinutes(row, now, calendar),
-    pausedMinutes: pausedMinutes(row, now, calendar),
+    usedMinutes: usedMinutes(row, now, calendars.of(row.agency)),
+    pausedMinutes: pausedMinutes(row, now, calendars.of(row.agency)),
     dueAt: row.due_at?.toISOString() ?? null,
     pausedAt: row.paused_at?.toISOString() ?? null,
     doneAt: row.done_at?.toISOString() ?? null,

@@ -37,6 +37,13 @@ export function rebudgetRun(run: ClockRun, budgetMinutes: number, now: Date, cal
   return run.paused_at ? rebudgeted : running(rebudgeted, now, run.next_rung ?? Number.POSITIVE_INFINITY, calendar);
 }
 
+/** The moments of a run that goes on, by another working time. What it had used until it last began to run stays used. */
+export function replanRun<R extends ClockRun>(run: R, calendar: Calendar): R {
+  const left = Math.max(0, run.budget_minutes - run.used_minutes);
+  const rung = nextRung(run, run.resumed_at, run.next_rung ?? Number.POSITIVE_INFINITY, calendar);
+  return { ...run, due_at: addWorkingMinutes(run.resumed_at, left, calendar), ...rung };
+}
+
 /** Ends a run: what it was for has been done. In time means what the page shows: no more minutes used than there were. */
 export function finishRun(run: ClockRun, now: Date, calendar: Calendar): ClockRun {
   const used = usedMinutes(run, now, calendar);

@@ -1,6 +1,6 @@
 import type { CaseRules, Category, Reason } from '@sawt/contract';
 import type { Cached } from '../../platform/cache.ts';
-import type { Calendar } from '../../platform/calendar/working-time.ts';
+import type { Calendars } from '../../platform/calendar/calendars.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { AsSystem } from '../../platform/database/wall.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
@@ -17,7 +17,8 @@ import type { Suggester } from './suggest/suggester.ts';
 export interface VoiceDeps {
   asSystem: AsSystem;
   clock: Clock;
-  calendar: Calendar;
+  /** The working time of the region and of each agency, at most half a minute old. */
+  calendars: Cached<Calendars>;
   directory: Directory;
   notify: Notify;
   files: FileStore;

@@ -2,6 +2,7 @@ import {
   areas,
   blocks,
   bulks,
+  calendars,
   caseExports,
   caseImports,
   caseRules,
@@ -34,6 +35,8 @@ import { areaHandlers } from './areas/routes.ts';
 import { blockHandlers } from './blocks/routes.ts';
 import { bulkHandlers } from './bulk/routes.ts';
 import { createResumeBulks, createRunBulk } from './bulk/run-bulk.ts';
+import { createMoveDeadlines } from './calendars/move-deadlines.ts';
+import { calendarHandlers } from './calendars/routes.ts';
 import { findCaseById } from './case-store.ts';
 import { listCategories } from './categories/category-store.ts';
 import { categoryHandlers } from './categories/routes.ts';
@@ -148,6 +151,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
     jobs: [
       createClimbLadder(deps, wiring.makeChange),
       createRearmClocks(deps),
+      createMoveDeadlines(deps, wiring.makeChange),
       createSendBundles(deps),
       createCloseSilent(deps, wiring.makeChange),
       createRemindSilent(deps, wiring.makeChange),
@@ -167,6 +171,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, categories, categoryHandlers(deps));
       mount(server, pipeline, bulks, bulkHandlers(deps));
       mount(server, pipeline, escalation, escalationHandlers(deps));
+      mount(server, pipeline, calendars, calendarHandlers(deps));
       mount(server, pipeline, figures, figuresHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
       mount(server, pipeline, blocks, blockHandlers(deps));

@@ -44,6 +44,12 @@ const nothing = (): Effect => ({});
 /** What a case loses with the one who had it. */
 export const released: CaseChanges = { assignee_id: null, proposed_answer: null, proposed_by: null };
 
+/** By the working time of the agency that is to respond. */
+async function givesDirective({ deps, now, found, body, by }: Given<'direct'> | Given<'insist'>): Promise<Effect> {
+  const calendars = await deps.calendars();
+  return { changes: { directed_by: by }, directiveMinutes: minutesUntil(body, now, calendars.of(found.agency)) };
+}
+
 /** Each move's own part. What they share (status, clocks, timeline, event) is in `record-move.ts`. */
 export const effects: Effects = {
   refer: async ({ deps, db, found, body }) => {
@@ -93,8 +99,8 @@ export const effects: Effects = {
     if (body.text === found.answer) throw problem('case.unchanged');
     return { changes: { answer: body.text, answered_at: now, answered_by: by } };
   },
-  direct: ({ deps, now, body, by }) => ({ changes: { directed_by: by }, directiveMinutes: minutesUntil(body, now, deps.calendar) }),
-  insist: ({ deps, now, body, by }) => ({ changes: { directed_by: by }, directiveMinutes: minutesUntil(body, now, deps.calendar) }),
+  direct: givesDirective,
+  insist: givesDirective,
   respond: nothing,
   satisfy: nothing,
   rate: ({ body }) => ({ changes: { rating: body.rating }, details: { rating: body.rating } }),

@@ -39,7 +39,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     findFollowers(db, actor, row),
     findMaster(db, actor, row),
   ]);
-  const [allEvents, clocks] = await Promise.all([courseOf(db, actor, row, parts), listClocks(db, row.id, now, deps.calendar)]);
+  const [allEvents, clocks] = await Promise.all([courseOf(db, actor, row, parts), listClocks(db, row.id, now, await deps.calendars())]);
   const events = allEvents.filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
   const [names, files] = await Promise.all([
     createNames(

@@ -50,7 +50,7 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
           directiveMinutes: record.directiveMinutes,
         }),
       now,
-      calendar: deps.calendar,
+      calendars: await deps.calendars(),
     }));
   const changes: CaseChanges = {
     ...record.changes,

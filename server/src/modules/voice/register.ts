@@ -19,6 +19,7 @@ export const voiceRegister: Register = {
   'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority', 'successors'),
   'voice.category_version': staffTable('who changed the categories', ['changed_by'], ['tree', 'changes']),
   'voice.ladder_version': staffTable('who changed whom late cases are told to', ['changed_by'], ['clock_kind', 'rungs']),
+  'voice.deadline_move': nothingPersonalIn('calendar'),
   'voice.digest_rule': nothingPersonalIn('hours'),
   'voice.notice': staffTable('how much of late cases somebody was told, and what waits to be told', ['person_id'], ['agency', 'about']),
   'voice.clock': nothingPersonalIn('kind', 'agency'),

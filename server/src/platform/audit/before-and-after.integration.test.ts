@@ -38,6 +38,16 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     const [newest, earlier] = await admin.api.categories.listCategoryVersions();
     return admin.api.categories.restoreCategoryVersion({ params: { id: earlier?.id as number }, body: { seen: newest?.id as number } });
   },
+  saveCalendar: () =>
+    admin.api.calendars.saveCalendar({
+      params: { code: 'water' },
+      body: {
+        rules: { hours: null, ramadanHours: null, holidays: [], exceptions: [{ date: '2026-12-01', spans: [], name: both('closed') }] },
+        effectiveFrom: '2026-12-01',
+        seen: 0,
+        moveDeadlines: true,
+      },
+    }),
   addReason: () => admin.api.caseRules.addReason({ params: { move: 'return' }, body: { name: both('new') } }),
   updateReason: () =>
     admin.api.caseRules.updateReason({ params: { move: 'return', code: 'other-agency' }, body: { active: false, shift: -1 } }),

@@ -1,73 +1,78 @@
-import { Bilingual } from '@sawt/contract';
-import { z } from 'zod';
+import { type CalendarRules, type Holiday, maximumHolidayDays, type Span, type WeekHours } from '@sawt/contract';
+import { Temporal } from 'temporal-polyfill/full';
 
-/** Days of the week as ISO 8601 numbers them, Monday first; the keys of `hours`. */
-export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
-export type Weekday = (typeof weekdays)[number];
+/** One version of what a calendar says, in force from a day on; see `platform.calendar_version`. */
+export interface CalendarVersion {
+  version: number;
+  /** ISO 8601. */
+  effectiveFrom: string;
+  rules: CalendarRules;
+}
 
-/** Days that every year has in each month: a holiday that began on 29 February would be lost in three years of four. */
-const surestMonthLength = {
-  gregorian: [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31],
-  'umm-al-qura': Array<number>(12).fill(29),
-};
-
-/** Above this no year would be sure to have working time, and a deadline could be sought for ever. */
-const maximumHolidayDays = 120;
-
-const minuteOfDay = z.int().min(0).max(1440);
-
-/** From (inclusive) and to (exclusive), minutes after local midnight. */
-const Span = z.tuple([minuteOfDay, minuteOfDay]).refine(([from, to]) => from < to, { error: 'a span must end after it begins' });
-export type Span = z.infer<typeof Span>;
-
-const WeekHours = z.partialRecord(
-  z.enum(weekdays),
-  z.array(Span).refine((spans) => spans.every(([from], index) => index === 0 || from >= spans[index - 1]![1]), {
-    error: 'the spans of a day must follow one another without overlap',
-  }),
-);
-
-const Holiday = z
-  .object({
-    calendar: z.enum(['gregorian', 'umm-al-qura']),
-    month: z.int().min(1).max(12),
-    day: z.int().min(1),
-    /** How many days it lasts, its first included. */
-    days: z.int().min(1),
-    name: Bilingual,
-  })
-  .refine(({ calendar, month, day }) => day <= surestMonthLength[calendar][month - 1]!, {
-    error: 'a holiday must begin on a day that its month has in every year',
-    path: ['day'],
-  });
-export type Holiday = z.infer<typeof Holiday>;
-
-const TimeZone = z.string().refine(isTimeZone, { error: 'not a time zone of the IANA database' });
+/** What holds from a day on, until the next phase. */
+export interface Phase {
+  /** Days since 1970-01-01. */
+  from: number;
+  hours: WeekHours;
+  /** May be empty: no work in Ramadan. */
+  ramadanHours: WeekHours;
+  holidays: readonly Holiday[];
+  /** By days since 1970-01-01. */
+  exceptions: ReadonlyMap<number, readonly Span[]>;
+}
 
 /**
- * The working time of an agency, from a row of `platform.calendar`. What days turn out to be is remembered per
- * parsed object: parse a row once and keep the result, until an administrator edits it.
- * @throws ZodError where no working time would be left, or anything else is not as the migration describes
+ * The working time of an agency, or of the region. What days turn out to be is remembered per object: make one once and keep
+ * it, until an administrator edits it.
  */
-export const Calendar = z
-  .object({
-    time_zone: TimeZone,
-    hours: WeekHours.refine((hours) => Object.values(hours).some((spans) => spans.length > 0), {
-      error: 'a calendar needs working time on at least one day of the week',
-    }),
-    /** May be empty: no work in Ramadan. */
-    ramadan_hours: WeekHours,
-    holidays: z.array(Holiday).refine((holidays) => holidays.reduce((sum, { days }) => sum + days, 0) <= maximumHolidayDays, {
-      error: `a calendar may have at most ${maximumHolidayDays} days of holidays, or no working time would be left`,
-    }),
-  })
-  .transform(({ time_zone, hours, ramadan_hours, holidays }) => ({ timeZone: time_zone, hours, ramadanHours: ramadan_hours, holidays }));
-export type Calendar = z.infer<typeof Calendar>;
+export interface Calendar {
+  timeZone: string;
+  /** Ascending; the first holds for everything before it, too. */
+  phases: readonly Phase[];
+}
 
-function isTimeZone(name: string): boolean {
+/**
+ * Puts together what the region says and what an agency says of itself. Of two versions that both hold on a day the newer one counts, so
+ * that what is saved today for next month leaves the days until then as they were.
+ * @throws Error where no working time would be left
+ */
+export function createCalendar(timeZone: string, region: readonly CalendarVersion[], agency: readonly CalendarVersion[] = []): Calendar {
+  demandTimeZone(timeZone);
+  const days = new Set([...region, ...agency].map(({ effectiveFrom }) => effectiveFrom));
+  const phases = [...days].sort().map((day) => phaseFrom(day, inForce(region, day), inForce(agency, day)));
+  return { timeZone, phases };
+}
+
+export const epochDayOf = (day: string): number => Temporal.PlainDate.from('1970-01-01').until(day).days;
+
+/** The newest of those that hold on a day; of days before all of them, the first. */
+function inForce(versions: readonly CalendarVersion[], day: string): CalendarRules | undefined {
+  const newestFirst = versions.toSorted((a, b) => b.version - a.version);
+  return (newestFirst.find(({ effectiveFrom }) => effectiveFrom <= day) ?? newestFirst.at(-1))?.rules;
+}
+
+function phaseFrom(day: string, region: CalendarRules | undefined, own: CalendarRules | undefined): Phase {
+  const hours = own?.hours ?? region?.hours;
+  const holidays = [...(region?.holidays ?? []), ...(own?.holidays ?? [])];
+  if (!hours) throw new Error('A calendar needs working time on at least one day of the week');
+  if (holidays.reduce((sum, { days }) => sum + days, 0) > maximumHolidayDays) {
+    throw new Error(`A calendar may have at most ${maximumHolidayDays} days of holidays, or no working time would be left`);
+  }
+  // The agency's word on a date is the nearer one.
+  const exceptions = [...(region?.exceptions ?? []), ...(own?.exceptions ?? [])];
+  return {
+    from: epochDayOf(day),
+    hours,
+    ramadanHours: own?.ramadanHours ?? region?.ramadanHours ?? hours,
+    holidays,
+    exceptions: new Map(exceptions.map(({ date, spans }) => [epochDayOf(date), spans])),
+  };
+}
+
+function demandTimeZone(name: string): void {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
-    return false;
+    throw new Error(`${name} is not a time zone of the IANA database`);
   }
 }

@@ -1,13 +1,14 @@
+import { type Holiday, type Weekday, weekdays } from '@sawt/contract';
 import { Temporal } from 'temporal-polyfill/full';
-import { type Holiday, type Weekday, weekdays } from './calendar.ts';
 
-interface MonthDay {
+interface YearMonthDay {
+  year: number;
   month: number;
   day: number;
 }
 
 /** What a date is called, wherever it is; `day` counts whole days since 1970-01-01. */
-export interface LocalDate extends Record<Holiday['calendar'], MonthDay> {
+export interface LocalDate extends Record<Holiday['calendar'], YearMonthDay> {
   date: Temporal.PlainDate;
   weekday: Weekday;
 }
@@ -28,8 +29,8 @@ export function localDate(epochDay: number): LocalDate {
   const result: LocalDate = {
     date,
     weekday: weekdays[date.dayOfWeek - 1]!,
-    gregorian: { month: date.month, day: date.day },
-    'umm-al-qura': { month: ummAlQura.month, day: ummAlQura.day },
+    gregorian: { year: date.year, month: date.month, day: date.day },
+    'umm-al-qura': { year: ummAlQura.year, month: ummAlQura.month, day: ummAlQura.day },
   };
   known.set(epochDay, result);
   return result;

@@ -1,5 +1,6 @@
+import type { Holiday, Span } from '@sawt/contract';
 import type { Temporal } from 'temporal-polyfill/full';
-import type { Calendar, Holiday, Span } from './calendar.ts';
+import type { Calendar, Phase } from './calendar.ts';
 import { type LocalDate, localDate } from './local-date.ts';
 
 const ramadan = 9;
@@ -46,23 +47,38 @@ const minutesOf = (calendar: Calendar, epochDay: number): number =>
   workingSpans(calendar, epochDay).reduce((sum, [opens, closes]) => sum + closes - opens, 0);
 
 function findWorkingSpans(calendar: Calendar, epochDay: number): Span[] {
-  if (calendar.holidays.some((holiday) => isHoliday(holiday, epochDay))) return [];
+  const phase = phaseOn(calendar, epochDay);
   const day = localDate(epochDay);
-  const hours = day['umm-al-qura'].month === ramadan ? calendar.ramadanHours : calendar.hours;
   const moment = (minute: number) => epochMinute(day.date, minute, calendar.timeZone);
-  return (hours[day.weekday] ?? []).map(([from, to]) => [moment(from), moment(to)]);
+  return hoursOn(phase, epochDay, day).map(([from, to]) => [moment(from), moment(to)]);
+}
+
+export const phaseOn = ({ phases }: Calendar, epochDay: number): Phase =>
+  phases.findLast(({ from }) => from <= epochDay) ?? (phases[0] as Phase);
+
+/** Minutes of the local day. What is said of the very date goes before holidays, and these before the week. */
+export function hoursOn(phase: Phase, epochDay: number, day: LocalDate): readonly Span[] {
+  const exception = phase.exceptions.get(epochDay);
+  if (exception) return exception;
+  if (phase.holidays.some((holiday) => isHoliday(holiday, epochDay))) return [];
+  const hours = day['umm-al-qura'].month === ramadan ? phase.ramadanHours : phase.hours;
+  return hours[day.weekday] ?? [];
 }
 
 /** Whether the holiday began on this day or on one of those before it that it still covers. */
-function isHoliday(holiday: Holiday, epochDay: number): boolean {
+export function isHoliday(holiday: Holiday, epochDay: number): boolean {
+  const date = localDate(epochDay).date.toString();
+  if (holiday.corrections.some(({ begins, ends }) => begins <= date && date <= ends)) return true;
   for (let first = epochDay; first > epochDay - holiday.days; first--) {
     if (begins(holiday, localDate(first))) return true;
   }
   return false;
 }
 
-function begins({ calendar, month, day }: Holiday, date: LocalDate): boolean {
-  return date[calendar].month === month && date[calendar].day === day;
+/** By the calendar it is fixed in, unless something else was announced for that year. */
+function begins({ calendar, month, day, corrections }: Holiday, date: LocalDate): boolean {
+  const { year, month: inMonth, day: onDay } = date[calendar];
+  return inMonth === month && onDay === day && !corrections.some((correction) => correction.year === year);
 }
 
 /** A time that the clocks skip is taken as the one after the gap; of one that comes twice, the first (RFC 5545, 3.3.5). */

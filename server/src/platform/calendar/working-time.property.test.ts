@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addByWalking, countByWalking, walkMinutes } from './testing/minute-walker.ts';
-import { region } from './testing/region.ts';
+import { addByWalking, clinicHours, countByWalking, regionHours, walkMinutes } from './testing/minute-walker.ts';
+import { clinic, region } from './testing/region.ts';
 import { addWorkingMinutes, isWorkingTime, workingMinutesBetween } from './working-time.ts';
 
 /** 1 Muharram 1440 to the end of 1470 H: thirty-one Ramadans, as many of each Eid, and seven leap days. */
@@ -11,21 +11,27 @@ const sixtyDays = fc.integer({ min: 0, max: 60 * 86_400_000 });
 const budget = fc.integer({ min: 0, max: 18_000 });
 const after = (start: Date, milliseconds: number) => new Date(start.getTime() + milliseconds);
 
-describe('working time, against walking minute by minute', () => {
+/** Around what the clinic's calendar has of its own: the change of its hours, the announced Eid, the single dates. */
+const nearChanges = fc.date({ min: new Date('2028-10-01T00:00:00Z'), max: new Date('2030-07-01T00:00:00Z'), noInvalidDate: true });
+
+describe.each([
+  ['the region', region, regionHours, moment],
+  ['an agency of shifts, single dates and an announced Eid', clinic, clinicHours, fc.oneof(moment, nearChanges)],
+] as const)('working time of %s, against walking minute by minute', (_whose, calendar, hoursOf, start) => {
   it('counts the same minutes', () => {
     fc.assert(
-      fc.property(moment, sixtyDays, (from, length) => {
+      fc.property(start, sixtyDays, (from, length) => {
         const to = after(from, length);
-        expect(workingMinutesBetween(from, to, region)).toBe(countByWalking(from, to));
+        expect(workingMinutesBetween(from, to, calendar)).toBe(countByWalking(from, to, hoursOf));
       }),
     );
   });
 
   it('counts the same over spans of years', () => {
     fc.assert(
-      fc.property(moment, fc.integer({ min: 0, max: 3 * 366 * 86_400_000 }), (from, length) => {
+      fc.property(start, fc.integer({ min: 0, max: 3 * 366 * 86_400_000 }), (from, length) => {
         const to = after(from, length);
-        expect(workingMinutesBetween(from, to, region)).toBe(countByWalking(from, to));
+        expect(workingMinutesBetween(from, to, calendar)).toBe(countByWalking(from, to, hoursOf));
       }),
       { numRuns: 10 },
     );
@@ -33,16 +39,16 @@ describe('working time, against walking minute by minute', () => {
 
   it('comes to the same due moment', () => {
     fc.assert(
-      fc.property(moment, budget, (start, minutes) => {
-        expect(addWorkingMinutes(start, minutes, region)).toEqual(addByWalking(start, minutes));
+      fc.property(start, budget, (from, minutes) => {
+        expect(addWorkingMinutes(from, minutes, calendar)).toEqual(addByWalking(from, minutes, hoursOf));
       }),
     );
   });
 
   it('agrees on whether a moment is working time', () => {
     fc.assert(
-      fc.property(moment, (at) => {
-        expect(isWorkingTime(at, region)).toBe(walkMinutes(at).next().value?.working);
+      fc.property(start, (at) => {
+        expect(isWorkingTime(at, calendar)).toBe(walkMinutes(at, hoursOf).next().value?.working);
       }),
       { numRuns: 1000 },
     );

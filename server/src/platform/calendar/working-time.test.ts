@@ -1,6 +1,7 @@
+import type { Span } from '@sawt/contract';
 import { describe, expect, it } from 'vitest';
-import { Calendar } from './calendar.ts';
-import { region, regionRow } from './testing/region.ts';
+import { createCalendar } from './calendar.ts';
+import { firstVersion, region, regionRules } from './testing/region.ts';
 import { addWorkingMinutes, isWorkingTime, workingMinutesBetween } from './working-time.ts';
 
 const riyadh = (local: string) => new Date(`${local}+03:00`);
@@ -78,34 +79,36 @@ describe('working time', () => {
 
 describe('calendars unlike the region’s', () => {
   it('count a service that never closes through a day that summer time makes an hour shorter', () => {
-    const always = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((weekday) => [weekday, [[0, 1440]]]));
-    const beirut = Calendar.parse({ time_zone: 'Asia/Beirut', hours: always, ramadan_hours: always, holidays: [] });
+    const always = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((weekday) => [weekday, [[0, 1440]] as Span[]]));
+    const beirut = createCalendar('Asia/Beirut', [firstVersion({ ...regionRules, hours: always, ramadanHours: always, holidays: [] })]);
     const [saturday, sunday, monday] = ['2026-03-27T22:00Z', '2026-03-28T22:00Z', '2026-03-29T21:00Z'].map((text) => new Date(text));
     expect(workingMinutesBetween(saturday!, sunday!, beirut)).toBe(hours(24));
     expect(workingMinutesBetween(sunday!, monday!, beirut)).toBe(hours(23));
   });
 
   it('keep their own hours where the local day is far from the day in UTC', () => {
-    const nine = { '1': [[540, 600]] };
+    const nine = { '1': [[540, 600]] as Span[] };
     for (const [zone, opens] of [
       ['Pacific/Kiritimati', '2026-11-15T19:00Z'],
       ['Pacific/Midway', '2026-11-16T20:00Z'],
     ] as const) {
-      const calendar = Calendar.parse({ ...regionRow, time_zone: zone, hours: nine, ramadan_hours: nine });
+      const calendar = createCalendar(zone, [firstVersion({ ...regionRules, hours: nine, ramadanHours: nine })]);
       expect(addWorkingMinutes(new Date('2026-11-13T12:00Z'), 1, calendar).getTime() - new Date(opens).getTime()).toBe(60_000);
     }
   });
 
   it('may have a break at noon', () => {
-    const calendar = Calendar.parse({
-      ...regionRow,
-      hours: {
-        '7': [
-          [480, 720],
-          [780, 960],
-        ],
-      },
-    });
+    const calendar = createCalendar('Asia/Riyadh', [
+      firstVersion({
+        ...regionRules,
+        hours: {
+          '7': [
+            [480, 720],
+            [780, 960],
+          ],
+        },
+      }),
+    ]);
     expect(addWorkingMinutes(riyadh('2026-11-15T11:30'), hours(1), calendar)).toEqual(riyadh('2026-11-15T13:30'));
   });
 });

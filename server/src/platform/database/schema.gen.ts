@@ -430,11 +430,17 @@ export interface PlatformAuditPending {
   entry_id: number;
 }
 
-export interface PlatformCalendar {
+export interface PlatformCalendarVersion {
+  changed_at: Timestamp;
+  changed_by: string | null;
   code: string;
-  holidays: Json;
-  hours: Json;
-  ramadan_hours: Json;
+  effective_from: string;
+  rules: Json;
+  version: number;
+}
+
+export interface PlatformCalendarZone {
+  single: Generated<boolean>;
   time_zone: string;
 }
 
@@ -733,6 +739,18 @@ export interface VoiceClockRung {
   told: Generated<boolean>;
 }
 
+export interface VoiceDeadlineMove {
+  began_at: Timestamp;
+  calendar: string;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  last_clock: Generated<number>;
+  looked: Generated<number>;
+  moved: Generated<number>;
+  version: number;
+  wanted: number | null;
+}
+
 export interface VoiceDigestRule {
   hours: number[];
   id: Generated<boolean>;
@@ -958,7 +976,8 @@ export interface Schema {
   "platform.audit_leaf": PlatformAuditLeaf;
   "platform.audit_node": PlatformAuditNode;
   "platform.audit_pending": PlatformAuditPending;
-  "platform.calendar": PlatformCalendar;
+  "platform.calendar_version": PlatformCalendarVersion;
+  "platform.calendar_zone": PlatformCalendarZone;
   "platform.data_download": PlatformDataDownload;
   "platform.file": PlatformFile;
   "platform.migration": PlatformMigration;
@@ -982,6 +1001,7 @@ export interface Schema {
   "voice.category_version": VoiceCategoryVersion;
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
+  "voice.deadline_move": VoiceDeadlineMove;
   "voice.digest_rule": VoiceDigestRule;
   "voice.draft": VoiceDraft;
   "voice.export": VoiceExport;

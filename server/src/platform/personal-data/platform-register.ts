@@ -42,7 +42,16 @@ export const platformRegister: Register = {
   'platform.audit_node': nothingPersonalIn('hash'),
   'platform.audit_checkpoint': nothingPersonalIn('note'),
   'platform.worker': nothingPersonalIn('id'),
-  'platform.calendar': nothingPersonalIn('code', 'time_zone', 'hours', 'ramadan_hours', 'holidays'),
+  'platform.calendar_version': {
+    whose: 'staff',
+    purpose: 'who decided when people work',
+    basis: 'another law',
+    retention: 'as long as the platform',
+    download: { not: 'what somebody did in office' },
+    personal: { changed_by: kept('person', 'what was decided in office, and by whom') },
+    other: ['code', 'effective_from', 'rules'],
+  },
+  'platform.calendar_zone': nothingPersonalIn('time_zone'),
   'platform.data_download': {
     whose: 'citizens',
     purpose: 'one download of a person at a time',

@@ -5,6 +5,7 @@ import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { partnersNavigation } from '#modules/partners/navigation.ts';
 import { retentionNavigation } from '#modules/retention/navigation.ts';
 import { boundaryNavigation } from '#modules/voice/boundaries/navigation.ts';
+import { calendarNavigation } from '#modules/voice/calendars/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { routingNavigation } from '#modules/voice/routing/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
@@ -34,6 +35,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...suggestionNavigation,
   ...boundaryNavigation,
   ...ruleNavigation,
+  ...calendarNavigation,
   ...directoryNavigation,
   ...notifyNavigation,
   ...partnersNavigation,

@@ -6,6 +6,7 @@ import { notifyRoutes } from '#modules/notify/routes.ts';
 import { partnerRoutes } from '#modules/partners/routes.ts';
 import { retentionRoutes } from '#modules/retention/routes.ts';
 import { boundaryRoutes } from '#modules/voice/boundaries/routes.ts';
+import { calendarRoutes } from '#modules/voice/calendars/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
@@ -31,6 +32,7 @@ export const staffTrees = [
     ...suggestionRoutes,
     ...boundaryRoutes,
     ...ruleRoutes,
+    ...calendarRoutes,
     ...directoryRoutes,
     ...notifyRoutes,
     ...partnerRoutes,

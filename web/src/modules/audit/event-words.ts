@@ -14,6 +14,7 @@ export type KnownEvent =
   | 'directory.administrator_recovered'
   | 'voice.cases_exported'
   | 'voice.leavers_case_released'
+  | 'voice.deadlines_moved'
   | 'voice.rungs_fired'
   | 'voice.silence_reminded'
   | 'voice.silent_case_closed'
@@ -119,6 +120,8 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.suggestion_updated': 'تعديل إعدادات اقتراح الجهة من النص',
     'voice.suggestion_training_asked': 'طلب تدريب نموذج اقتراح الجهة',
     'voice.suggestion_model_restored': 'إعادة نموذج سابق لاقتراح الجهة إلى العمل',
+    'voice.calendar_changed': 'تعديل أوقات العمل',
+    'voice.deadlines_moved': 'تحريك المواعيد المفتوحة بعد تعديل أوقات العمل',
     'notify.template_updated': 'تعديل نص رسالة',
     'notify.deliveries_searched': 'البحث عن رسائل رقم جوال',
     'notify.delivery_sent_again': 'إعادة إرسال رسالة',
@@ -275,6 +278,8 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.suggestion_model_restored': 'Earlier model of the suggestion from the words put back to work',
     'notify.deliveries_searched': 'Messages to a mobile number searched',
     'notify.delivery_sent_again': 'Message sent again',
+    'voice.calendar_changed': 'Working time changed',
+    'voice.deadlines_moved': 'Open deadlines moved after a change of working time',
     'notify.template_updated': 'Message text changed',
     'files.file_uploaded': 'File uploaded',
     'directory.agency_updated': 'Agency changed',

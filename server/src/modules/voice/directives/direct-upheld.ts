@@ -12,7 +12,7 @@ export type UpheldBody = InputOf<(typeof voice)['uphold']>['body'];
  * An upheld appeal goes back to the agency with a directive: an event of its own, for the citizen reads the decision and not what the agency
  * is told. One that still waited for the leader's word gives way to it.
  */
-export function directUpheld(
+export async function directUpheld(
   deps: VoiceDeps,
   change: Change,
   { made, body, actor }: { made: CaseRow; body: UpheldBody; actor: Actor },
@@ -26,6 +26,6 @@ export function directUpheld(
     files: [],
     details: {},
     changes: { directed_by: actor.personId },
-    directiveMinutes: minutesUntil(body, change.now, deps.calendar),
+    directiveMinutes: minutesUntil(body, change.now, (await deps.calendars()).of(made.agency)),
   });
 }

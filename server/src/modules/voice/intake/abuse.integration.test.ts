@@ -104,6 +104,8 @@ describe('a block', () => {
   });
 
   test('ends by itself; another is lifted on appeal, and the person may send again', async () => {
+    // Nobody is told after days what waited that long to be sent.
+    await region.settle();
     wait(8 * 24 * 60);
     await send(citizen, 'بلاغ بعد المدة');
     const { id: second } = await officer.api.blocks.blockCitizen({ body: { citizen: id, days: 30, reason } });

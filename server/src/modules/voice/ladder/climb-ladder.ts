@@ -60,10 +60,10 @@ function fireBatch(deps: VoiceDeps, size: number): Work<number> {
     const { tx, now } = change;
     const clocks = await due(tx, now, size).selectAll().forUpdate().skipLocked().execute();
     if (clocks.length === 0) return { subject: 'ladder', details: { fired: 0 }, output: 0 };
-    const ladders = await readLadders(tx);
+    const [ladders, calendars] = await Promise.all([readLadders(tx), deps.calendars()]);
     const climbed = clocks.map((clock) => {
       const { id: ladder, rungs } = ladders[clock.kind as ClockKind];
-      return { clock, ladder, ...climbTo(clock, stepsOf(rungs), now, deps.calendar) };
+      return { clock, ladder, ...climbTo(clock, stepsOf(rungs), now, calendars.of(clock.agency)) };
     });
     const fired = climbed.flatMap(({ clock, ladder, fired: steps }) => steps.map((step) => ({ clockId: clock.id, step, ladder })));
     await saveNext(tx, climbed);

@@ -54,7 +54,11 @@ async function rearmBatch(deps: VoiceDeps, tx: WalledTx, kind: Clock['kind'], af
     tx,
     clocks.map(({ id }) => id),
   );
-  const armed = clocks.map((clock) => ({ clock, run: rearmRun(clock, climbed.get(clock.id) ?? 0, steps, deps.calendar) }));
+  const calendars = await deps.calendars();
+  const armed = clocks.map((clock) => ({
+    clock,
+    run: rearmRun(clock, climbed.get(clock.id) ?? 0, steps, calendars.of(clock.agency)),
+  }));
   await saveNext(tx, armed);
   return clocks.length < batch ? null : (clocks.at(-1)?.case_id ?? null);
 }

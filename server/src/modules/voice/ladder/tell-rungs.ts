@@ -35,7 +35,7 @@ export function createTellRungs(deps: VoiceDeps): Subscriber<RungsFired> {
         const { hours } = await readDigestRule(tx);
         const now = deps.clock.now();
         const notices = await noticesOf(deps, reached);
-        await deps.notify.send(tx, await admitNotices(tx, now, nextDigest(now, hours, deps.calendar), notices));
+        await deps.notify.send(tx, await admitNotices(tx, now, nextDigest(now, hours, (await deps.calendars()).region), notices));
       }),
   };
 }
