@@ -115,9 +115,6 @@ describe('a block', () => {
   });
 
   test('is told to its citizen, and so is what became of the objection, without the reason', async () => {
-    // What was decided at night is told when the quiet hours are over.
-    region.clock.advance(12 * 3_600_000);
-    await region.server.app.jobs.runNow('notify.release');
     await region.settle();
     const { phone } = await citizen.api.directory.getMe();
     const told = await region.messagesTo(phone ?? '');
