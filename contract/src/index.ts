@@ -22,6 +22,7 @@ import { areas } from './voice-areas.ts';
 import { blocks } from './voice-blocks.ts';
 import { bulks } from './voice-bulk.ts';
 import { categories } from './voice-categories.ts';
+import { deadlines } from './voice-deadlines.ts';
 import { drafts } from './voice-drafts.ts';
 import { escalation } from './voice-escalation.ts';
 import { caseExports } from './voice-exports.ts';
@@ -73,6 +74,7 @@ export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
 export * from './voice-bulk.ts';
 export * from './voice-categories.ts';
+export * from './voice-deadlines.ts';
 export * from './voice-drafts.ts';
 export * from './voice-escalation.ts';
 export * from './voice-exports.ts';
@@ -100,6 +102,7 @@ export const api = {
   categories,
   intake,
   bulks,
+  deadlines,
   escalation,
   calendars,
   figures,

@@ -193,6 +193,13 @@ export const policy: Policy = {
     downloadRefused: { emirate_officer: 'yes' },
   },
   intake: { findCaller: { emirate_officer: 'yes' }, enterCase: { emirate_officer: 'yes' } },
+  deadlines: {
+    listDeadlinePolicies: admin,
+    listDeadlineVersions: admin,
+    saveDeadlinePolicy: admin,
+    withdrawDeadlinePolicy: admin,
+    tryDeadlines: admin,
+  },
   escalation: {
     readLateLink: 'signed-in',
     getDigestRule: admin,

@@ -15,6 +15,7 @@ const questions: Readonly<Record<string, string>> = {
   uploadFile: '?name=p.jpg',
   previewImport: '?name=p.csv',
   beginImport: '?name=p.csv',
+  tryDeadlines: '?kind=report&priority=normal',
   mapCases: '?resolution=6&west=42&south=25&east=45&north=28',
 };
 
@@ -65,6 +66,12 @@ export const bodies: Readonly<Record<string, object>> = {
   beginBulk: { move: 'prioritise', priority: 'urgent', ...reason, cases: { numbers: ['1000000008'] } },
   updateKindRule: { lapseDays: 9 },
   updatePriorityRule: { percent: 50 },
+  saveDeadlinePolicy: {
+    scope: { kind: 'report', category: null, priority: null, agency: null },
+    seen: null,
+    acknowledgeMinutes: 60,
+    answerMinutes: 600,
+  },
   updateDigestRule: { hours: [8] },
   saveLadder: { seen: 1, rungs: [{ unit: 'percent', value: 100, audiences: ['assignee'], telling: 'at_once', repeat: null }] },
   testLateMessage: { agency: 'water' },

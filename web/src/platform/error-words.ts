@@ -85,6 +85,9 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'reason.other_stays': 'لا يُوقف «سبب آخر»، ويُطلب معه التوضيح دائمًا.',
     'category.not_found': 'التصنيف غير موجود.',
     'category.retired': 'هذا التصنيف لم يعد مستخدمًا. اختر تصنيفًا آخر.',
+    'deadline.unfit': 'لا تصح سياسة المهل على هذه الصورة. السبب عند كل حقل.',
+    'deadline.changed_meanwhile': 'غيّر غيرك سياسة هذا النطاق بعد أن قرأتها. أغلق النافذة وراجعها في القائمة ثم أعد التعديل.',
+    'deadline.not_found': 'هذه السياسة لم تعد سارية. حدّث الصفحة لترى السارية.',
     'ladder.unfit': 'لا يصح سلّم التصعيد على هذه الصورة. السبب عند كل حقل.',
     'ladder.changed_meanwhile': 'عدّل غيرك سلّم التصعيد بعد أن قرأته. أغلق النافذة وراجع النسخة السارية ثم أعد التعديل.',
     'import.unreadable': 'هذا ليس ملف CSV سطره الأول أسماء الأعمدة وتحته صف واحد على الأقل. احفظه من Excel بصيغة CSV.',
@@ -222,6 +225,10 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'reason.other_stays': '“Another reason” stays in use and always has to be explained.',
     'category.not_found': 'There is no such category.',
     'category.retired': 'This category is no longer in use. Choose another.',
+    'deadline.unfit': 'This deadline policy cannot be. The reason stands at each field.',
+    'deadline.changed_meanwhile':
+      'Somebody else changed the policy of this scope since you read it. Close the window, look at it in the list, and edit that.',
+    'deadline.not_found': 'This policy is no longer in force. Reload the page to see those that are.',
     'ladder.unfit': 'This ladder cannot be climbed. The reason stands at each field.',
     'ladder.changed_meanwhile':
       'Somebody else changed the ladder since you read it. Close the window, look at the version in force, and edit that.',

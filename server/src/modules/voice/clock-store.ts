@@ -6,6 +6,7 @@ import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import type { CaseChanges } from './case-store.ts';
 import { type ClockRun, cancelRun, finishRun, pausedMinutes, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+import type { Times } from './deadlines/times-of.ts';
 import { readLadders } from './ladder/ladder-store.ts';
 import { stepsOf } from './ladder/steps.ts';
 import type { ClockEffect, ClockKind } from './workflow.ts';
@@ -16,8 +17,8 @@ export type ClockRow = Selectable<Schema['voice.clock']>;
 export interface ClockSetting {
   caseId: number;
   agency: string | null;
-  /** Working minutes each kind of clock has; asked where one starts or is given another length. */
-  budgetsOf(): Promise<Record<ClockKind, number>>;
+  /** Asked where a clock starts or is given another length. */
+  timesOf(): Promise<Times & { directive: number }>;
   now: Date;
   calendars: Calendars;
 }
@@ -46,27 +47,28 @@ export async function applyClockEffects(
 ): Promise<ClockTraces> {
   const starts = Object.values(effects).includes('start');
   const setsLength = starts || Object.values(effects).includes('rebudget');
-  const [clocks, ladders, budgets] = await Promise.all([
+  const [clocks, ladders, times] = await Promise.all([
     tx.selectFrom('voice.clock').selectAll().where('case_id', '=', setting.caseId).execute(),
     starts ? readLadders(tx) : null,
-    setsLength ? setting.budgetsOf() : { acknowledge: 0, answer: 0, directive: 0 },
+    setsLength ? setting.timesOf() : { acknowledge: 0, answer: 0, directive: 0, policy: null },
   ]);
   let due: Date | null = null;
   const traces: Omit<ClockTraces, 'due_at'> = { waited: 0, measures: {} };
   for (const [kind, effect] of Object.entries(effects) as [ClockKind, ClockEffect][]) {
     const running = clocks.find((clock) => clock.kind === kind && clock.done_at === null);
     let next: ClockRun | undefined;
+    const policy = kind === 'directive' ? null : times.policy;
     if (effect === 'start') {
       if (running) sendAlong(save(tx, running.id, cancelRun(running, setting.now, setting.calendars.of(running.agency))));
       const runs = clocks.filter((clock) => clock.kind === kind).length;
-      next = startRun(setting.now, budgets[kind], stepsOf(ladders?.[kind].rungs ?? []), setting.calendars.of(setting.agency));
-      sendAlong(insert(tx, { kind, run: runs + 1, ...next }, setting));
+      next = startRun(setting.now, times[kind], stepsOf(ladders?.[kind].rungs ?? []), setting.calendars.of(setting.agency));
+      sendAlong(insert(tx, { kind, run: runs + 1, policy, ...next }, setting));
     } else if (running) {
       const { now } = setting;
       // A clock runs by the working time of the agency it was started for, whoever the case goes to.
       const calendar = setting.calendars.of(running.agency);
-      next = effect === 'rebudget' ? rebudgetRun(running, budgets[kind], now, calendar) : change[effect](running, now, calendar);
-      sendAlong(save(tx, running.id, next));
+      next = effect === 'rebudget' ? rebudgetRun(running, times[kind], now, calendar) : change[effect](running, now, calendar);
+      sendAlong(save(tx, running.id, next, effect === 'rebudget' ? { policy } : {}));
     }
     if (kind === 'answer') due = next?.due_at ?? null;
     if (kind === 'directive') traces.directive_due_at = next?.due_at ?? null;
@@ -89,7 +91,7 @@ function measuresOf(kind: ClockKind, { used_minutes, in_time }: ClockRun): Clock
 
 async function insert(
   tx: WalledTx,
-  run: ClockRun & { kind: ClockKind; run: number },
+  run: ClockRun & { kind: ClockKind; run: number; policy: number | null },
   { caseId, agency, now }: ClockSetting,
 ): Promise<void> {
   if (!agency) throw new Error('A clock runs only for an agency');
@@ -99,8 +101,12 @@ async function insert(
     .execute();
 }
 
-async function save(tx: WalledTx, id: number, run: ClockRun): Promise<void> {
-  await tx.updateTable('voice.clock').set(pickRun(run)).where('id', '=', id).execute();
+async function save(tx: WalledTx, id: number, run: ClockRun, given: { policy?: number | null } = {}): Promise<void> {
+  await tx
+    .updateTable('voice.clock')
+    .set({ ...pickRun(run), ...given })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function listClocks(db: WalledTx, caseId: number, now: Date, calendars: Calendars): Promise<Clock[]> {

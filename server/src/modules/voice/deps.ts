@@ -8,6 +8,7 @@ import type { Directory } from '../directory/index.ts';
 import type { Notify } from '../notify/index.ts';
 import type { LiveBoundaries } from './areas/boundaries.ts';
 import type { CategoryNames } from './categories/versions.ts';
+import type { Policy } from './deadlines/policy-store.ts';
 import type { Columns } from './figures/columns.ts';
 import type { LateLinks } from './ladder/late-links.ts';
 import type { PreparedRules } from './routing/decide.ts';
@@ -34,6 +35,8 @@ export interface VoiceDeps {
   reasons: Cached<Reason[]>;
   /** How cases of each kind and priority go, as old at most. */
   caseRules: Cached<CaseRules>;
+  /** The deadline policies in force, as old at most. */
+  deadlinePolicies: Cached<Policy[]>;
   /** The routing in force, as old at most. */
   liveRules: Cached<PreparedRules>;
   /** The boundaries in force, as old at most. */

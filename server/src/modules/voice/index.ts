@@ -9,6 +9,7 @@ import {
   caseSearch,
   categories,
   voice as contract,
+  deadlines,
   drafts,
   escalation,
   figures,
@@ -43,6 +44,8 @@ import { categoryHandlers } from './categories/routes.ts';
 import { afterSuccession } from './categories/successors.ts';
 import { createCategoryNames } from './categories/versions.ts';
 import { createCloseSilent } from './close-silent.ts';
+import { readPolicies } from './deadlines/policy-store.ts';
+import { deadlineHandlers } from './deadlines/routes.ts';
 import type { VoiceDeps } from './deps.ts';
 import { draftHandlers } from './drafts/routes.ts';
 import { createMakeExport } from './exports/make-export.ts';
@@ -96,11 +99,15 @@ export { createLateLinks };
 /** Completes what the use-cases of voice stand on. @param lookups see `Connection` */
 export function createVoiceDeps(
   lookups: Database,
-  given: Omit<VoiceDeps, 'categoryTree' | 'categoryNames' | 'reasons' | 'caseRules' | 'liveRules' | 'boundaries' | 'columns' | 'suggester'>,
+  given: Omit<
+    VoiceDeps,
+    'categoryTree' | 'categoryNames' | 'reasons' | 'caseRules' | 'deadlinePolicies' | 'liveRules' | 'boundaries' | 'columns' | 'suggester'
+  >,
 ): VoiceDeps {
   const categoryTree = cached(async () => afterSuccession(await listCategories(lookups)));
   const reasons = cached(() => listReasons(lookups));
   const caseRules = cached(() => readCaseRules(lookups));
+  const deadlinePolicies = cached(() => readPolicies(lookups));
   const liveRules = createLiveRules(lookups, { ...given, categoryTree });
   return {
     ...given,
@@ -108,6 +115,7 @@ export function createVoiceDeps(
     categoryNames: createCategoryNames(lookups),
     reasons,
     caseRules,
+    deadlinePolicies,
     liveRules,
     boundaries: createLiveBoundaries(lookups),
     columns: createFeed(given.asSystem),
@@ -170,6 +178,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, contract, voiceHandlers(deps));
       mount(server, pipeline, categories, categoryHandlers(deps));
       mount(server, pipeline, bulks, bulkHandlers(deps));
+      mount(server, pipeline, deadlines, deadlineHandlers(deps));
       mount(server, pipeline, escalation, escalationHandlers(deps));
       mount(server, pipeline, calendars, calendarHandlers(deps));
       mount(server, pipeline, figures, figuresHandlers(deps));

@@ -1,13 +1,13 @@
 import { type CaseMove, type CaseStatus, directiveHours, type KindRule } from '@sawt/contract';
 import type { Change } from '../../platform/audit/change.ts';
 import { appendEvent, type CaseChanges, type CaseRow, type EventDetails, type NewEvent, updateCase } from './case-store.ts';
-import { findCategory } from './categories/category-store.ts';
 import { applyClockEffects } from './clock-store.ts';
+import { timesOf } from './deadlines/times-of.ts';
 import type { VoiceDeps } from './deps.ts';
 import { directiveAfter } from './directives/directive-after.ts';
 import type { CaseMoved } from './events.ts';
-import { kindRule, percentOf } from './rules/rule-store.ts';
-import { type ClockKind, hasEnded, isDone, silence, statusAfter, workflow } from './workflow.ts';
+import { kindRule } from './rules/rule-store.ts';
+import { hasEnded, isDone, silence, statusAfter, workflow } from './workflow.ts';
 
 export interface MoveRecord {
   move: CaseMove;
@@ -43,12 +43,15 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
     (await applyClockEffects(tx, effects, {
       caseId: found.id,
       agency,
-      budgetsOf: () =>
-        budgetsOf(deps, change, {
+      timesOf: async () => ({
+        ...(await timesOf(deps, tx, {
+          kind: found.kind,
           category: record.changes.category ?? found.category,
           priority: record.changes.priority ?? found.priority,
-          directiveMinutes: record.directiveMinutes,
-        }),
+          agency,
+        })),
+        directive: record.directiveMinutes ?? directiveHours * 60,
+      }),
       now,
       calendars: await deps.calendars(),
     }));
@@ -141,25 +144,6 @@ async function tell(change: Change, { moved, from, updated }: Told, record: Move
 
 export const hintOf = (change: Pick<Change, 'hint'>, row: CaseRow) =>
   change.hint({ number: row.number, citizen: row.citizen_id, agency: row.agency, department: row.department, assignee: row.assignee_id });
-
-const defaultHours = { acknowledge: 8, answer: 40, directive: directiveHours } satisfies Record<ClockKind, number>;
-
-/** The time of the category, in the share of the priority that the case has; see `voice.priority_rule`. */
-async function budgetsOf(
-  { caseRules }: VoiceDeps,
-  { tx }: Change,
-  { category: code, priority, directiveMinutes }: Pick<CaseRow, 'category' | 'priority'> & Pick<MoveRecord, 'directiveMinutes'>,
-): Promise<Record<ClockKind, number>> {
-  const category = code ? await findCategory(tx, code) : undefined;
-  const rules = await caseRules();
-  const share = percentOf(rules, priority) / percentOf(rules, category?.priority ?? 'normal');
-  const minutes = (hours: number) => Math.max(1, Math.round(hours * 60 * share));
-  return {
-    acknowledge: minutes(category?.acknowledgeHours ?? defaultHours.acknowledge),
-    answer: minutes(category?.answerHours ?? defaultHours.answer),
-    directive: directiveMinutes ?? defaultHours.directive * 60,
-  };
-}
 
 /** When silence closes the case, and when the citizen is reminded of it; both null where nothing is awaited of them. */
 function silenceAfter(status: CaseStatus, rule: KindRule, now: Date): { silent_at: Date | null; remind_at: Date | null } {

@@ -18,6 +18,7 @@ const staffTable = (purpose: string, people: readonly string[], other: readonly 
 export const voiceRegister: Register = {
   'voice.category': nothingPersonalIn('code', 'parent', 'name', 'agency', 'department', 'kinds', 'priority', 'successors'),
   'voice.category_version': staffTable('who changed the categories', ['changed_by'], ['tree', 'changes']),
+  'voice.deadline_policy': staffTable('who changed how long cases have', ['changed_by'], ['kind', 'category', 'priority', 'agency']),
   'voice.ladder_version': staffTable('who changed whom late cases are told to', ['changed_by'], ['clock_kind', 'rungs']),
   'voice.deadline_move': nothingPersonalIn('calendar'),
   'voice.digest_rule': nothingPersonalIn('hours'),

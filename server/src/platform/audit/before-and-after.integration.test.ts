@@ -25,6 +25,12 @@ const rule = {
   when: { category: 'street-lighting', area: null, kinds: [], words: [], returnedBy: null },
   to: { agency: 'electricity', department: null, priority: null },
 };
+const policy = {
+  scope: { kind: 'report' as const, category: null, priority: null, agency: null },
+  seen: null,
+  acknowledgeMinutes: 60,
+  answerMinutes: 600,
+};
 const person = async (username: string) => {
   const { items } = await admin.api.directory.listStaff({ query: { q: username } });
   return { params: { id: items.find((one) => one.username === username)?.id as string } };
@@ -89,6 +95,12 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   },
   discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
   updateKindRule: () => admin.api.caseRules.updateKindRule({ params: { kind: 'report' }, body: { lapseDays: 9 } }),
+  saveDeadlinePolicy: () => admin.api.deadlines.saveDeadlinePolicy({ body: policy }),
+  withdrawDeadlinePolicy: async () => {
+    const body = { ...policy, scope: { ...policy.scope, priority: 'high' as const } };
+    const id = (await admin.api.deadlines.saveDeadlinePolicy({ body })).find(({ scope }) => scope.priority === 'high')?.id as number;
+    return admin.api.deadlines.withdrawDeadlinePolicy({ params: { id } });
+  },
   saveLadder: async () => {
     const [ladder] = await admin.api.escalation.listLadders();
     const rungs = [{ unit: 'percent', value: 90, audiences: ['assignee'], telling: 'at_once', repeat: null }] as const;
@@ -144,7 +156,7 @@ test.each(Object.keys(changes) as Settings[])('%s is recorded with what was befo
   await changes[name]();
   const { items } = await auditor.api.audit.listAuditEntries({ query: { event: eventOf(name), limit: 1 } });
   const { before, after } = items[0]?.details ?? {};
-  expect(before).toEqual(['inviteStaff', 'addReason', 'makePartner'].includes(name) ? null : expect.any(Object));
+  expect(before).toEqual(['inviteStaff', 'addReason', 'makePartner', 'saveDeadlinePolicy'].includes(name) ? null : expect.any(Object));
   expect(after).toEqual(expect.any(Object));
   expect(after).not.toEqual(before);
 });

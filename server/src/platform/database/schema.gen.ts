@@ -725,6 +725,7 @@ export interface VoiceClock {
   next_rung: number | null;
   next_rung_at: Timestamp | null;
   paused_at: Timestamp | null;
+  policy: number | null;
   resumed_at: Timestamp;
   run: number;
   started_at: Timestamp;
@@ -749,6 +750,18 @@ export interface VoiceDeadlineMove {
   moved: Generated<number>;
   version: number;
   wanted: number | null;
+}
+
+export interface VoiceDeadlinePolicy {
+  acknowledge_minutes: number | null;
+  agency: string | null;
+  answer_minutes: number | null;
+  category: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  id: Generated<number>;
+  kind: string | null;
+  priority: string | null;
 }
 
 export interface VoiceDigestRule {
@@ -1002,6 +1015,7 @@ export interface Schema {
   "voice.clock": VoiceClock;
   "voice.clock_rung": VoiceClockRung;
   "voice.deadline_move": VoiceDeadlineMove;
+  "voice.deadline_policy": VoiceDeadlinePolicy;
   "voice.digest_rule": VoiceDigestRule;
   "voice.draft": VoiceDraft;
   "voice.export": VoiceExport;

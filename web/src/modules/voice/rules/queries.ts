@@ -1,4 +1,4 @@
-import type { Clock } from '@sawt/contract';
+import type { Clock, DeadlineScope } from '@sawt/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '#platform/client.ts';
 
@@ -16,4 +16,26 @@ export const ladderVersionsQuery = (clockKind: Clock['kind']) =>
   queryOptions({
     queryKey: ['voice', 'ladder-versions', clockKind],
     queryFn: ({ signal }) => client.escalation.listLadderVersions({ params: { clockKind } }, { signal }),
+  });
+
+/** Of all that follows. */
+export const deadlinesKey = ['voice', 'deadlines'];
+
+export const deadlinePoliciesQuery = queryOptions({
+  queryKey: [...deadlinesKey, 'policies'],
+  queryFn: ({ signal }) => client.deadlines.listDeadlinePolicies({}, { signal }),
+});
+
+export const deadlineVersionsQuery = queryOptions({
+  queryKey: [...deadlinesKey, 'versions'],
+  queryFn: ({ signal }) => client.deadlines.listDeadlineVersions({}, { signal }),
+});
+
+export const deadlineTrialQuery = ({ kind, category, priority, agency }: DeadlineScope) =>
+  queryOptions({
+    queryKey: [...deadlinesKey, 'trial', kind, category, priority, agency],
+    queryFn: ({ signal }) => {
+      const named = { ...(category && { category }), ...(agency && { agency }) };
+      return client.deadlines.tryDeadlines({ query: { kind: kind ?? 'complaint', priority: priority ?? 'normal', ...named } }, { signal });
+    },
   });

@@ -1,5 +1,6 @@
 import { useMessages } from '#i18n';
 import { PageHeader } from '#ui';
+import { DeadlineSection } from './deadline-section.tsx';
 import { DigestSection } from './digest-section.tsx';
 import { KindRulesSection } from './kind-rules-section.tsx';
 import { LadderSection } from './ladder-section.tsx';
@@ -16,6 +17,7 @@ export function RulesPage() {
       <div className="flex max-w-4xl flex-col gap-8">
         <KindRulesSection />
         <PrioritySection />
+        <DeadlineSection />
         <LadderSection />
         <DigestSection />
         <ReasonsSection />
