@@ -4,8 +4,8 @@
 //
 //   npm run bench -- breach [--cases 1000] [--seconds 60: within which they become late]
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeLateClocks, readFired } from '../server/testing/late-clocks.ts';
 import { query } from '../server/testing/query.ts';
-import { makeLateClocks, readFired } from './ladder/late-clocks.ts';
 import { printLine } from './support/line.ts';
 import { readOptions } from './support/options.ts';
 import { percentile } from './support/percentile.ts';

@@ -4,8 +4,8 @@
 //
 //   npm run bench -- ladder [--cases 10000] [--seconds 2: between two kills, on the average; 0 kills nobody]
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeLateClocks, readFired, seenByFirstHundred } from '../server/testing/late-clocks.ts';
 import { query } from '../server/testing/query.ts';
-import { makeLateClocks, readFired, seenByFirstHundred } from './ladder/late-clocks.ts';
 import { printLine } from './support/line.ts';
 import { readOptions } from './support/options.ts';
 import { openRegion } from './support/region.ts';

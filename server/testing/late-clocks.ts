@@ -1,4 +1,4 @@
-import { query } from '../../server/testing/query.ts';
+import { query } from './query.ts';
 
 /** Columns of a row that is written again under another case. */
 const columnsOf = async (ownerUrl: string, table: string, without: string[]) => {
