@@ -42,6 +42,17 @@ export const LadderVersion = z.object({
 });
 export type LadderVersion = z.infer<typeof LadderVersion>;
 
+/** Of each step, what is still to be done. */
+export const EscalationBacklog = z.object({
+  /** Clocks with a rung that has come. */
+  climbing: z.int(),
+  /** Rungs that have fired and of which nobody has been told yet. */
+  telling: z.int(),
+  /** Messages about many cases whose hour has come. */
+  bundling: z.int(),
+});
+export type EscalationBacklog = z.infer<typeof EscalationBacklog>;
+
 const access = 'voice.manage_rules';
 const errors = ['auth.required', 'auth.forbidden'] as const;
 
@@ -108,6 +119,16 @@ export const escalation = defineEndpoints({
     body: z.strictObject({ seen: z.number().int().positive().max(2_000_000_000), rungs: z.array(Rung).min(1).max(12) }),
     output: z.array(LadderVersion),
     errors: [...errors, 'ladder.unfit', 'ladder.changed_meanwhile'],
+  },
+  getBacklog: {
+    method: 'GET',
+    path: '/api/v1/escalation-backlog',
+    summary: 'What escalation has still to catch up with, as after an outage',
+    access,
+    limit: 'search',
+    audit: null,
+    output: EscalationBacklog,
+    errors,
   },
   testLateMessage: {
     method: 'POST',

@@ -207,6 +207,7 @@ export const policy: Policy = {
     listLadders: admin,
     listLadderVersions: admin,
     saveLadder: admin,
+    getBacklog: admin,
     testLateMessage: admin,
   },
   caseRules: {

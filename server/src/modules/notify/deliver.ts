@@ -27,7 +27,8 @@ export function createDeliver(options: {
     async run({ id }) {
       const delivery = await database.selectFrom('notify.delivery').selectAll().where('id', '=', id).executeTakeFirst();
       if (delivery?.status !== 'queued' || delivery.text === null) return;
-      if (clock.now().getTime() - delivery.created_at.getTime() > validMs) return void (await note(id, { status: 'expired' }));
+      if (clock.now().getTime() - (delivery.due_at ?? delivery.created_at).getTime() > validMs)
+        return void (await note(id, { status: 'expired' }));
       try {
         await handOver(options, delivery, channels[delivery.channel as Channel]({ ...delivery, text: delivery.text }));
       } catch (error) {

@@ -20,6 +20,8 @@ export interface ClockSetting {
   /** Asked where a clock starts or is given another length. */
   timesOf(): Promise<Times & { directive: number }>;
   now: Date;
+  /** Of an urgent or high case: its ladder is climbed before that of others, as that of a directive is. */
+  grave: boolean;
   calendars: Calendars;
 }
 
@@ -68,7 +70,7 @@ export async function applyClockEffects(
       // A clock runs by the working time of the agency it was started for, whoever the case goes to.
       const calendar = setting.calendars.of(running.agency);
       next = effect === 'rebudget' ? rebudgetRun(running, times[kind], now, calendar) : change[effect](running, now, calendar);
-      sendAlong(save(tx, running.id, next, effect === 'rebudget' ? { policy } : {}));
+      sendAlong(save(tx, running.id, next, effect === 'rebudget' ? { policy, grave: graveOf(kind, setting) } : {}));
     }
     if (kind === 'answer') due = next?.due_at ?? null;
     if (kind === 'directive') traces.directive_due_at = next?.due_at ?? null;
@@ -78,6 +80,8 @@ export async function applyClockEffects(
   if (!('answer' in effects)) due = clocks.find(({ kind, done_at }) => kind === 'answer' && done_at === null)?.due_at ?? null;
   return { due_at: due, ...traces };
 }
+
+const graveOf = (kind: ClockKind, { grave }: ClockSetting): boolean => grave || kind === 'directive';
 
 const minutesSince = (then: Date, now: Date) => Math.floor((now.getTime() - then.getTime()) / 60_000);
 
@@ -92,16 +96,17 @@ function measuresOf(kind: ClockKind, { used_minutes, in_time }: ClockRun): Clock
 async function insert(
   tx: WalledTx,
   run: ClockRun & { kind: ClockKind; run: number; policy: number | null },
-  { caseId, agency, now }: ClockSetting,
+  setting: ClockSetting,
 ): Promise<void> {
+  const { caseId, agency, now } = setting;
   if (!agency) throw new Error('A clock runs only for an agency');
   await tx
     .insertInto('voice.clock')
-    .values({ case_id: caseId, agency, started_at: now, ...run })
+    .values({ case_id: caseId, agency, started_at: now, grave: graveOf(run.kind, setting), ...run })
     .execute();
 }
 
-async function save(tx: WalledTx, id: number, run: ClockRun, given: { policy?: number | null } = {}): Promise<void> {
+async function save(tx: WalledTx, id: number, run: ClockRun, given: { policy?: number | null; grave?: boolean } = {}): Promise<void> {
   await tx
     .updateTable('voice.clock')
     .set({ ...pickRun(run), ...given })

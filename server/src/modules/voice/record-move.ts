@@ -53,6 +53,7 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
         directive: record.directiveMinutes ?? directiveHours * 60,
       }),
       now,
+      grave: isGrave(record.changes.priority ?? found.priority),
       calendars: await deps.calendars(),
     }));
   const changes: CaseChanges = {
@@ -153,5 +154,8 @@ function silenceAfter(status: CaseStatus, rule: KindRule, now: Date): { silent_a
   const reminds = rule.remindDays > 0 && rule.remindDays < days;
   return { silent_at: after(now, days), remind_at: reminds ? after(now, days - rule.remindDays) : null };
 }
+
+/** What is told at once, and before all else. */
+const isGrave = (priority: string): boolean => priority === 'urgent' || priority === 'high';
 
 const after = (moment: Date, days: number) => new Date(moment.getTime() + days * 86_400_000);

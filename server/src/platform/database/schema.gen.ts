@@ -719,6 +719,7 @@ export interface VoiceClock {
   case_id: number;
   done_at: Timestamp | null;
   due_at: Timestamp | null;
+  grave: Generated<boolean>;
   id: Generated<number>;
   in_time: boolean | null;
   kind: string;

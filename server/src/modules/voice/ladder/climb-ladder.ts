@@ -21,12 +21,12 @@ const setAsideMs = 60 * minute;
 const mostSetAside = 20;
 
 /**
- * Fires the rungs that are due, newest first, each once for a run of a clock. What a run costs is what is due and not what is open, for
+ * Fires the rungs that are due, the gravest first and of these the newest, each once for a run of a clock. What a run costs is what is due and not what is open, for
  * what has fired is not found again; several servers share the work (`skip locked`), and a rung fired twice is refused by
  * its primary key. A clock that cannot be climbed is set aside, so that it holds up no other.
  */
 export function createClimbLadder(deps: VoiceDeps, makeChange: MakeChange): Job {
-  const isDue = () => deps.asSystem(async (db) => (await due(db, deps.clock.now(), 1).select('id').execute()).length > 0);
+  const isDue = () => deps.asSystem(async (db) => (await dueClocks(db, deps.clock.now(), 1)).length > 0);
   return {
     name,
     cron: '* * * * *',
@@ -52,13 +52,27 @@ export function createClimbLadder(deps: VoiceDeps, makeChange: MakeChange): Job 
   };
 }
 
-const due = (db: WalledTx, now: Date, limit: number) =>
-  db.selectFrom('voice.clock').where('next_rung_at', '<=', now).orderBy('next_rung_at', 'desc').limit(limit);
+/** Those of grave cases, then the others; each by the index, and held until the transaction ends. */
+async function dueClocks(db: WalledTx, now: Date, limit: number): Promise<ClockRow[]> {
+  const of = (grave: boolean, most: number) =>
+    db
+      .selectFrom('voice.clock')
+      .selectAll()
+      .where('grave', '=', grave)
+      .where('next_rung_at', '<=', now)
+      .orderBy('next_rung_at', 'desc')
+      .limit(most)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+  const gravest = await of(true, limit);
+  return gravest.length === limit ? gravest : [...gravest, ...(await of(false, limit - gravest.length))];
+}
 
 function fireBatch(deps: VoiceDeps, size: number): Work<number> {
   return async (change) => {
     const { tx, now } = change;
-    const clocks = await due(tx, now, size).selectAll().forUpdate().skipLocked().execute();
+    const clocks = await dueClocks(tx, now, size);
     if (clocks.length === 0) return { subject: 'ladder', details: { fired: 0 }, output: 0 };
     const [ladders, calendars] = await Promise.all([readLadders(tx), deps.calendars()]);
     const climbed = clocks.map((clock) => {
@@ -99,7 +113,7 @@ async function hintAll(change: Change, clocks: readonly ClockRow[]): Promise<voi
 
 function setAside(error: string): Work<null> {
   return async ({ tx, now }) => {
-    const [clock] = await due(tx, now, 1).select('id').forUpdate().skipLocked().execute();
+    const [clock] = await dueClocks(tx, now, 1);
     if (clock) {
       const until = new Date(now.getTime() + setAsideMs);
       await tx.updateTable('voice.clock').set({ next_rung_at: until }).where('id', '=', clock.id).execute();
@@ -110,13 +124,19 @@ function setAside(error: string): Work<null> {
 
 /** What comes within the next minute is fired when it comes, and not with the minute. */
 async function armNext(db: WalledTx, now: Date): Promise<void> {
-  const [next] = await db
+  const next = await Promise.all([true, false].map((grave) => nextOf(db, grave, now)));
+  const inMs = Math.min(...next.map((at) => (at ? at.getTime() - now.getTime() : Number.POSITIVE_INFINITY)));
+  if (inMs < minute) await queueJob(db, name, {}, { key: `${name}:next`, at: new Date(Date.now() + inMs) });
+}
+
+async function nextOf(db: WalledTx, grave: boolean, now: Date): Promise<Date | null> {
+  const next = await db
     .selectFrom('voice.clock')
     .select('next_rung_at')
+    .where('grave', '=', grave)
     .where('next_rung_at', '>', now)
     .orderBy('next_rung_at')
     .limit(1)
-    .execute();
-  const inMs = next?.next_rung_at ? next.next_rung_at.getTime() - now.getTime() : Number.POSITIVE_INFINITY;
-  if (inMs < minute) await queueJob(db, name, {}, { key: `${name}:next`, at: new Date(Date.now() + inMs) });
+    .executeTakeFirst();
+  return next?.next_rung_at ?? null;
 }

@@ -102,6 +102,63 @@ test('a rung is told once, however often and by however many it is heard of', as
   expect(texts).toHaveLength(2);
 });
 
+test('after an outage the gravest are climbed first, however many newer ones wait', async () => {
+  const grave = await submit('street-pothole');
+  region.clock.advance(day);
+  // More than one batch.
+  for (let count = 0; count < 110; count++) await submit('street-sidewalk');
+  region.clock.advance(40 * day);
+  await job('climb_ladder');
+  const batches = await query<{ fired: { clockId: number }[] }>(
+    region.ownerUrl,
+    `select payload -> 'fired' as fired from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = task_id
+     where task.identifier = 'voice.tell_rungs' order by job.id`,
+  );
+  const clocks = await query<{ id: number }>(
+    region.ownerUrl,
+    'select k.id::int as id from voice.clock k join voice.case c on c.id = case_id where number = $1',
+    [grave.number],
+  );
+  expect(batches.length).toBeGreaterThan(1);
+  const first = new Set(batches[0]?.fired.map(({ clockId }) => clockId));
+  expect(clocks.map(({ id }) => first.has(id))).toEqual([true, true]);
+});
+
+test('a message of many cases that cannot be written holds up no other, and is tried again later', async () => {
+  for (let count = 0; count < 2; count++) await submit('street-sidewalk');
+  region.clock.advance(40 * day);
+  await climb();
+  const phones = () =>
+    query<{ recipient: string }>(
+      region.ownerUrl,
+      `select recipient from notify.delivery where template = 'overdue-digest' and channel = 'sms'`,
+    );
+  // Somebody else of the agency waits for the same.
+  const other = await (await region.signIn('municipality.coordinator')).api.directory.getMe();
+  await query(
+    region.ownerUrl,
+    `insert into voice.notice select (jsonb_populate_record(notice, jsonb_build_object('person_id', $1::text))).* from voice.notice as notice
+     where about = 'overdue' and bundle_at is not null`,
+    [other.id],
+  );
+  await query(
+    region.ownerUrl,
+    `create function public.no_message() returns trigger language plpgsql as $$
+     begin
+       if new.recipient = '${leaderPhone}' then raise exception 'This cannot be written'; end if;
+       return new;
+     end $$;
+     create trigger no_message before insert on notify.delivery for each row execute function public.no_message()`,
+  );
+  region.clock.advance(7 * day);
+  await bundle();
+  expect(await phones()).toEqual([{ recipient: other.phone }]);
+  await query(region.ownerUrl, 'drop trigger no_message on notify.delivery');
+  region.clock.advance(hour);
+  await bundle();
+  expect((await phones()).map(({ recipient }) => recipient).sort()).toEqual([leaderPhone, other.phone].sort());
+});
+
 test('a clock that cannot be climbed holds up no other, and is tried again later', async () => {
   const broken = await submit('street-pothole');
   const [first] = [await submit('street-sidewalk'), await submit('street-sidewalk')];
@@ -143,6 +200,20 @@ test('where no clock at all can be climbed the run fails, and does not put them 
   await expect(job('climb_ladder')).rejects.toThrow('Nothing can be written');
   const left = 'select from voice.clock where next_rung_at <= $1';
   expect((await query(region.ownerUrl, left, [region.clock.now()])).length).toBe(24 - 20);
+});
+
+test('how much of an outage is still to be caught up with can be read, and is nothing once it is', async () => {
+  const admin = await region.signIn('admin');
+  for (let count = 0; count < 3; count++) await submit('street-sidewalk');
+  expect(await admin.api.escalation.getBacklog()).toMatchObject({ climbing: 0, telling: 0 });
+  region.clock.advance(40 * day);
+  expect(await admin.api.escalation.getBacklog()).toMatchObject({ climbing: 6, telling: 0 });
+  await job('climb_ladder');
+  const { climbing, telling } = await admin.api.escalation.getBacklog();
+  expect(climbing).toBe(0);
+  expect(telling).toBeGreaterThan(0);
+  await region.settle();
+  expect(await admin.api.escalation.getBacklog()).toMatchObject({ climbing: 0, telling: 0 });
 });
 
 describe('an administrator', () => {

@@ -1,6 +1,7 @@
 import type { escalation as contract } from '@sawt/contract';
 import type { Handlers } from '../../../platform/http/context.ts';
 import type { VoiceDeps } from '../deps.ts';
+import { readBacklog } from './backlog.ts';
 import { readDigestRule, updateDigestRule } from './digest-rule.ts';
 import { listLadders, listLadderVersions } from './ladder-store.ts';
 import { saveLadder } from './save-ladder.ts';
@@ -14,6 +15,8 @@ export function escalationHandlers(deps: VoiceDeps): Handlers<typeof contract> {
     listLadders: ({ read }) => read((db) => listLadders(deps.directory, db)),
     listLadderVersions: ({ read }, { params }) => read((db) => listLadderVersions(deps.directory, db, params.clockKind)),
     saveLadder: ({ actor, change }, { params, body }) => change(saveLadder(deps, actor, params.clockKind, body)),
+    // Counts only: an administrator sees no case.
+    getBacklog: () => deps.asSystem((db) => readBacklog(db, deps.clock.now())),
     testLateMessage: ({ actor, change }, { body }) => change(testLateMessage(deps, actor, body.agency)),
   };
 }

@@ -8,6 +8,10 @@ import { keyOf, type NoticeRow, wholeRegion } from './notices.ts';
 import { overdueOf } from './overdue.ts';
 
 const batch = 50;
+/** One that cannot be told is tried again so much later, and holds up no other. */
+const setAsideMs = 60 * 60_000;
+/** More than these in one run are no fault of their own: then the run fails, loudly. */
+const mostSetAside = 20;
 
 /** Tells together what waits: the reminders of whoever works on the cases, and what leaders hear at the set hours. */
 export function createSendBundles(deps: VoiceDeps): Job {
@@ -15,22 +19,49 @@ export function createSendBundles(deps: VoiceDeps): Job {
     name: 'voice.send_bundles',
     cron: '* * * * *',
     async run() {
-      while ((await deps.asSystem((tx) => sendBatch(deps, tx))) > 0);
+      let aside = 0;
+      for (let size = batch, told = 1; told > 0; ) {
+        try {
+          told = await deps.asSystem((tx) => sendBatch(deps, tx, size));
+          size = batch;
+        } catch (error) {
+          if (aside === mostSetAside) throw error;
+          if (size === 1) {
+            await deps.asSystem((tx) => setAside(deps, tx));
+            aside += 1;
+          }
+          size = 1;
+        }
+      }
     },
   };
 }
 
-async function sendBatch(deps: VoiceDeps, tx: WalledTx): Promise<number> {
-  const now = deps.clock.now();
-  const rows = await tx
+const dueNotices = (tx: WalledTx, now: Date, limit: number) =>
+  tx
     .selectFrom('voice.notice')
     .selectAll()
     .where('bundle_at', '<=', now)
     .orderBy('bundle_at')
-    .limit(batch)
+    .limit(limit)
     .forUpdate()
     .skipLocked()
     .execute();
+
+async function setAside(deps: VoiceDeps, tx: WalledTx): Promise<void> {
+  const now = deps.clock.now();
+  const [row] = await dueNotices(tx, now, 1);
+  if (!row) return;
+  await tx
+    .updateTable('voice.notice')
+    .set({ bundle_at: new Date(now.getTime() + setAsideMs) })
+    .where(({ and }) => and(keyOf(row)))
+    .execute();
+}
+
+async function sendBatch(deps: VoiceDeps, tx: WalledTx, size: number): Promise<number> {
+  const now = deps.clock.now();
+  const rows = await dueNotices(tx, now, size);
   const people = await deps.directory.people(rows.map(({ person_id }) => person_id));
   for (const row of rows) {
     const person = people.get(row.person_id);

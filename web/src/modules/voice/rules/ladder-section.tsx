@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { Button, Card, QueryView } from '#ui';
+import { BacklogLine } from './backlog-line.tsx';
 import { LadderEditor } from './ladder-editor.tsx';
 import { LadderHistory } from './ladder-history.tsx';
 import { ladderNames, ladderWords } from './ladder-words.ts';
@@ -22,6 +23,7 @@ export function LadderSection() {
         </h2>
         <p className="text-ink-soft">{words.about}</p>
       </div>
+      <BacklogLine />
       <QueryView query={useQuery(laddersQuery)} lines={8}>
         {(ladders) => (
           <div className="flex flex-col gap-4">

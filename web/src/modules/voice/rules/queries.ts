@@ -2,6 +2,13 @@ import type { Clock, DeadlineScope } from '@sawt/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '#platform/client.ts';
 
+export const backlogQuery = queryOptions({
+  queryKey: ['voice', 'escalation-backlog'],
+  queryFn: ({ signal }) => client.escalation.getBacklog({}, { signal }),
+  // While there is something, one wants to see how it becomes less.
+  refetchInterval: ({ state }) => (state.data && state.data.climbing + state.data.telling + state.data.bundling > 0 ? 3_000 : 60_000),
+});
+
 export const digestRuleQuery = queryOptions({
   queryKey: ['voice', 'digest-rule'],
   queryFn: ({ signal }) => client.escalation.getDigestRule({}, { signal }),
