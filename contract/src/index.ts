@@ -68,6 +68,7 @@ export * from './problem.ts';
 export * from './retention.ts';
 export * from './sms-segments.ts';
 export * from './staff.ts';
+export * from './template-syntax.ts';
 export { hasWords, wordsOfCase } from './typed-text.ts';
 export * from './voice.ts';
 export * from './voice-areas.ts';

@@ -117,6 +117,8 @@ export const errorCatalogue = {
   'suggestion.broken': { status: 409, title: 'What is kept of this model cannot be read' },
   'agency.not_found': { status: 404, title: 'No such agency' },
   'template.not_found': { status: 404, title: 'No such template' },
+  'template.version_not_found': { status: 404, title: 'The template has no such version' },
+  'template.changed_meanwhile': { status: 409, title: 'Somebody else has written a newer version' },
   'template.variables': { status: 422, title: 'The template has an unknown or missing variable, or a brace alone' },
   'push.not_set_up': { status: 409, title: 'This installation sends no notifications' },
   'consent.required': { status: 409, title: 'The citizen has not agreed to what is required, in the version in force' },

@@ -277,7 +277,12 @@ export const policy: Policy = {
     setDoNotContactReader: { admin: 'yes', emirate_officer: 'yes' },
     liftDoNotContact: { admin: 'yes', emirate_officer: 'yes' },
   },
-  notify: { listTemplates: { admin: 'yes' }, updateTemplate: { admin: 'yes' } },
+  notify: {
+    listTemplates: { admin: 'yes' },
+    updateTemplate: { admin: 'yes' },
+    listTemplateVersions: { admin: 'yes' },
+    restoreTemplate: { admin: 'yes' },
+  },
   calendars: {
     listCalendars: admin,
     getCalendar: admin,

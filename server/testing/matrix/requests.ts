@@ -61,6 +61,7 @@ export const bodies: Readonly<Record<string, object>> = {
   setDoNotContact: { phone: '+966555000777', ...reason },
   setDoNotContactReader: reason,
   liftDoNotContact: reason,
+  restoreTemplate: { version: 1, seen: 1 },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },
   prioritise: { priority: 'urgent', ...reason },
   beginBulk: { move: 'prioritise', priority: 'urgent', ...reason, cases: { numbers: ['1000000008'] } },

@@ -70,7 +70,8 @@ export const fieldWords = defineMessages({
     directive_at_once: 'لا يُجمع التوجيه في رسالة. اختر الإبلاغ فورًا.',
     kind_not_refusable: 'هذه الرسائل لا تُلغى. اختر لها قناة واحدة على الأقل.',
     kind_without_digest: 'هذه الرسائل لا تُجمع في ملخص.',
-    brace_alone: 'في النص قوس { أو } لا يحيط باسم متغيّر. اكتب المتغيّر كاملًا، مثل {number}، بلا فراغ بين القوسين.',
+    brace_alone:
+      'في النص قوس { أو } لا يحيط باسم متغيّر. اكتب المتغيّر كاملًا، مثل {number}، بلا فراغ بين القوسين، وأغلق كل قوس في صيغ العدد.',
     unknownNames: (names: string) => `غير معروف هنا: ${names}`,
     missingNames: (names: string) => `لا تؤدي الرسالة غرضها دون: ${names}. أضف المتغيّر إلى النص.`,
     tooSmall: (minimum: number) => `أقل من الحد الأدنى، وهو ${formatNumber('ar', minimum)}.`,
@@ -142,7 +143,8 @@ export const fieldWords = defineMessages({
     directive_at_once: 'A directive is never told together with others. Choose “at once”.',
     kind_not_refusable: 'These messages cannot be refused. Choose at least one channel for them.',
     kind_without_digest: 'These messages are not collected in a digest.',
-    brace_alone: 'A { or } in the text encloses no variable. Write the whole variable, such as {number}, without spaces inside.',
+    brace_alone:
+      'A { or } in the text encloses no variable. Write the whole variable, such as {number}, without spaces inside, and close each brace of a plural.',
     unknownNames: (names: string) => `Not known here: ${names}`,
     missingNames: (names: string) => `The message is of no use without: ${names}. Add the variable to the text.`,
     tooSmall: (minimum: number) => `Below the minimum of ${formatNumber('en', minimum)}.`,
@@ -150,11 +152,19 @@ export const fieldWords = defineMessages({
   },
 });
 
-export type RuleFault = 'rule_hidden' | 'rule_repeated' | 'rule_contradicts' | 'rule_loops' | 'still_ruled';
+/** Of plurals in a template; `names` are the variables or forms. */
+type TemplateFaultCode = 'plural_without_other' | 'plural_form_unknown' | 'plural_form_twice' | 'plural_of_no_number';
 
-/** Rules of the routing that are in one another's way; `names` are the others. */
+export type RuleFault = TemplateFaultCode | 'rule_hidden' | 'rule_repeated' | 'rule_contradicts' | 'rule_loops' | 'still_ruled';
+
+/** What is said of others: rules of the routing that are in one another's way, forms of a plural; `names` are those. */
 export const ruleWords = defineMessages<Record<RuleFault, (names: string) => string>>({
   ar: {
+    plural_without_other: (names: string) => `أضف الصيغة other لبقية الأعداد في: ${names}.`,
+    plural_form_unknown: (names: string) =>
+      `ليست من صيغ العدد في هذه اللغة: ${names}. للعربية zero وone وtwo وfew وmany وother، وللإنجليزية one وother.`,
+    plural_form_twice: (names: string) => `صيغة مكررة: ${names}.`,
+    plural_of_no_number: (names: string) => `ليس عددًا تُختار به الصيغة: ${names}.`,
     rule_hidden: (names: string) => `لا أثر لهذه القاعدة، فما تشمله تسبقها إليه القاعدة ${names}. قدّمها عليها.`,
     rule_repeated: (names: string) => `تكرّر القاعدة ${names}.`,
     rule_contradicts: (names: string) => `شروطها شروط القاعدة ${names}، ووجهتاهما مختلفتان.`,
@@ -162,6 +172,11 @@ export const ruleWords = defineMessages<Record<RuleFault, (names: string) => str
     still_ruled: (names: string) => `سمِّ تصنيفًا يخلفه، فالقواعد التي تذكره: ${names}.`,
   },
   en: {
+    plural_without_other: (names: string) => `Add the form other, for all other numbers, in: ${names}.`,
+    plural_form_unknown: (names: string) =>
+      `No plural forms of this language: ${names}. Arabic has zero, one, two, few, many, other; English one and other.`,
+    plural_form_twice: (names: string) => `A form stands twice: ${names}.`,
+    plural_of_no_number: (names: string) => `Not a number that a form could be chosen by: ${names}.`,
     rule_hidden: (names: string) => `This rule never decides: whatever fits it fits the earlier rule ${names}. Move it before that one.`,
     rule_repeated: (names: string) => `Repeats the rule ${names}.`,
     rule_contradicts: (names: string) => `Has the conditions of the rule ${names} and leads elsewhere.`,

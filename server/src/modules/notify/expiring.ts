@@ -13,7 +13,7 @@ export const notifyExpiring: readonly Expiring[] = [
       await tx.updateTable('notify.delivery_try').set({ failure: null }).where('delivery_id', 'in', ids).execute();
       await tx
         .updateTable('notify.delivery')
-        .set({ person_id: null, recipient: '', text: null, failure: null, opens: null, dedupe_key: sql`'expired:' || id` })
+        .set({ person_id: null, recipient: '', text: null, title: null, failure: null, opens: null, dedupe_key: sql`'expired:' || id` })
         .where('id', 'in', ids)
         .execute();
     },

@@ -12,6 +12,8 @@ export interface Sendable {
   recipient: string;
   language: string;
   text: string;
+  /** The subject of a mail, or the title of a notification; null: what is always there. */
+  title: string | null;
   opens: string | null;
 }
 

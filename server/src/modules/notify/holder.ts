@@ -98,7 +98,7 @@ export function createNotifyHolder(): Holder {
           select id from notify.delivery where person_id = ${subject.id} or id = any(${ids}::uuid[]))`.execute(tx);
       await tx
         .updateTable('notify.delivery')
-        .set({ person_id: null, recipient: '', text: null, failure: null, opens: null, dedupe_key: sql`'erased:' || id` })
+        .set({ person_id: null, recipient: '', text: null, title: null, failure: null, opens: null, dedupe_key: sql`'erased:' || id` })
         .where((eb) => eb.or([eb('person_id', '=', subject.id), ...(ids.length > 0 ? [eb('id', 'in', ids)] : [])]))
         .execute();
     },

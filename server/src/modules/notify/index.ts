@@ -37,6 +37,7 @@ import { createSendCode } from './sign-in-code.ts';
 import { receiveSmsReceipts } from './sms/receive-receipts.ts';
 import { createHearReceipt } from './sms/settle.ts';
 import { createSmsWays } from './sms/sms-ways.ts';
+import type { NamesOf } from './template-versions.ts';
 import { createRelease } from './wishes/release.ts';
 import { doNotContactHandlers, preferenceHandlers } from './wishes/routes.ts';
 
@@ -59,8 +60,12 @@ export interface Notify {
   /** What a listener for mail that comes back asks and tells. */
   bounces(log: Logger): Pick<BounceListenerOptions, 'knows' | 'hear'>;
   jobs: readonly Job[];
-  /** @param languageOf what language a person reads */
-  mount(server: FastifyInstance, pipeline: Pipeline, people: { languageOf(personId: string): Promise<Language> }): Promise<void>;
+  /** @param who what language a person reads, and what people are called */
+  mount(
+    server: FastifyInstance,
+    pipeline: Pipeline,
+    who: { languageOf(personId: string): Promise<Language>; people: NamesOf },
+  ): Promise<void>;
 }
 
 export interface NotifyOptions {
@@ -95,8 +100,8 @@ export function createNotify(options: NotifyOptions): Notify {
     sendCode: createSendCode({ database, clock, sendSecret }),
     bounces: (log) => ({ knows: (name) => links.deliveryOfReturn(name) !== null, hear: createHearBounce({ database, clock, links, log }) }),
     jobs: [createDeliver({ database, clock, channels }), createRelease({ database, clock, origin })],
-    async mount(server, pipeline, { languageOf }) {
-      mount(server, pipeline, contract, notifyHandlers(database));
+    async mount(server, pipeline, { languageOf, people }) {
+      mount(server, pipeline, contract, notifyHandlers(database, people));
       mount(server, pipeline, deliveryContract, deliveryHandlers({ database, clock, channels: providers }));
       mount(server, pipeline, contactContract, contactHandlers({ database, links, ownAddress, languageOf, pushKey: providers.pushKey }));
       mount(server, pipeline, preferenceContract, preferenceHandlers(database));

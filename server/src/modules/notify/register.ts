@@ -2,7 +2,15 @@ import { anonymised, deleted, nothingPersonalIn, type Register } from '../../pla
 
 /** What notify holds of people. */
 export const notifyRegister: Register = {
-  'notify.template': nothingPersonalIn('code', 'purpose', 'text', 'variables'),
+  'notify.template': {
+    whose: 'staff',
+    purpose: 'showing who wrote which words of a message',
+    basis: 'service asked for',
+    retention: 'as long as the platform runs',
+    download: { not: 'of officials' },
+    personal: { changed_by: { kind: 'person', erasure: { kept: 'an official’s work' } } },
+    other: ['code', 'purpose', 'text', 'by_channel', 'variables'],
+  },
   'notify.template_consent': nothingPersonalIn('template', 'consent', 'instead'),
   'notify.delivery': {
     whose: 'both',
@@ -15,6 +23,7 @@ export const notifyRegister: Register = {
       person_id: anonymised('person'),
       recipient: anonymised('phone'),
       text: anonymised('words about'),
+      title: anonymised('words about'),
       failure: anonymised('words about'),
       opens: anonymised('words about'),
     },

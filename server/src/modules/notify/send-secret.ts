@@ -6,7 +6,7 @@ import { transact } from '../../platform/database/pipeline.ts';
 import { handOver, type WaysOut } from './hand-over.ts';
 import type { SecretMessage } from './message.ts';
 import { inLanguage } from './send.ts';
-import { currentTemplates, fill } from './templates.ts';
+import { currentTemplates, wordsFor } from './templates.ts';
 
 interface SecretOptions {
   database: Database;
@@ -42,8 +42,8 @@ export function createSendSecret({ database, clock, channels }: SecretOptions) {
       await tx.insertInto('notify.delivery').values(row).execute();
     });
     try {
-      const text = fill(current.text[to.language], inLanguage(message));
-      await handOver({ database, clock }, row, channels[channel]({ ...row, text, opens: null }));
+      const words = wordsFor(channel, current, to.language, inLanguage(message));
+      await handOver({ database, clock }, row, channels[channel]({ ...row, ...words, opens: null }));
     } catch (error) {
       const failure = (error as Error).message.slice(0, 300);
       await database.updateTable('notify.delivery').set({ status: 'failed', failure }).where('id', '=', row.id).execute();

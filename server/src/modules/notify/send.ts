@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Channel } from '@sawt/contract';
 import type { Clock } from '../../platform/clock.ts';
 import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
@@ -6,7 +7,7 @@ import { queueJob } from '../../platform/jobs/jobs.ts';
 import { deliverJob } from './deliver.ts';
 import type { Message } from './message.ts';
 import { reachOf, waysTo } from './reach.ts';
-import { currentTemplates, fill } from './templates.ts';
+import { currentTemplates, type TemplateRow, wordsFor } from './templates.ts';
 import { readWishes } from './wishes/read-wishes.ts';
 
 /** Who of the people agreed to something: the directory knows. */
@@ -36,7 +37,7 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
   const rows = messages.flatMap((message) => {
     const template = templates.get(message.template);
     if (!template) throw new Error(`No template is called ${message.template}`);
-    const text = fill(template.text[message.to.language], inLanguage(message));
+    const values = inLanguage(message);
     return waysTo(message, reach, wishes, now).map(({ channel, recipient, dedupeKey, dueAt, kept }) => ({
       id: randomUUID(),
       dedupe_key: dedupeKey,
@@ -46,7 +47,7 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
       recipient,
       language: message.to.language,
       // What nobody is told need not be kept.
-      text: kept ? null : channel === 'push' && message.discreet ? discreetText[message.to.language] : text,
+      ...(kept ? { text: null, title: null } : wordsOf(message, channel, template, values)),
       opens: message.opens ?? null,
       status: kept ? 'withheld' : dueAt ? 'waiting' : 'queued',
       withheld: kept?.withheld ?? null,
@@ -63,6 +64,14 @@ export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sendi
     .execute();
   // What waits is let go by `notify.release`.
   for (const { id, status } of written) if (status === 'queued') sendAlong(queueJob(tx, deliverJob, { id }));
+}
+
+/** What is written about a confidential case says nothing of it where others see it. */
+function wordsOf(message: Message, channel: Channel, template: TemplateRow, values: Record<string, string>) {
+  const { language } = message.to;
+  const words = wordsFor(channel, template, language, values);
+  if (!message.discreet) return words;
+  return { text: channel === 'push' ? discreetText[language] : words.text, title: null };
 }
 
 const discreetText = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@sawt/contract';
+import { type Bilingual, type ByChannel, type Channel, fillTemplate, type Language } from '@sawt/contract';
 import type { Reader } from '../../platform/database/database.ts';
 
 export interface TemplateRow {
@@ -7,40 +7,43 @@ export interface TemplateRow {
   position: number;
   purpose: Bilingual;
   text: Bilingual;
+  by_channel: Partial<ByChannel>;
   variables: string[];
 }
 
+const columns = ['code', 'version', 'position', 'purpose', 'text', 'by_channel', 'variables'] as const;
+
 /** The version in force of every template, or of one. */
-export function currentTemplates(db: Reader, code?: string): Promise<TemplateRow[]> {
-  return db
+export async function currentTemplates(db: Reader, code?: string): Promise<TemplateRow[]> {
+  const rows = await db
     .selectFrom('notify.template')
-    .selectAll()
+    .select(columns)
     .distinctOn('code')
     .orderBy('code')
     .orderBy('version', 'desc')
     .$if(code !== undefined, (query) => query.where('code', '=', code as string))
     .execute();
+  return rows as unknown as TemplateRow[];
 }
 
-const place = /\{(\w+)\}/g;
+const noWords: ByChannel = { sms: null, subject: null, email: null, title: null };
+export const byChannelOf = ({ by_channel }: Pick<TemplateRow, 'by_channel'>): ByChannel => ({ ...noWords, ...by_channel });
 
-/** What a message is of no use without: nobody can sign in by a text that lost its code, or look up a case without its number. */
-const essential = ['number', 'code', 'link'];
+type Values = Readonly<Record<string, string>>;
 
-/** What is wrong with a text, before it is saved; empty where nothing is. */
-export function faultsOf(text: string, variables: readonly string[]): { code: string; keys?: string[] }[] {
-  const used = [...text.matchAll(place)].map((match) => match[1] as string);
-  const unknown = used.filter((name) => !variables.includes(name));
-  const missing = essential.filter((name) => variables.includes(name) && !used.includes(name));
-  return [
-    ...(unknown.length > 0 ? [{ code: 'unrecognized_keys', keys: unknown }] : []),
-    ...(missing.length > 0 ? [{ code: 'variable_missing', keys: missing }] : []),
-    // Last, because a field shows its last fault, and a broken place is also a missing one.
-    ...(/[{}]/.test(text.replace(place, '')) ? [{ code: 'brace_alone' }] : []),
-  ];
-}
-
-/** Puts the values in their `{places}`. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(place, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
+/** What a channel says: its own words where it has some, else the plain text. `title`: a subject, or the title of a notification. */
+export function wordsFor(
+  channel: Channel,
+  template: Pick<TemplateRow, 'text' | 'by_channel'>,
+  language: Language,
+  values: Values,
+): { text: string; title: string | null } {
+  const own = byChannelOf(template);
+  const body = { sms: own.sms, email: own.email, push: null }[channel] ?? template.text;
+  const title = { sms: null, email: own.subject, push: own.title }[channel];
+  return {
+    text: fillTemplate(body[language], values, language),
+    // One line, whatever was typed: a subject ends where a line ends.
+    title: title && fillTemplate(title[language], values, language).replace(/\s+/g, ' '),
+  };
 }

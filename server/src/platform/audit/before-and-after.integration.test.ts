@@ -111,6 +111,11 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   updateQuietRule: () => admin.api.preferences.updateQuietRule({ body: { quiet: { from: '23:00', until: '06:00' }, digestAt: '17:00' } }),
   updatePriorityRule: () => admin.api.caseRules.updatePriorityRule({ params: { priority: 'high' }, body: { percent: 55 } }),
   updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new {number}') } }),
+  restoreTemplate: async () => {
+    const params = { code: 'case-dismissed' };
+    const { version } = await admin.api.notify.updateTemplate({ params, body: { text: both('other {number}') } });
+    return admin.api.notify.restoreTemplate({ params, body: { version: version - 1, seen: version } });
+  },
   publishConsentText: async () => {
     const [text] = await admin.api.consents.listConsentTexts();
     const words = { title: both('a'), text: both('b'), purpose: both('c'), legalBasis: both('d'), retention: both('e') };

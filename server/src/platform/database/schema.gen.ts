@@ -288,6 +288,7 @@ export interface NotifyDelivery {
   status: string;
   template: string;
   text: string | null;
+  title: string | null;
   withheld: string | null;
 }
 
@@ -380,10 +381,13 @@ export interface NotifySmsReceipt {
 }
 
 export interface NotifyTemplate {
+  by_channel: Generated<Json>;
+  changed_by: string | null;
   code: string;
   created_at: Timestamp;
   position: number;
   purpose: ColumnType<Bilingual, string, string>;
+  restored_from: number | null;
   text: ColumnType<Bilingual, string, string>;
   variables: string[];
   version: number;

@@ -8,6 +8,12 @@ export const templatesQuery = queryOptions({
   queryFn: ({ signal }) => client.notify.listTemplates({}, { signal }),
 });
 
+export const templateVersionsQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['notify', 'template-versions', code],
+    queryFn: ({ signal }) => client.notify.listTemplateVersions({ params: { code } }, { signal }),
+  });
+
 export const contactQuery = queryOptions({
   queryKey: ['notify', 'contact'],
   queryFn: ({ signal }) => client.contact.getContact({}, { signal }),

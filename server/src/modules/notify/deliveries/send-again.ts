@@ -51,6 +51,7 @@ export function sendAgain(id: string): Work<Delivery> {
       recipient: row.recipient,
       language: row.language,
       text: row.text,
+      title: row.title,
       opens: row.opens,
       status: 'queued',
       created_at: now,

@@ -49,7 +49,7 @@ async function demandWanted(database: Database, { person_id: person, recipient }
 }
 
 function mailOf({ links, origin, bounceDomain }: EmailOptions, delivery: Sendable): Mail {
-  const { id, person_id: person, recipient: to, text } = delivery;
+  const { id, person_id: person, recipient: to, text, title } = delivery;
   const language = delivery.language as Language;
   const opens = delivery.opens && `${origin()}${delivery.opens}`;
   const stop = person && delivery.template !== emailCode ? `${origin()}/stop-mail/${links.stopToken(person, to)}` : null;
@@ -59,7 +59,7 @@ function mailOf({ links, origin, bounceDomain }: EmailOptions, delivery: Sendabl
     fromName: senderName(language),
     to,
     bounceTo: bounceDomain && `${links.returnName(id)}@${bounceDomain}`,
-    subject: subjectOf(language, opens),
+    subject: title ?? subjectOf(language, opens),
     text: plainText(letter),
     html: htmlPage(letter),
     headers: {

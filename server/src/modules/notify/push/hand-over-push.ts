@@ -40,6 +40,6 @@ export function createHandOverPush({ database, push }: { database: Database; pus
   };
 }
 
-function noticeOf({ id, text, opens, language }: Sendable): Notice {
-  return { id, language: language as Language, title: titles[language as Language], body: text, opens: opens ?? '/' };
+function noticeOf({ id, text, title, opens, language }: Sendable): Notice {
+  return { id, language: language as Language, title: title ?? titles[language as Language], body: text, opens: opens ?? '/' };
 }

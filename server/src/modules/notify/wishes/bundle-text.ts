@@ -1,6 +1,6 @@
-import type { Bilingual, Channel } from '@sawt/contract';
+import { type Bilingual, type Channel, fillTemplate } from '@sawt/contract';
 import type { DeliveryRow } from '../deliveries/present.ts';
-import { fill, type TemplateRow } from '../templates.ts';
+import { type TemplateRow, wordsFor } from '../templates.ts';
 
 type Language = keyof Bilingual;
 const rules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') };
@@ -18,18 +18,25 @@ const newsOf = (count: number, language: Language): string =>
  * Several messages to one reader as one, by the same channel. A letter has room for all of their words; a short message says how
  * many there are, of which cases, and where; on a screen that others see it says no more than that there are some.
  */
-export function bundleText(rows: readonly DeliveryRow[], { code, text }: Pick<TemplateRow, 'code' | 'text'>, origin: string) {
+export function bundleText(rows: readonly DeliveryRow[], template: Pick<TemplateRow, 'code' | 'text' | 'by_channel'>, origin: string) {
   const [first] = rows as readonly [DeliveryRow];
   const language = first.language as Language;
   const opens = commonPage(rows);
   const words: Record<Channel, () => string> = {
     email: () => rows.map((row) => row.text).join('\n\n'),
-    push: () => fill(pushText[language], { news: newsOf(rows.length, language) }),
-    sms: () => fill(text[language], { news: newsOf(rows.length, language), numbers: numbersIn(rows, language), link: `${origin}${opens}` }),
+    push: () => fillTemplate(pushText[language], { news: newsOf(rows.length, language) }, language),
+    sms: () => wordsFor('sms', template, language, valuesOf(rows, language, `${origin}${opens}`)).text,
   };
   const { person_id, channel, recipient } = first;
-  return { person_id, channel, recipient, language, template: code, text: words[channel as Channel](), opens };
+  return { person_id, channel, recipient, language, template: template.code, text: words[channel as Channel](), opens };
 }
+
+const valuesOf = (rows: readonly DeliveryRow[], language: Language, link: string) => ({
+  news: newsOf(rows.length, language),
+  count: String(rows.length),
+  numbers: numbersIn(rows, language),
+  link,
+});
 
 const pushText = { ar: 'لديكم {news}. افتحوا المنصة للاطلاع.', en: '{news} for you. Open the platform to read them.' };
 

@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 /** What a leader is told of the late cases of an agency. */
 export interface Overdue {
   late: number;
-  values: { late: Bilingual; oldest: string; since: Bilingual; gravest: string };
+  values: { late: Bilingual; count: string; oldest: string; since: Bilingual; gravest: string };
 }
 
 /**
@@ -28,6 +28,12 @@ export async function overdueOf(tx: WalledTx, agency: string, now: Date): Promis
   const days = oldest?.due_at ? Math.floor((now.getTime() - oldest.due_at.getTime()) / dayMs) : 0;
   return {
     late: Number(count),
-    values: { late: lateCases(Number(count)), oldest: oldest?.number ?? '—', since: forDays(days), gravest: gravest?.number ?? '—' },
+    values: {
+      late: lateCases(Number(count)),
+      count: String(count),
+      oldest: oldest?.number ?? '—',
+      since: forDays(days),
+      gravest: gravest?.number ?? '—',
+    },
   };
 }

@@ -104,7 +104,12 @@ export async function overdueMessage(
 /** Of cases that are not late yet: the link opens the list in which they come first. */
 async function reminderMessage(deps: VoiceDeps, row: NoticeRow, { id, phone, language }: Person) {
   if (!phone) return null;
-  const values = { agency: await nameOf(deps, row.agency), cases: casesOf(row.waiting), link: deps.lateLinks.byDue() };
+  const values = {
+    agency: await nameOf(deps, row.agency),
+    cases: casesOf(row.waiting),
+    count: String(row.waiting),
+    link: deps.lateLinks.byDue(),
+  };
   return { to: { id, phone, language }, template: 'reminder-digest', values, opens: '/staff/cases' };
 }
 

@@ -1,11 +1,11 @@
-import type { Bilingual, Language } from '@sawt/contract';
+import { type Bilingual, fillTemplate, type Language } from '@sawt/contract';
 import { defineMessages } from '#i18n';
 
 /** What stands for each variable in a preview, written as the server writes it. */
 const samples: Readonly<Record<string, Bilingual>> = {
   number: { ar: '4821937506', en: '4821937506' },
   agency: { ar: 'أمانة منطقة القصيم', en: 'Qassim Municipality' },
-  due: { ar: '13/6/1448 (23/11م)', en: '23 Nov (13/06/1448 AH)' },
+  due: { ar: '13 جمادى الآخرة (23 نوفمبر)', en: '23 November (13 Jumada II)' },
   code: { ar: '493027', en: '493027' },
   minutes: { ar: '5', en: '5' },
   until: { ar: '13 جمادى الآخرة (23 نوفمبر)', en: '23 November (13 Jumada II)' },
@@ -15,6 +15,7 @@ const samples: Readonly<Record<string, Bilingual>> = {
   gravest: { ar: '7305518246', en: '7305518246' },
   cases: { ar: '7 بلاغات', en: '7 cases' },
   news: { ar: '3 مستجدّات', en: '3 pieces of news' },
+  count: { ar: '12', en: '12' },
   numbers: { ar: '4821937506، 7305518246', en: '4821937506, 7305518246' },
   link: {
     ar: 'https://sawt.example.sa/staff/late/municipality.g3k.Ab3dE5fG7hJ9',
@@ -36,6 +37,7 @@ export const variableWords = defineMessages({
     gravest: 'رقم الأعلى أولوية',
     cases: 'عدد البلاغات',
     news: 'عدد المستجدات',
+    count: 'العدد رقمًا',
     numbers: 'أرقام البلاغات',
     link: 'الرابط',
   },
@@ -52,11 +54,21 @@ export const variableWords = defineMessages({
     gravest: 'number of the gravest',
     cases: 'how many cases',
     news: 'how many pieces of news',
+    count: 'how many, as a number',
     numbers: 'numbers of the cases',
     link: 'link',
   },
 });
 
-/** The text with sample values in its `{places}`; what no variable fills stays to be seen. */
+/** What stands for the variables of a template: values of a real case where one was picked, else samples. */
+export const valuesFor = (variables: readonly string[], language: Language, ofCase: Readonly<Record<string, Bilingual>> = {}) =>
+  Object.fromEntries(
+    variables.flatMap((name) => {
+      const value = (ofCase[name] ?? samples[name])?.[language];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** The text with sample values in its places; what no variable fills stays to be seen. */
 export const previewOf = (text: string, language: Language, variables: readonly string[]): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => (variables.includes(name) ? (samples[name]?.[language] ?? place) : place));
+  fillTemplate(text, valuesFor(variables, language), language);

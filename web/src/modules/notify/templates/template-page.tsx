@@ -4,6 +4,7 @@ import { useFormats, useMessages } from '#i18n';
 import { EmptyState, LinkButton, PageHeader, QueryView } from '#ui';
 import { templatesQuery } from '../queries.ts';
 import { TemplateForm } from './template-form.tsx';
+import { TemplateHistory } from './template-history.tsx';
 import { templateWords } from './template-words.ts';
 
 const back = linkOptions({ to: '/staff/templates' });
@@ -25,7 +26,10 @@ export function TemplatePage() {
               description={`${words.versionIs(template.version)}. ${words.versions}`}
               back={back}
             />
-            <TemplateForm key={`${code} ${template.version}`} template={template} />
+            <div className="flex flex-col gap-8">
+              <TemplateForm key={`${code} ${template.version}`} template={template} />
+              <TemplateHistory template={template} />
+            </div>
           </>
         );
       }}

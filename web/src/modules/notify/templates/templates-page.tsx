@@ -23,8 +23,8 @@ export function TemplatesPage() {
 function useTemplateColumns(): readonly Column<Template>[] {
   const words = useMessages(templateWords);
   const { text, number } = useFormats();
-  const parts = ({ text: texts, variables }: Template, language: 'ar' | 'en') =>
-    number(smsSegments(previewOf(texts[language], language, variables)).segments.length);
+  const parts = ({ text: texts, byChannel, variables }: Template, language: 'ar' | 'en') =>
+    number(smsSegments(previewOf((byChannel.sms ?? texts)[language], language, variables)).segments.length);
   return [
     {
       key: 'purpose',
