@@ -16,19 +16,27 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
   'an agency leader': { who: 'municipality.leader', paths: ['/staff', '/staff/late/not-a-link'] },
   'an emirate leader': { who: 'emirate.leader', paths: ['/staff', '/staff/cases', '/staff/agencies'] },
   'an emirate officer': { who: 'emirate.officer', paths: ['/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'] },
-  'an administrator': {
+  'an administrator of cases': {
     who: 'admin',
     paths: [
       '/staff',
-      '/staff/people',
       '/staff/categories',
       '/staff/routing',
       '/staff/boundaries',
-      '/staff/partners',
       '/staff/suggestion',
       '/staff/rules',
+      '/staff/working-time?of=water',
+    ],
+  },
+  'an administrator of people and messages': {
+    who: 'admin',
+    paths: [
+      '/staff/people',
+      '/staff/partners',
       '/staff/templates',
       '/staff/deliveries',
+      '/staff/deliveries/of-phone',
+      '/staff/message-channels',
       '/staff/contact-rules',
       '/staff/consents',
       '/staff/retention',
