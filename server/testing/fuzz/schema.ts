@@ -11,7 +11,9 @@ export interface JsonSchema {
   allOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
-  items?: JsonSchema;
+  /** False after `prefixItems`: no more than these. */
+  items?: JsonSchema | false;
+  prefixItems?: JsonSchema[];
   additionalProperties?: boolean | JsonSchema;
   maxItems?: number;
   minItems?: number;
@@ -52,7 +54,8 @@ function byShape(schema: JsonSchema, pools: Pools, name: string): fc.Arbitrary<u
     case 'null':
       return fc.constant(null);
     case 'array':
-      return fc.array(valuesOf(schema.items ?? {}, pools, name), { minLength: schema.minItems ?? 0, maxLength: schema.maxItems ?? 4 });
+      if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((item) => valuesOf(item, pools, name)));
+      return fc.array(valuesOf(schema.items || {}, pools, name), { minLength: schema.minItems ?? 0, maxLength: schema.maxItems ?? 4 });
     case 'object':
       return objects(schema, pools);
     default:

@@ -9,6 +9,9 @@ export interface CalendarVersion {
   rules: CalendarRules;
 }
 
+/** A calendar by which a deadline might be sought for ever. */
+export class NoWorkingTime extends Error {}
+
 /** What holds from a day on, until the next phase. */
 export interface Phase {
   /** Days since 1970-01-01. */
@@ -34,7 +37,7 @@ export interface Calendar {
 /**
  * Puts together what the region says and what an agency says of itself. Of two versions that both hold on a day the newer one counts, so
  * that what is saved today for next month leaves the days until then as they were.
- * @throws Error where no working time would be left
+ * @throws NoWorkingTime where none would be sure to be left
  */
 export function createCalendar(timeZone: string, region: readonly CalendarVersion[], agency: readonly CalendarVersion[] = []): Calendar {
   demandTimeZone(timeZone);
@@ -54,9 +57,9 @@ function inForce(versions: readonly CalendarVersion[], day: string): CalendarRul
 function phaseFrom(day: string, region: CalendarRules | undefined, own: CalendarRules | undefined): Phase {
   const hours = own?.hours ?? region?.hours;
   const holidays = [...(region?.holidays ?? []), ...(own?.holidays ?? [])];
-  if (!hours) throw new Error('A calendar needs working time on at least one day of the week');
+  if (!hours) throw new NoWorkingTime('A calendar needs working time on at least one day of the week');
   if (holidays.reduce((sum, { days }) => sum + days, 0) > maximumHolidayDays) {
-    throw new Error(`A calendar may have at most ${maximumHolidayDays} days of holidays, or no working time would be left`);
+    throw new NoWorkingTime(`A calendar may have at most ${maximumHolidayDays} days of holidays, or no working time would be left`);
   }
   // The agency's word on a date is the nearer one.
   const exceptions = [...(region?.exceptions ?? []), ...(own?.exceptions ?? [])];

@@ -40,7 +40,9 @@ const whileQueued = async (left: number) => {
   while ((await countQueued(region.ownerUrl)) > left) await wait(20);
 };
 
-test('a server that is killed in the middle of telling many people leaves nobody untold, and tells nobody twice', async () => {
+test('a server that is killed in the middle of telling many people leaves nobody untold, and tells nobody twice', {
+  timeout: 120_000,
+}, async () => {
   await network.behave({ behaviour: 'out-of-order' });
   await queueMany(region.ownerUrl, people);
   for (const left of [200, 100]) {

@@ -1,4 +1,5 @@
 import type { CalendarDetail, CalendarRules } from '@sawt/contract';
+import { NoWorkingTime } from '../../../platform/calendar/calendar.ts';
 import {
   type Calendars,
   listCalendarChanges,
@@ -75,7 +76,8 @@ export async function calendarsAfter(db: Reader | Tx, { code, rules, effectiveFr
     throw problem('calendar.no_time', { fields: [{ path: 'body.rules.hours', code: 'week_without_hours' }] });
   try {
     return await loadCalendars(db, [{ code, version: (newest?.version ?? 0) + 1, rules, effectiveFrom }]);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof NoWorkingTime)) throw error;
     throw problem('calendar.no_time', { fields: [{ path: 'body.rules.holidays', code: 'too_many_holidays' }] });
   }
 }

@@ -2,26 +2,46 @@ import { sql } from 'kysely';
 import { type MakeChange, theSystem, type Work } from '../../../platform/audit/change.ts';
 import { loadCalendars } from '../../../platform/calendar/calendars.ts';
 import type { WalledTx } from '../../../platform/database/wall.ts';
-import type { Job } from '../../../platform/jobs/jobs.ts';
+import { type Job, queueJob } from '../../../platform/jobs/jobs.ts';
 import { replanRun } from '../clocks.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { countRunning, runningClocks } from './shift.ts';
 
 export const moveDeadlinesJob = 'voice.move_deadlines';
 const batch = 500;
+/** Longer than another server believes in the calendars of before (`platform/cache.ts`). */
+const againMs = 60_000;
+
+interface Moving {
+  id: number;
+  /** Whether what began to run by the times of before, on another server, is looked at once more. */
+  again?: boolean;
+}
 
 /**
  * Gives every running clock the due moment that its time comes to now. In batches, each with how far it is: a job that was broken off goes
- * on where it was. What a clock had used until it last began to run stays used. In the end it is recorded how many were moved.
+ * on where it was. What a clock had used until it last began to run stays used. In the end it is recorded how many were moved, once.
  */
-export function createMoveDeadlines(deps: VoiceDeps, makeChange: MakeChange): Job<{ id: number }> {
+export function createMoveDeadlines(deps: VoiceDeps, makeChange: MakeChange): Job<Moving> {
   return {
     name: moveDeadlinesJob,
-    async run({ id }) {
+    async run({ id, again = false }) {
+      if (again) return deps.asSystem((tx) => replanLateComers(tx, id));
       while (await deps.asSystem((tx) => moveBatch(tx, id)));
-      await makeChange(theSystem, 'voice.deadlines_moved', endMove(id));
+      const open = await deps.asSystem((tx) => openMove(tx, id));
+      if (open) await makeChange(theSystem, 'voice.deadlines_moved', endMove(id));
     },
   };
+}
+
+const openMove = (tx: WalledTx, id: number) =>
+  tx.selectFrom('voice.deadline_move').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst();
+
+async function replanLateComers(tx: WalledTx, id: number): Promise<void> {
+  const { calendar, began_at } = await tx.selectFrom('voice.deadline_move').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  // A minute's worth.
+  const found = await runningClocks(tx, calendar, 0, 10_000).where('resumed_at', '>=', began_at).select(['id', 'case_id']).execute();
+  if (found.length > 0) await replan(tx, found);
 }
 
 /** @returns whether there is more to do */
@@ -50,8 +70,10 @@ const endMove =
       .updateTable('voice.deadline_move')
       .set({ ended_at: now })
       .where('id', '=', id)
+      .where('ended_at', 'is', null)
       .returning(['calendar', 'version', 'looked', 'moved'])
       .executeTakeFirstOrThrow();
+    await queueJob(tx, moveDeadlinesJob, { id, again: true }, { at: new Date(Date.now() + againMs) });
     return { subject: `calendar:${calendar}`, details: { version, looked, moved }, output: null };
   };
 
