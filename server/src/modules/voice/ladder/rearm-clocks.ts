@@ -8,6 +8,7 @@ import { saveNext } from './climb-ladder.ts';
 import { readLadders } from './ladder-store.ts';
 import { stepsOf } from './steps.ts';
 
+/** The job, and the queue in which it waits: of two ladders at once each would hold clocks of cases that the other waits for. */
 export const rearmLadders = 'voice.rearm_clocks';
 const batch = 500;
 /** Longer than any transaction that may have begun a clock by the version before. */

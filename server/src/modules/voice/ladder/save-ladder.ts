@@ -30,7 +30,7 @@ export function saveLadder({ directory }: VoiceDeps, actor: Actor, kind: Clock['
         .insertInto('voice.ladder_version')
         .values({ clock_kind: kind, rungs: JSON.stringify(rungs), changed_by: actor.personId, changed_at: now })
         .execute();
-      await queueJob(tx, rearmLadders, { kind, again: true });
+      await queueJob(tx, rearmLadders, { kind, again: true }, { queue: rearmLadders });
     }
     return {
       subject: `ladder:${kind}`,
