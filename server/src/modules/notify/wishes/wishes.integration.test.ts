@@ -212,3 +212,37 @@ describe('whoever is not to be written to', () => {
     expect(await admin.api.doNotContact.listDoNotContact()).toHaveLength(1);
   });
 });
+
+test('whatever waits is let go once, however many servers let go at the same time: by itself, or told in one other message', async () => {
+  const readers = 40;
+  await query(
+    region.ownerUrl,
+    `insert into notify.delivery (id, dedupe_key, person_id, template, channel, recipient, language, text, opens, status, created_at, due_at)
+     select gen_random_uuid(), 'night:' || reader || ':' || matter, null, template, 'sms', '+96655100' || lpad(reader::text, 4, '0'), 'ar',
+       'رسالة', '/cases/4821937506', 'waiting', $2::timestamptz - interval '8 hours' + matter * interval '1 minute', $2::timestamptz - matter * interval '1 second'
+     from generate_series(1, $1::int) as reader
+       cross join (values (1, 'case-referred'), (2, 'case-answered'), (3, 'case-merged'), (4, 'case-question')) as told (matter, template)`,
+    [readers, region.clock.now()],
+  );
+  await Promise.all([release(), release(), release()]);
+  // A worker ends while another still holds the lane of what is left.
+  await region.settle();
+  const night = await query<{ status: string; template: string; told: number }>(
+    region.ownerUrl,
+    `select status, template, count(*)::int as told from notify.delivery where dedupe_key like 'night:%' or dedupe_key like 'news:%'
+     group by 1, 2 order by 2`,
+  );
+  expect(night).toEqual([
+    { status: 'sent', template: 'case-answered', told: readers },
+    { status: 'bundled', template: 'case-merged', told: readers },
+    { status: 'sent', template: 'case-question', told: readers },
+    { status: 'bundled', template: 'case-referred', told: readers },
+    { status: 'sent', template: 'news-digest', told: readers },
+  ]);
+  const [{ least, most }] = (await query<{ least: number; most: number }>(
+    region.ownerUrl,
+    `select min(told)::int as least, max(told)::int as most
+     from (select count(*) as told from platform.sms_outbox where phone like '+96655100%' group by phone) as one`,
+  )) as [{ least: number; most: number }];
+  expect([least, most]).toEqual([3, 3]);
+});
