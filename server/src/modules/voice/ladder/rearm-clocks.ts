@@ -32,7 +32,7 @@ export function createRearmClocks(deps: VoiceDeps): Job<Rearming> {
         from = await deps.asSystem((tx) => rearmBatch(deps, tx, kind, after));
       }
       const at = new Date(Date.now() + againMs);
-      if (again) await deps.asSystem((tx) => queueJob(tx, rearmLadders, { kind, again: false }, { at }));
+      if (again) await deps.asSystem((tx) => queueJob(tx, rearmLadders, { kind, again: false }, { at, queue: rearmLadders }));
     },
   };
 }
