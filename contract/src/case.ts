@@ -140,6 +140,10 @@ export const Clock = z.object({
   usedMinutes: z.number().int(),
   /** Working minutes for which it stood still, waiting for the citizen; what stands still now included. */
   pausedMinutes: z.number().int(),
+  /** Each time it stood still, in order; the last may not have ended. `minutes` of working time. */
+  pauses: z.array(z.object({ from: Instant, to: Instant.nullable(), minutes: z.number().int() })),
+  /** Of one that runs, outside of working time: when its time goes on. */
+  opensAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   pausedAt: Instant.nullable(),
   doneAt: Instant.nullable(),

@@ -51,11 +51,15 @@ describe('a case travels from the citizen to the answer', () => {
 
     const asked = await specialist.api.voice.ask({ params, body: { text: 'ما رقم العمود؟' } });
     expect(asked).toMatchObject({ status: 'awaiting_citizen', dueAt: null });
+    expect(asked.clocks.find(({ kind }) => kind === 'answer')?.pauses).toMatchObject([{ to: null, minutes: 0 }]);
     region.clock.advance(72 * hour);
     const replied = await citizen.api.voice.reply({ params, body: { text: 'العمود ٤٢' } });
     expect(replied.status).toBe('in_progress');
     const answerClock = replied.clocks.find(({ kind }) => kind === 'answer');
-    expect(answerClock).toMatchObject({ usedMinutes: 0, pausedAt: null });
+    // From Monday to Thursday, both at ten in the morning: two whole days of seven hours, and parts of two.
+    expect(answerClock).toMatchObject({ usedMinutes: 0, pausedAt: null, pausedMinutes: 1260, pauses: [{ minutes: 1260 }], opensAt: null });
+    const [pause] = answerClock?.pauses ?? [];
+    expect(Date.parse(pause?.to ?? '') - Date.parse(pause?.from ?? '')).toBe(72 * hour);
 
     await specialist.api.voice.propose({ params, body: { text: 'أُصلح العمود.' } });
     expect((await citizen.api.voice.getCase({ params })).timeline.some(({ what }) => what === 'propose')).toBe(false);

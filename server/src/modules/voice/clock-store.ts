@@ -1,6 +1,7 @@
 import type { Clock } from '@sawt/contract';
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { Calendars } from '../../platform/calendar/calendars.ts';
+import { type Calendar, isWorkingTime, nextOpening, workingMinutesBetween } from '../../platform/calendar/working-time.ts';
 import type { Schema } from '../../platform/database/database.ts';
 import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
@@ -61,7 +62,10 @@ export async function applyClockEffects(
     let next: ClockRun | undefined;
     const policy = kind === 'directive' ? null : times.policy;
     if (effect === 'start') {
-      if (running) sendAlong(save(tx, running.id, cancelRun(running, setting.now, setting.calendars.of(running.agency))));
+      if (running) {
+        const cancelled = cancelRun(running, setting.now, setting.calendars.of(running.agency));
+        sendAlong(save(tx, running.id, cancelled, endedPause(running, cancelled, setting.now)));
+      }
       const runs = clocks.filter((clock) => clock.kind === kind).length;
       next = startRun(setting.now, times[kind], stepsOf(ladders?.[kind].rungs ?? []), setting.calendars.of(setting.agency));
       sendAlong(insert(tx, { kind, run: runs + 1, policy, ...next }, setting));
@@ -70,7 +74,8 @@ export async function applyClockEffects(
       // A clock runs by the working time of the agency it was started for, whoever the case goes to.
       const calendar = setting.calendars.of(running.agency);
       next = effect === 'rebudget' ? rebudgetRun(running, times[kind], now, calendar) : change[effect](running, now, calendar);
-      sendAlong(save(tx, running.id, next, effect === 'rebudget' ? { policy, grave: graveOf(kind, setting) } : {}));
+      const given = effect === 'rebudget' && { policy, grave: graveOf(kind, setting) };
+      sendAlong(save(tx, running.id, next, { ...given, ...endedPause(running, next, now) }));
     }
     if (kind === 'answer') due = next?.due_at ?? null;
     if (kind === 'directive') traces.directive_due_at = next?.due_at ?? null;
@@ -80,6 +85,18 @@ export async function applyClockEffects(
   if (!('answer' in effects)) due = clocks.find(({ kind, done_at }) => kind === 'answer' && done_at === null)?.due_at ?? null;
   return { due_at: due, ...traces };
 }
+
+type Given = Pick<Updateable<Schema['voice.clock']>, 'policy' | 'grave' | 'pauses'>;
+
+/** Beginning and end of a pause that has ended. */
+type EndedPause = [from: string, to: string];
+const endedPauses = ({ pauses }: ClockRow) => pauses as unknown as EndedPause[];
+
+/** A pause that a change ends is kept. */
+const endedPause = (before: ClockRow, after: ClockRun, now: Date): Pick<Given, 'pauses'> =>
+  before.paused_at && !after.paused_at
+    ? { pauses: JSON.stringify([...endedPauses(before), [before.paused_at.toISOString(), now.toISOString()]]) }
+    : {};
 
 const graveOf = (kind: ClockKind, { grave }: ClockSetting): boolean => grave || kind === 'directive';
 
@@ -106,7 +123,7 @@ async function insert(
     .execute();
 }
 
-async function save(tx: WalledTx, id: number, run: ClockRun, given: { policy?: number | null; grave?: boolean } = {}): Promise<void> {
+async function save(tx: WalledTx, id: number, run: ClockRun, given: Given): Promise<void> {
   await tx
     .updateTable('voice.clock')
     .set({ ...pickRun(run), ...given })
@@ -123,10 +140,23 @@ export async function listClocks(db: WalledTx, caseId: number, now: Date, calend
     budgetMinutes: row.budget_minutes,
     usedMinutes: usedMinutes(row, now, calendars.of(row.agency)),
     pausedMinutes: pausedMinutes(row, now, calendars.of(row.agency)),
+    pauses: pausesOf(row, now, calendars.of(row.agency)),
+    opensAt: row.due_at ? opensAfter(now, calendars.of(row.agency)) : null,
     dueAt: row.due_at?.toISOString() ?? null,
     pausedAt: row.paused_at?.toISOString() ?? null,
     doneAt: row.done_at?.toISOString() ?? null,
   }));
+}
+
+function pausesOf(row: ClockRow, now: Date, calendar: Calendar): Clock['pauses'] {
+  const ended = endedPauses(row).map(([from, to]) => ({ from, to }));
+  const all = row.paused_at ? [...ended, { from: row.paused_at.toISOString(), to: null }] : ended;
+  return all.map(({ from, to }) => ({ from, to, minutes: workingMinutesBetween(new Date(from), to ? new Date(to) : now, calendar) }));
+}
+
+/** Null within working time. */
+function opensAfter(now: Date, calendar: Calendar): string | null {
+  return isWorkingTime(now, calendar) ? null : nextOpening(now, calendar).toISOString();
 }
 
 function pickRun(run: ClockRun): ClockRun {

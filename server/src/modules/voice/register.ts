@@ -23,7 +23,7 @@ export const voiceRegister: Register = {
   'voice.deadline_move': nothingPersonalIn('calendar'),
   'voice.digest_rule': nothingPersonalIn('hours'),
   'voice.notice': staffTable('how much of late cases somebody was told, and what waits to be told', ['person_id'], ['agency', 'about']),
-  'voice.clock': nothingPersonalIn('kind', 'agency'),
+  'voice.clock': nothingPersonalIn('kind', 'agency', 'pauses'),
   'voice.kind_rule': nothingPersonalIn('kind'),
   'voice.priority_rule': nothingPersonalIn('priority'),
   'voice.reason': nothingPersonalIn('move', 'code', 'name'),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addByWalking, clinicHours, countByWalking, regionHours, walkMinutes } from './testing/minute-walker.ts';
+import { addByWalking, clinicHours, countByWalking, type HoursOf, regionHours, walkMinutes } from './testing/minute-walker.ts';
 import { clinic, region } from './testing/region.ts';
-import { addWorkingMinutes, isWorkingTime, workingMinutesBetween } from './working-time.ts';
+import { addWorkingMinutes, isWorkingTime, nextOpening, workingMinutesBetween } from './working-time.ts';
 
 /** 1 Muharram 1440 to the end of 1470 H: thirty-one Ramadans, as many of each Eid, and seven leap days. */
 const moment = fc.date({ min: new Date('2018-09-11T00:00:00Z'), max: new Date('2048-10-08T00:00:00Z'), noInvalidDate: true });
@@ -10,6 +10,11 @@ const sixtyDays = fc.integer({ min: 0, max: 60 * 86_400_000 });
 /** A little more than sixty days of seven hours, weekends included. */
 const budget = fc.integer({ min: 0, max: 18_000 });
 const after = (start: Date, milliseconds: number) => new Date(start.getTime() + milliseconds);
+
+function firstWorking(from: Date, hoursOf: HoursOf): Date {
+  for (const { at, working } of walkMinutes(from, hoursOf)) if (working) return at;
+  throw new Error('unreachable: the walk has no end');
+}
 
 /** Around what the clinic's calendar has of its own: the change of its hours, the announced Eid, the single dates. */
 const nearChanges = fc.date({ min: new Date('2028-10-01T00:00:00Z'), max: new Date('2030-07-01T00:00:00Z'), noInvalidDate: true });
@@ -41,6 +46,15 @@ describe.each([
     fc.assert(
       fc.property(start, budget, (from, minutes) => {
         expect(addWorkingMinutes(from, minutes, calendar)).toEqual(addByWalking(from, minutes, hoursOf));
+      }),
+    );
+  });
+
+  it('finds the same moment at which people work next', () => {
+    fc.assert(
+      fc.property(start, (at) => {
+        const opens = nextOpening(at, calendar);
+        expect(opens).toEqual(firstWorking(at, hoursOf));
       }),
     );
   });

@@ -4,7 +4,7 @@ import { workingMinutesBefore, workingSpans } from './working-day.ts';
 export type { Calendar } from './calendar.ts';
 
 /*
- * All three count in whole minutes: a moment inside a minute stands for the beginning of that minute, so that a
+ * All of them count in whole minutes: a moment inside a minute stands for the beginning of that minute, so that a
  * case sent at 14:00:59 is due as one sent at 14:00:00.
  *
  * Days are walked from the one before the moment's UTC day: no time zone is further from UTC than 14 hours
@@ -45,6 +45,19 @@ export function workingMinutesBetween(from: Date, to: Date, calendar: Calendar):
 export function isWorkingTime(at: Date, calendar: Calendar): boolean {
   const minute = epochMinute(at);
   return workingMinutesBetween(at, moment(minute + 1), calendar) === 1;
+}
+
+/**
+ * When people work next: the moment itself within working time, otherwise the beginning of the next span.
+ * @throws RangeError for an invalid date
+ */
+export function nextOpening(at: Date, calendar: Calendar): Date {
+  const minute = epochMinute(at);
+  // Ends for the same reason as `addWorkingMinutes`.
+  for (let day = firstDay(minute); ; day++) {
+    const span = workingSpans(calendar, day).find(([, closes]) => closes > minute);
+    if (span) return moment(Math.max(span[0], minute));
+  }
 }
 
 /** Those of the days that are over everywhere, and of the three that the moment may lie in what had passed by then. */

@@ -730,6 +730,7 @@ export interface VoiceClock {
   next_rung: number | null;
   next_rung_at: Timestamp | null;
   paused_at: Timestamp | null;
+  pauses: Generated<Json>;
   policy: number | null;
   resumed_at: Timestamp;
   run: number;

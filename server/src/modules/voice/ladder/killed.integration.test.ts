@@ -58,6 +58,10 @@ async function untilFired(rungs: number): Promise<void> {
   }
 }
 
+async function hasDue(): Promise<boolean> {
+  return (await query(region.ownerUrl, 'select from voice.clock where next_rung_at <= now() limit 1')).length > 0;
+}
+
 async function kill({ child }: ServerProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
@@ -87,8 +91,11 @@ test('of workers of which one after another is killed each rung fires once, is t
   await freeJobs();
   // The killed ones lived by the clock of the machine.
   region.clock.set(new Date());
-  await look();
-  await region.settle();
+  // The database may be at the last statement of a killed worker for a while, and holds its clocks as long.
+  while (await hasDue()) {
+    await look();
+    await region.settle();
+  }
   const { whole, missing, early, untold, audited } = await readFired(region.ownerUrl);
   expect({ whole, missing, early, untold, audited: audited - before.audited }).toEqual({
     whole: clocks,

@@ -2,6 +2,11 @@ import { defineMessages } from '#i18n';
 
 export const clockWords = defineMessages({
   ar: {
+    pauses: 'فترات التوقف',
+    from: 'من',
+    to: 'إلى',
+    untilNow: 'حتى الآن',
+    opens: 'خارج أوقات العمل الآن؛ تستأنف المهلة',
     title: 'المدد',
     none: 'تبدأ المدة عند الإحالة إلى جهة.',
     acknowledge: 'الاستلام والإسناد',
@@ -18,6 +23,11 @@ export const clockWords = defineMessages({
     due: 'الموعد',
   },
   en: {
+    pauses: 'When it stood still',
+    from: 'From',
+    to: 'to',
+    untilNow: 'until now',
+    opens: 'Outside of working time now; it goes on',
     title: 'Clocks',
     none: 'The clock starts when the case is referred to an agency.',
     acknowledge: 'Taking up',

@@ -22,7 +22,7 @@ export function ClocksCard({ clocks }: { clocks: readonly Clock[] }) {
 function ClockMeter({ clock }: { clock: Clock }) {
   const words = useMessages(clockWords);
   const { workingTime, number } = useFormats();
-  const { kind, run, usedMinutes, pausedMinutes, budgetMinutes, pausedAt, doneAt, dueAt } = clock;
+  const { kind, run, usedMinutes, pausedMinutes, budgetMinutes, pausedAt, doneAt, dueAt, opensAt } = clock;
   const left = budgetMinutes - usedMinutes;
   const ended = left >= 0 ? words.endedInTime : words.endedLate;
   const remaining = left >= 0 ? words.left(workingTime(left)) : words.over(workingTime(-left));
@@ -36,6 +36,7 @@ function ClockMeter({ clock }: { clock: Clock }) {
       />
       <p className="text-sm text-ink-soft">{words.used(workingTime(usedMinutes), workingTime(budgetMinutes))}</p>
       {pausedMinutes > 0 && <p className="text-sm text-ink-soft">{words.stoodStill(workingTime(pausedMinutes))}</p>}
+      <Pauses pauses={clock.pauses} />
       {pausedAt && !doneAt && (
         <p>
           <Badge tone="warning" icon="clock">
@@ -48,6 +49,27 @@ function ClockMeter({ clock }: { clock: Clock }) {
           {words.due}: <DateTime at={dueAt} />
         </p>
       )}
+      {opensAt && !doneAt && (
+        <p className="text-sm text-ink-soft">
+          {words.opens} <DateTime at={opensAt} />
+        </p>
+      )}
     </div>
+  );
+}
+
+/** Each time that it stood still. */
+function Pauses({ pauses }: { pauses: Clock['pauses'] }) {
+  const words = useMessages(clockWords);
+  const { workingTime } = useFormats();
+  if (pauses.length === 0) return null;
+  return (
+    <ul aria-label={words.pauses} className="ms-4 list-disc text-sm text-ink-soft">
+      {pauses.map(({ from, to, minutes }) => (
+        <li key={from}>
+          {words.from} <DateTime at={from} /> {to ? words.to : words.untilNow} {to && <DateTime at={to} />} ({workingTime(minutes)})
+        </li>
+      ))}
+    </ul>
   );
 }
