@@ -27,7 +27,7 @@ try {
     `select extract(epoch from fired_at - due_at) * 1000 as ms from (select id, due_at from ${late}) as late join voice.clock_rung on clock_id = late.id where step = 75`,
   );
   const handed = await times(
-    `select extract(epoch from sent_at - due_at) * 1000 as ms from (select id, due_at from ${late}) as late
+    `select extract(epoch from sent_at - late.due_at) * 1000 as ms from (select id, due_at from ${late}) as late
      join notify.delivery on dedupe_key like 'rung:%' and split_part(dedupe_key, ':', 2)::bigint = late.id where status in ('sent', 'delivered')`,
   );
   const { untold } = await readFired(region.ownerUrl);
