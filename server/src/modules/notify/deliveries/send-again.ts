@@ -38,9 +38,10 @@ const firstOf = ({ id, again_of }: DeliveryRow): string => again_of ?? id;
  */
 export function sendAgain(id: string): Work<Delivery> {
   return async ({ tx, now }) => {
-    // Two who press at once are counted one after the other.
-    const row = await tx.selectFrom('notify.delivery').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+    const row = await tx.selectFrom('notify.delivery').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) throw problem('delivery.not_found');
+    // Two who press at once, on it or on a repetition of it, are counted one after the other.
+    await tx.selectFrom('notify.delivery').select('id').where('id', '=', firstOf(row)).forUpdate().execute();
     if (await whyNotAgain(tx, row, now)) throw problem('delivery.not_again');
     const again = {
       id: randomUUID(),

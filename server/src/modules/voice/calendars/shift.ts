@@ -6,27 +6,22 @@ import { replanRun } from '../clocks.ts';
 const slice = 5_000;
 const mostExamples = 5;
 
-/** Clocks whose time runs, of an agency or of all, in the order of their ids; by an index. */
-export function runningClocks(db: WalledTx, code: string, after: number, limit: number) {
-  return db
+/** Clocks whose time runs, of an agency or of all; by an index. */
+const running = (db: WalledTx, code: string) =>
+  db
     .selectFrom('voice.clock')
     .where('done_at', 'is', null)
     .where('paused_at', 'is', null)
     .where('due_at', 'is not', null)
-    .$if(code !== regionCode, (query) => query.where('agency', '=', code))
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit);
-}
+    .$if(code !== regionCode, (query) => query.where('agency', '=', code));
+
+/** Some of them, in the order of their ids. */
+export const runningClocks = (db: WalledTx, code: string, after: number, limit: number) =>
+  running(db, code).where('id', '>', after).orderBy('id').limit(limit);
 
 export async function countRunning(db: WalledTx, code: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('voice.clock')
+  const { count } = await running(db, code)
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('done_at', 'is', null)
-    .where('paused_at', 'is', null)
-    .where('due_at', 'is not', null)
-    .$if(code !== regionCode, (query) => query.where('agency', '=', code))
     .executeTakeFirstOrThrow();
   return Number(count);
 }
