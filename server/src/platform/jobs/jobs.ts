@@ -50,6 +50,15 @@ export async function queueJob(
 const unlockAll = `
   select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`;
 
+const isAnyDue = async (pool: Pool, names: readonly string[]): Promise<boolean> =>
+  (
+    await pool.query(
+      `select from graphile_worker._private_jobs as job join graphile_worker._private_tasks as task on task.id = job.task_id
+       where task.identifier = any($1) and job.is_available and job.run_at <= now() limit 1`,
+      [names],
+    )
+  ).rowCount === 1;
+
 export function createJobs(options: { pool: Pool; log: Logger; events: EventBus; jobs: readonly Job[]; concurrency?: number }): Jobs {
   const { pool, log, events, concurrency = 4 } = options;
   const freeing: Job = { name: 'platform.free_lost_jobs', cron: '* * * * *', run: () => freeLostJobs(pool) };
@@ -81,7 +90,13 @@ export function createJobs(options: { pool: Pool; log: Logger; events: EventBus;
       await presence.stop();
       runner = undefined;
     },
-    runAll: () => runOnce({ pgPool: pool, taskList, logger, noHandleSignals: true }),
+    async runAll() {
+      // A round also ends while the lane of what is left is not yet given back, which happens after the next job is asked for.
+      // A lane that a killed server holds is not waited for.
+      for (let round = 0; round === 0 || (round < 50 && (await isAnyDue(pool, Object.keys(taskList)))); round++) {
+        await runOnce({ pgPool: pool, taskList, logger, noHandleSignals: true });
+      }
+    },
     async runNow(name, payload = {}) {
       const job = jobs.find((candidate) => candidate.name === name);
       if (!job) throw new Error(`No job is called ${name}`);

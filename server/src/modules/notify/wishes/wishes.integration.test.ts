@@ -227,17 +227,17 @@ test('whatever waits is let go once, however many servers let go at the same tim
   await Promise.all([release(), release(), release()]);
   // A worker ends while another still holds the lane of what is left.
   await region.settle();
-  const night = await query<{ status: string; template: string; told: number }>(
+  const night = await query<{ status: string; template: string; told: number; failure: string | null }>(
     region.ownerUrl,
-    `select status, template, count(*)::int as told from notify.delivery where dedupe_key like 'night:%' or dedupe_key like 'news:%'
-     group by 1, 2 order by 2`,
+    `select status, template, count(*)::int as told, max(failure) as failure from notify.delivery
+     where dedupe_key like 'night:%' or dedupe_key like 'news:%' group by 1, 2 order by 2`,
   );
   expect(night).toEqual([
-    { status: 'sent', template: 'case-answered', told: readers },
-    { status: 'bundled', template: 'case-merged', told: readers },
-    { status: 'sent', template: 'case-question', told: readers },
-    { status: 'bundled', template: 'case-referred', told: readers },
-    { status: 'sent', template: 'news-digest', told: readers },
+    { status: 'sent', template: 'case-answered', told: readers, failure: null },
+    { status: 'bundled', template: 'case-merged', told: readers, failure: null },
+    { status: 'sent', template: 'case-question', told: readers, failure: null },
+    { status: 'bundled', template: 'case-referred', told: readers, failure: null },
+    { status: 'sent', template: 'news-digest', told: readers, failure: null },
   ]);
   const [{ least, most }] = (await query<{ least: number; most: number }>(
     region.ownerUrl,
