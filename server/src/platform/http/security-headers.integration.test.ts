@@ -68,6 +68,7 @@ describe('every answer', () => {
       'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': expect.stringContaining('microphone=()'),
       'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),

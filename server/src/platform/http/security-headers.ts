@@ -28,6 +28,7 @@ export function setSecurityHeaders(server: FastifyInstance, isHttps: boolean): v
       'referrer-policy': 'no-referrer',
       'permissions-policy': permissions,
       'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
       'origin-agent-cluster': '?1',
       'reporting-endpoints': `policy="${reportAddress}"`,

@@ -11,6 +11,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from '../log.ts';
+import { answerInEvenTime } from './even-time.ts';
 import { ProblemException, problem, problemDocument } from './problem.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { answerUnreadable } from './unreadable.ts';
@@ -49,6 +50,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   });
   server.decorateRequest('person', null).decorateRequest('refusal', null);
   setSecurityHeaders(server, options.origin?.startsWith('https:') ?? false);
+  answerInEvenTime(server);
   readBodies(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
