@@ -14,10 +14,26 @@ export async function queueMany(ownerUrl: string, count: number): Promise<void> 
   );
 }
 
-const many = `notify.delivery where dedupe_key like 'many:%'`;
+/** Lets two messages wait for each of so many more people, through a night that is over: they are to be told both in one. */
+export async function holdMany(ownerUrl: string, count: number): Promise<void> {
+  await query(
+    ownerUrl,
+    `insert into notify.delivery (id, dedupe_key, template, channel, recipient, language, text, opens, status, created_at, due_at)
+     select gen_random_uuid(), 'held:' || n || ':' || template, template, 'sms', '+966511' || lpad(n::text, 6, '0'), 'ar', 'رسالة',
+       '/cases/4821937506', 'waiting', now() - interval '8 hours', now()
+     from generate_series(1, ${Number(count)}) as n, unnest(array['case-referred', 'case-merged']) as template`,
+  );
+}
 
+/** As the minute's cron does; several at once, so that servers meet. */
+export const letGo = (ownerUrl: string) => query(ownerUrl, `select graphile_worker.add_job('notify.release') from generate_series(1, 3)`);
+
+/** Of these people: what was queued for them, and what tells them together what waited. */
+const many = `notify.delivery where recipient like '+96651%'`;
+
+/** Messages that are not yet with a network. */
 export async function countQueued(ownerUrl: string): Promise<number> {
-  const [row] = await query<{ count: number }>(ownerUrl, `select count(*)::int as count from ${many} and status = 'queued'`);
+  const [row] = await query<{ count: number }>(ownerUrl, `select count(*)::int as count from ${many} and status in ('queued', 'waiting')`);
   return row?.count ?? 0;
 }
 
@@ -26,7 +42,8 @@ export async function countTold(ownerUrl: string, network: SmppServer) {
   // What the network tells of messages arrives before the answer to an order.
   await network.behave({});
   const ours = network.submitted.filter(({ phone }) => phone.startsWith('96651'));
-  const fresh = ours.filter(({ again }) => !again);
+  // A long text comes in parts; with the last of them it is a message.
+  const fresh = ours.filter(({ again, whole }) => whole && !again);
   const [row] = await query<{ sent: number; unknown: number }>(
     ownerUrl,
     `select (select count(*)::int from ${many} and status in ('sent', 'delivered')) as sent,
@@ -37,7 +54,7 @@ export async function countTold(ownerUrl: string, network: SmppServer) {
     /** Messages that a network which knows the reference would have sent beyond one a person. */
     twice: fresh.length - new Set(fresh.map(({ phone }) => phone)).size,
     /** Messages that came again under the same reference. */
-    again: ours.length - fresh.length,
+    again: new Set(ours.filter(({ again }) => again).map(({ phone, reference }) => `${phone}:${reference}`)).size,
     sent: row?.sent ?? 0,
     /** Tries of which nobody knows what came of them: the server was killed in between. */
     unknown: row?.unknown ?? 0,
