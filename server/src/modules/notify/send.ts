@@ -21,19 +21,20 @@ interface Sending {
 /** Writes a delivery for each message not yet told, with its text as the template now reads, and queues its sending. */
 export async function queueMessages(tx: WalledTx, { clock, whoConsented }: Sending, wished: readonly Message[]): Promise<void> {
   if (wished.length === 0) return;
-  const [rules, current] = await Promise.all([tx.selectFrom('notify.template_consent').selectAll().execute(), currentTemplates(tx)]);
+  const rules = await tx.selectFrom('notify.template_consent').selectAll().execute();
   const messages = await withConsent(rules, wished, (code, people) => whoConsented(tx, code, people, clock.now()));
   if (messages.length === 0) return;
-  const templates = new Map(current.map((template) => [template.code, template]));
   const now = clock.now();
   const readers = messages.map(({ to }) => to);
-  const [reach, wishes] = await Promise.all([
+  const [current, reach, wishes] = await Promise.all([
+    currentTemplates(tx, ...new Set(messages.map(({ template }) => template))),
     reachOf(
       tx,
       readers.flatMap(({ id }) => id ?? []),
     ),
     readWishes(tx, readers),
   ]);
+  const templates = new Map(current.map((template) => [template.code, template]));
   const rows = messages.flatMap((message) => {
     const template = templates.get(message.template);
     if (!template) throw new Error(`No template is called ${message.template}`);

@@ -13,15 +13,15 @@ export interface TemplateRow {
 
 const columns = ['code', 'version', 'position', 'purpose', 'text', 'by_channel', 'variables'] as const;
 
-/** The version in force of every template, or of one. */
-export async function currentTemplates(db: Reader, code?: string): Promise<TemplateRow[]> {
+/** The version in force of each template, or of those that are named. */
+export async function currentTemplates(db: Reader, ...codes: string[]): Promise<TemplateRow[]> {
   const rows = await db
     .selectFrom('notify.template')
     .select(columns)
     .distinctOn('code')
     .orderBy('code')
     .orderBy('version', 'desc')
-    .$if(code !== undefined, (query) => query.where('code', '=', code as string))
+    .$if(codes.length > 0, (query) => query.where('code', 'in', codes))
     .execute();
   return rows as unknown as TemplateRow[];
 }

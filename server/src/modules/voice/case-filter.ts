@@ -1,4 +1,4 @@
-import { bouncesAfter, type CaseFilter, parseCaseNumber } from '@sawt/contract';
+import { bouncesAfter, type CaseFilter, type CaseStatus, openStatuses, parseCaseNumber } from '@sawt/contract';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../../platform/database/database.ts';
 import { searchQueryText } from '../../platform/i18n/search-query.ts';
@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/policy/actor.ts';
 import { withDescendants } from './categories/category-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { cellRange } from './figures/cells.ts';
+import { open } from './open-cases.ts';
 import type { Narrowing } from './search/find-words.ts';
 
 type Condition = (eb: ExpressionBuilder<Schema, 'voice.case'>) => Expression<SqlBool>;
@@ -18,7 +19,7 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
   const categories = filter.category ? withDescendants(await categoryTree(), filter.category) : undefined;
   return (eb) => {
     const parts = [reach(eb, actor), once(eb, actor, filter)];
-    if (filter.status) parts.push(eb('status', 'in', filter.status));
+    if (filter.status) parts.push(...standing(eb, filter.status));
     if (filter.kind) parts.push(eb('kind', 'in', filter.kind));
     if (filter.agency) parts.push(eb('agency', '=', filter.agency));
     if (filter.department) parts.push(eb('department', '=', filter.department));
@@ -38,6 +39,12 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
     return eb.and(parts);
   };
 }
+
+function standing(eb: ExpressionBuilder<Schema, 'voice.case'>, statuses: readonly CaseStatus[]): Expression<SqlBool>[] {
+  const wanted = eb('status', 'in', statuses);
+  return statuses.every((status) => openOnes.has(status)) ? [wanted, sql<SqlBool>`status in (${open})`] : [wanted];
+}
+const openOnes: ReadonlySet<CaseStatus> = new Set(openStatuses);
 
 /** What a case has been through: the same columns that the figures are made of. */
 function measured(eb: ExpressionBuilder<Schema, 'voice.case'>, filter: CaseFilter): Expression<SqlBool>[] {

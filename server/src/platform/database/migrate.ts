@@ -97,6 +97,9 @@ const workerGrants = `
   grant select, insert, update, delete on all tables in schema graphile_worker to sawt_app;
   grant usage on all sequences in schema graphile_worker to sawt_app;
   grant execute on all functions in schema graphile_worker to sawt_app;
+  -- Each statement in them takes an array of unknown length and is otherwise planned anew at every call, which costs more than to run it.
+  alter function graphile_worker.add_jobs set plan_cache_mode = force_generic_plan;
+  alter function graphile_worker.add_job set plan_cache_mode = force_generic_plan;
   do $$
   declare guarded text;
   begin

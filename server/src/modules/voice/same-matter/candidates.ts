@@ -2,6 +2,7 @@ import { gridDisk } from 'h3-js';
 import { sql } from 'kysely';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { CaseRow } from '../case-store.ts';
+import { open } from '../open-cases.ts';
 import { findWords } from '../search/find-words.ts';
 import { heaviest, type MatterWords } from './matter-words.ts';
 
@@ -20,9 +21,6 @@ export interface Around {
  * and the newest with one of the heaviest words. At most some 300 ids are found and `cases` of them compared.
  */
 const bounds = { rings: 3, ofBlock: 6, subjects: 12, ofSubject: 8, words: 5, withWords: 40, stride: 500, days: 90, cases: 200 };
-
-/** `openStatuses`, as the partial indexes say it, so that PostgreSQL knows them again. */
-const open = sql`'received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'appealed', 'split'`;
 
 /** Open cases within the reach of the transaction that may be the same matter, newest first. */
 export async function findCandidates(db: WalledTx, around: Around): Promise<CaseRow[]> {
