@@ -8,6 +8,7 @@ import { signInQuietly } from './support/sign-in.ts';
 const citizen = '+966550000001';
 const pages: Record<string, { who: string | null; paths: string[] }> = {
   'a visitor': { who: null, paths: ['/', '/sign-in', '/cases/new', '/demo', '/nowhere', '/staff/sign-in'] },
+  'everybody who reads': { who: null, paths: ['/about', '/statistics', '/open-data', '/accessibility', '/privacy'] },
   'a citizen': { who: citizen, paths: ['/', '/cases', '/cases/new', '/account', '/cases/{case}'] },
   'a coordinator': {
     who: 'municipality.coordinator',

@@ -54,6 +54,15 @@ export const consents = defineEndpoints({
     output: z.array(OwnConsent),
     errors: ['auth.required', 'auth.forbidden', 'consent.not_found', 'consent.outdated', 'consent.not_optional'],
   },
+  listConsentTextsInForce: {
+    method: 'GET',
+    path: '/api/v1/consent-texts/in-force',
+    summary: 'What people are asked to agree to now, for everybody to read',
+    access: 'public',
+    audit: null,
+    output: z.array(ConsentText),
+    errors: [],
+  },
   listConsentTexts: {
     method: 'GET',
     path: '/api/v1/consent-texts',

@@ -29,6 +29,7 @@ import { caseExports } from './voice-exports.ts';
 import { figures } from './voice-figures.ts';
 import { caseImports } from './voice-imports.ts';
 import { intake } from './voice-intake.ts';
+import { openData } from './voice-open-data.ts';
 import { partnerIntake } from './voice-partner.ts';
 import { routing } from './voice-routing.ts';
 import { sameMatter } from './voice-same-matter.ts';
@@ -83,6 +84,7 @@ export * from './voice-figures.ts';
 export * from './voice-imports.ts';
 export * from './voice-intake.ts';
 export * from './voice-moves.ts';
+export * from './voice-open-data.ts';
 export * from './voice-partner.ts';
 export * from './voice-routing.ts';
 export * from './voice-same-matter.ts';
@@ -107,6 +109,7 @@ export const api = {
   escalation,
   calendars,
   figures,
+  openData,
   caseImports,
   caseSearch,
   caseExports,

@@ -75,9 +75,11 @@ export const policy: Policy = {
     withdrawDeputy: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes' },
     actFor: 'signed-in',
   },
+  openData: { getAnswering: 'public', downloadAnswering: 'public' },
   consents: {
     listOwnConsents: { citizen: 'yes' },
     decideConsents: { citizen: 'yes' },
+    listConsentTextsInForce: 'public',
     listConsentTexts: { admin: 'yes' },
     publishConsentText: { admin: 'yes' },
   },

@@ -43,6 +43,9 @@ function textsInForce(db: Reader, now: Date, code?: string): Promise<TextRow[]> 
     .execute();
 }
 
+export const listTextsInForce = async (db: Reader, now: Date): Promise<ConsentText[]> =>
+  (await textsInForce(db, now)).sort((a, b) => a.position - b.position).map(presentText);
+
 /** The newest decision of each of the people about one version; null where there is none. */
 async function decisionsOn(db: WalledTx, { code, version }: { code: string; version: number }, people: readonly string[]) {
   if (people.length === 0) return [];

@@ -10,6 +10,7 @@ import {
   facets,
   listBehind,
   openStatuses,
+  outcomes,
 } from '@sawt/contract';
 import fc from 'fast-check';
 import { Client } from 'pg';
@@ -316,3 +317,19 @@ function daySpan(day: string): Query {
   const from = Date.parse(`${day}T00:00:00+03:00`);
   return { from: new Date(from).toISOString(), to: new Date(from + 86_400_000).toISOString() };
 }
+
+describe('what is published', () => {
+  test('is the region’s own figures without any number below five, as JSON and as CSV', async () => {
+    const open = await (await fetch(`${region.url}/api/v1/open-data/answering`)).json();
+    const { from, to } = open;
+    const { all, groups } = await (sessions['emirate.leader'] as Session).api.figures.measureCases({ query: { from, to, by: 'agency' } });
+    expect(open.total.received).toBe(all.total);
+    const rows = [...open.byAgency, ...open.byArea, ...open.byMonth];
+    expect(rows.filter((row) => outcomes.some((outcome) => row[outcome] !== null && row[outcome] < 5))).toEqual([]);
+    expect(rows.some(({ received }) => received === null)).toBe(true);
+    const totals = new Map(groups.map(({ key, measures }) => [key, measures.total]));
+    for (const { code, received } of open.byAgency) if (code && received !== null) expect(received).toBe(totals.get(code));
+    const csv = await (await fetch(`${region.url}/api/v1/open-data/answering.csv`)).text();
+    expect(csv.trim().split('\r\n')).toHaveLength(rows.length + 2);
+  });
+});

@@ -14,6 +14,7 @@ import {
   escalation,
   figures,
   intake,
+  openData,
   partnerIntake,
   routing,
   sameMatter,
@@ -64,6 +65,7 @@ import { createSendBundles } from './ladder/send-bundles.ts';
 import { createTellRungs } from './ladder/tell-rungs.ts';
 import { createFollowChosen } from './merging/follow-chosen.ts';
 import { createHearMaster } from './merging/hear-master.ts';
+import { openDataHandlers } from './open-data/routes.ts';
 import { partnerIntakeHandlers } from './partner/routes.ts';
 import { createFollowParts } from './parts/follow-parts.ts';
 import { findPartOfFile } from './parts/part-store.ts';
@@ -182,6 +184,7 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       mount(server, pipeline, escalation, escalationHandlers(deps));
       mount(server, pipeline, calendars, calendarHandlers(deps));
       mount(server, pipeline, figures, figuresHandlers(deps));
+      mount(server, pipeline, openData, openDataHandlers(deps));
       mount(server, pipeline, intake, intakeHandlers(deps));
       mount(server, pipeline, blocks, blockHandlers(deps));
       mount(server, pipeline, partnerIntake, partnerIntakeHandlers(deps));

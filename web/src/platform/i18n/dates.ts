@@ -15,6 +15,10 @@ const dayMonth = {
   ar: new Intl.DateTimeFormat('ar-SA-u-ca-gregory-nu-arab', { day: 'numeric', month: 'short', timeZone }),
   en: new Intl.DateTimeFormat('en-GB-u-ca-gregory', { day: 'numeric', month: 'short', timeZone }),
 };
+const month = {
+  ar: new Intl.DateTimeFormat('ar-SA-u-ca-gregory-nu-arab', { month: 'long', year: 'numeric', timeZone }),
+  en: new Intl.DateTimeFormat('en-GB-u-ca-gregory', { month: 'long', year: 'numeric', timeZone }),
+};
 const time = {
   ar: new Intl.DateTimeFormat('ar-SA-u-ca-gregory-nu-arab', { hour: 'numeric', minute: '2-digit', timeZone }),
   en: new Intl.DateTimeFormat('en-GB-u-ca-gregory', { hour: '2-digit', minute: '2-digit', timeZone }),
@@ -40,6 +44,9 @@ export const formatTime = (language: Language, at: string): string => time[langu
 
 /** A day for an axis or a dense row, Gregorian: `15 Dec`. Takes a moment or a bare `YYYY-MM-DD`. */
 export const formatShortDay = (language: Language, day: string): string => dayMonth[language].format(new Date(day));
+
+/** The Gregorian month of a day: `December 2026`. */
+export const formatMonth = (language: Language, day: string): string => month[language].format(new Date(day));
 
 const minute = 60_000;
 const steps: readonly [unit: Intl.RelativeTimeFormatUnit, milliseconds: number][] = [

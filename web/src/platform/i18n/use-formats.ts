@@ -17,6 +17,7 @@ const formatsIn = (language: Language) => ({
   hijriYear: (at: string) => dates.formatHijriYear(language, at),
   time: (at: string) => dates.formatTime(language, at),
   shortDay: (day: string) => dates.formatShortDay(language, day),
+  monthOf: (day: string) => dates.formatMonth(language, day),
   relative: (at: string, now: number = Date.now()) => dates.formatRelative(language, at, now),
 });
 

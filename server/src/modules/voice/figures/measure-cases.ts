@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts';
 import { together } from './groupings.ts';
 import { type Groups, groupsOfCategories, groupsOfThings } from './groups.ts';
 import { measuresOf } from './measures.ts';
-import { recall } from './recall.ts';
+import { type Question, recall } from './recall.ts';
 import { forEachSelected, type Selection } from './select.ts';
 import { type Asking, openIn, selectCases } from './selection-of.ts';
 import { groupsOfTime, isSpan } from './spans.ts';
@@ -18,11 +18,18 @@ export async function measureCases(
 ): Promise<MeasuredCases> {
   const { by, ...filter } = query;
   const now = deps.clock.now();
-  const { columns, selection } = await selectCases(deps, asking, filter, now);
-  return recall({ columns, selection, now }, ['measures', by, filter.category, filter.from, filter.to], async () => {
-    const groups = by && (await groupsOf(deps, columns, selection, { by, filter, now }));
-    return tallyGroups(columns, selection, groups, now);
-  });
+  const question = { ...(await selectCases(deps, asking, filter, now)), now };
+  return recall(question, ['measures', by, filter.category, filter.from, filter.to], () => measureSelection(deps, question, query));
+}
+
+/** The same of cases that are selected already. */
+export async function measureSelection(
+  deps: VoiceDeps,
+  { columns, selection, now }: Question,
+  { by, ...filter }: CaseFilter & { by?: FigureGrouping | undefined },
+): Promise<MeasuredCases> {
+  const groups = by && (await groupsOf(deps, columns, selection, { by, filter, now }));
+  return tallyGroups(columns, selection, groups, now);
 }
 
 interface Wanted {

@@ -47,6 +47,19 @@ export async function selectCases(
   return { columns, selection };
 }
 
+/** All cases that were sent in a span of time, whoever may see them: for numbers that name nobody. */
+export async function selectAll(
+  deps: VoiceDeps,
+  filter: Pick<CaseFilter, 'from' | 'to'>,
+  now: Date,
+): Promise<{ columns: Columns; selection: Selection }> {
+  const columns = await deps.columns();
+  const selection = everything();
+  within(selection, columns, 'form', 'case');
+  narrowSpans(selection, filter, now);
+  return { columns, selection };
+}
+
 function inBoth(named: readonly number[] | undefined, only: readonly number[] | undefined): readonly number[] | undefined {
   if (!named || !only) return named ?? only;
   const wanted = new Set(only);

@@ -1,10 +1,10 @@
-import type { OwnConsent } from '@sawt/contract';
+import type { ConsentText as Text } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
 import { DescriptionList } from '#ui';
 import { consentWords } from './consent-words.ts';
 
 /** All that one must know before agreeing: the text, what for, by what right and for how long. */
-export function ConsentText({ consent: { text: said, purpose, legalBasis, retention } }: { consent: OwnConsent }) {
+export function ConsentText({ consent: { text: said, purpose, legalBasis, retention } }: { consent: Text }) {
   const words = useMessages(consentWords);
   const { text } = useFormats();
   return (
