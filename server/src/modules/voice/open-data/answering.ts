@@ -7,7 +7,7 @@ import { selectAll } from '../figures/selection-of.ts';
 import { publish } from './publish.ts';
 
 const months = 12;
-export const licence = {
+const licence = {
   name: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
   url: 'https://creativecommons.org/licenses/by/4.0/',
 };
