@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Clock } from './case.ts';
 import { Code, Instant, PersonName } from './common.ts';
+import { channels } from './deliveries.ts';
 import { defineEndpoints } from './endpoint.ts';
 
 /** When leaders are told together of late cases that are not grave: whole hours of working days in Riyadh. */
@@ -23,6 +24,8 @@ export const Rung = z.strictObject({
   audiences: z.array(z.enum(rungAudiences)).max(rungAudiences.length),
   /** At once; at once where the case is urgent or high and otherwise in the digest; in the digest. */
   telling: z.enum(rungTellings),
+  /** By which channels, whatever else its receiver has chosen; null: as they wish. */
+  channels: z.array(z.enum(channels)).max(channels.length).nullable(),
   /** Once the time is over: again every so many working hours, so many times. */
   repeat: z
     .strictObject({ everyHours: z.number().int().min(-10_000).max(10_000), times: z.number().int().min(-10_000).max(10_000) })

@@ -74,7 +74,10 @@ export const bodies: Readonly<Record<string, object>> = {
     answerMinutes: 600,
   },
   updateDigestRule: { hours: [8] },
-  saveLadder: { seen: 1, rungs: [{ unit: 'percent', value: 100, audiences: ['assignee'], telling: 'at_once', repeat: null }] },
+  saveLadder: {
+    seen: 1,
+    rungs: [{ unit: 'percent', value: 100, audiences: ['assignee'], telling: 'at_once', channels: null, repeat: null }],
+  },
   testLateMessage: { agency: 'water' },
   addReason: { name: both },
   updateReason: { name: both },

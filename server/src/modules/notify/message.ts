@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@sawt/contract';
+import type { Bilingual, Channel, Language } from '@sawt/contract';
 
 /** Something to tell one person. */
 export interface Message {
@@ -10,11 +10,13 @@ export interface Message {
   opens?: string;
   /** About a confidential case: what lights up on a screen that others see says only that there is something new. */
   discreet?: boolean;
+  /** By which channels a rule has it told, instead of those that its reader has chosen; null or left out: as they wish. */
+  channels?: readonly Channel[] | null;
   /** Values of the template's places, in the reader's language. */
   values: Readonly<Record<string, string | Bilingual>>;
 }
 
 /** A message that holds a secret goes to the very address that is to be proven by it. */
-export type SecretMessage = Omit<Message, 'to' | 'opens' | 'discreet'> & {
+export type SecretMessage = Omit<Message, 'to' | 'opens' | 'discreet' | 'channels'> & {
   to: Message['to'] | { id: string; email: string; language: Language };
 };

@@ -36,9 +36,9 @@ export interface OneWay {
 
 /**
  * The ways a message takes: by SMS and by what its reader has set up besides, as far as they wish it; by SMS where nothing that they
- * wish is set up. It waits for the end of quiet hours, or for a digest, and one that goes nowhere is written down with the reason.
+ * wish is set up. Where a rule says by which channels, these stand for what they chose; whether and when they are told stays theirs. It waits for the end of quiet hours, or for a digest, and one that goes nowhere is written down with the reason.
  */
-export function waysTo({ to, dedupeKey, template }: Message, { email, push }: Reach, wishes: Wishes, now: Date): OneWay[] {
+export function waysTo({ to, dedupeKey, template, channels }: Message, { email, push }: Reach, wishes: Wishes, now: Date): OneWay[] {
   const kind = kindOf(template);
   const wish = kind === null ? undefined : wishes.wish(to.id, kind);
   const bySms = { channel: 'sms' as const, recipient: to.phone, dedupeKey };
@@ -52,7 +52,8 @@ export function waysTo({ to, dedupeKey, template }: Message, { email, push }: Re
     ...(address ? [{ channel: 'email' as const, recipient: address, dedupeKey: `${dedupeKey}:email` }] : []),
     ...(to.id !== null && push.has(to.id) ? [{ channel: 'push' as const, recipient: allDevices, dedupeKey: `${dedupeKey}:push` }] : []),
   ];
-  const wished = wish ? all.filter(({ channel }) => wish.channels.includes(channel)) : all;
+  const chosen = channels ?? wish?.channels;
+  const wished = chosen ? all.filter(({ channel }) => chosen.includes(channel)) : all;
   const dueAt = kind === null ? null : dueAtOf(kind, wish, wishes, to.id, now);
   return (wished.length > 0 ? wished : [bySms]).map((way) => ({ ...way, dueAt, kept: null }));
 }

@@ -103,7 +103,7 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   },
   saveLadder: async () => {
     const [ladder] = await admin.api.escalation.listLadders();
-    const rungs = [{ unit: 'percent', value: 90, audiences: ['assignee'], telling: 'at_once', repeat: null }] as const;
+    const rungs = [{ unit: 'percent', value: 90, audiences: ['assignee'], telling: 'at_once', channels: null, repeat: null }] as const;
     const body = { seen: ladder?.id as number, rungs: rungs.map((rung) => ({ ...rung, audiences: [...rung.audiences] })) };
     return admin.api.escalation.saveLadder({ params: { clockKind: ladder?.clockKind as 'answer' }, body });
   },

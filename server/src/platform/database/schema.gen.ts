@@ -840,6 +840,7 @@ export interface VoiceNotice {
   about: string;
   agency: string;
   bundle_at: Timestamp | null;
+  channels: Generated<string[]>;
   person_id: string;
   told: Generated<number>;
   waiting: Generated<number>;

@@ -12,6 +12,7 @@ export function ladderFaults(kind: Clock['kind'], rungs: readonly Rung[]): Field
     // Of two rungs at one moment the repetitions are at one moment, too: that is said once.
     const faults = value?.[1] === 'same_moment' ? [value] : [value, ...repeatFaults(rungs, index)];
     if (rung.audiences.length === 0) faults.push(['audiences', 'nobody_to_tell']);
+    if (rung.channels?.length === 0) faults.push(['channels', 'no_channel']);
     // What is told together counts cases that are late: a directive would be in none of them.
     if (kind === 'directive' && rung.telling === 'digest') faults.push(['telling', 'directive_at_once']);
     return faults.flatMap((fault) => (fault ? [{ path: `body.rungs.${index}.${fault[0]}`, code: fault[1] }] : []));

@@ -12,7 +12,8 @@ export interface Ladder {
 }
 
 const shownVersions = 50;
-const rungsOf = (row: Pick<Row, 'rungs'>) => row.rungs as unknown as Rung[];
+/** Versions are never rewritten: the earliest do not say by which channels, and tell as people wish. */
+const rungsOf = (row: Pick<Row, 'rungs'>) => (row.rungs as unknown as Rung[]).map((rung) => ({ ...rung, channels: rung.channels ?? null }));
 
 /** The one in force of each kind of clock. */
 export async function readLadders(db: Reader): Promise<Record<Kind, Ladder>> {

@@ -23,7 +23,7 @@ async function climb(): Promise<void> {
   await region.settle();
 }
 const rung = (given: Partial<Rung>): Rung => ({
-  ...{ unit: 'percent', value: 100, audiences: ['agency_leaders'], telling: 'at_once', repeat: null },
+  ...{ unit: 'percent', value: 100, audiences: ['agency_leaders'], telling: 'at_once', channels: null, repeat: null },
   ...given,
 });
 const ladderOf = async (kind: Clock['kind']) => (await admin.api.escalation.listLadders()).find(({ clockKind }) => clockKind === kind);
@@ -100,5 +100,28 @@ describe('the ladder of a kind of clock', () => {
     const versions = await query(region.ownerUrl, `select from voice.ladder_version where clock_kind = 'answer'`);
     expect(versions).toHaveLength(2);
     await expect(query(region.ownerUrl, `update voice.ladder_version set rungs = '[1]'`)).rejects.toThrow('never rewritten');
+  });
+});
+
+test('a rung that says by which channel is told by that one alone, at once and together with others', async () => {
+  const leader = (await (await region.signIn('municipality.leader')).api.directory.getMe()).id;
+  await query(region.ownerUrl, `insert into notify.push_device values ('d', $1, 'https://push.invalid/1', 'k', 'a', 'phone', now())`, [
+    leader,
+  ]);
+  const toldBy = async (template: string) => {
+    const sql = 'select channel from notify.delivery where person_id = $1 and template = $2 order by channel';
+    return (await query<{ channel: string }>(region.ownerUrl, sql, [leader, template])).map(({ channel }) => channel);
+  };
+  await save('acknowledge', [rung({ value: 100, channels: ['push'], telling: 'digest' })]);
+  await save('answer', [rung({ value: 100, channels: null })]);
+  await submit();
+  region.clock.advance(40 * day);
+  await climb();
+  expect(await toldBy('clock-overdue')).toEqual(['push', 'sms']);
+  region.clock.advance(7 * day);
+  await region.server.app.jobs.runNow('voice.send_bundles');
+  expect(await toldBy('overdue-digest')).toEqual(['push']);
+  await expect(save('answer', [rung({ channels: [] })])).rejects.toMatchObject({
+    problem: { code: 'ladder.unfit', fields: [{ path: 'body.rungs.0.channels', code: 'no_channel' }] },
   });
 });

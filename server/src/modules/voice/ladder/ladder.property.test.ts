@@ -1,4 +1,4 @@
-import { type Rung, rungAudiences, rungTellings, rungUnits } from '@sawt/contract';
+import { channels, type Rung, rungAudiences, rungTellings, rungUnits } from '@sawt/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { region } from '../../../platform/calendar/testing/region.ts';
@@ -13,6 +13,7 @@ const rungs: fc.Arbitrary<Rung> = fc.record({
   value: fc.integer({ min: -1, max: 110 }),
   audiences: fc.subarray([...rungAudiences]),
   telling: fc.constantFrom(...rungTellings),
+  channels: fc.option(fc.subarray([...channels])),
   repeat: fc.option(fc.record({ everyHours: fc.integer({ min: -1, max: 30 }), times: fc.integer({ min: -1, max: 6 }) })),
 });
 const anyLadder = fc.array(rungs, { minLength: 1, maxLength: 6 });
@@ -27,7 +28,7 @@ const ladders: fc.Arbitrary<Rung[]> = anyLadder.map((given) => {
 });
 const climbAll = (run: ClockRun, steps: readonly number[]) => climbTo(run, steps, later(100_000), region);
 const rung = (given: Partial<Rung>): Rung => ({
-  ...{ unit: 'percent', value: 100, audiences: ['assignee'], telling: 'at_once', repeat: null },
+  ...{ unit: 'percent', value: 100, audiences: ['assignee'], telling: 'at_once', channels: null, repeat: null },
   ...given,
 });
 
@@ -40,6 +41,7 @@ describe('a ladder that is saved', () => {
         expect(ladder.map(stepOf)).toEqual(ladder.map(stepOf).toSorted((a, b) => a - b));
         for (const step of steps) expect(rungAt(ladder, step)).toBeDefined();
         for (const one of ladder) expect(one.audiences.length).toBeGreaterThan(0);
+        for (const one of ladder) expect(one.channels).not.toEqual([]);
       }),
     );
   });

@@ -5,7 +5,16 @@ import { admit, type Notice, type NoticeRow, singly, windowMs } from './notices.
 
 const start = new Date('2026-11-01T06:00:00Z');
 const digestAt = new Date('2026-11-01T10:00:00Z');
-const empty: NoticeRow = { person_id: 'p', agency: 'water', about: 'overdue', window_from: start, told: 0, waiting: 0, bundle_at: null };
+const empty: NoticeRow = {
+  person_id: 'p',
+  agency: 'water',
+  about: 'overdue',
+  window_from: start,
+  told: 0,
+  waiting: 0,
+  bundle_at: null,
+  channels: [],
+};
 const later = (ms: number) => new Date(start.getTime() + ms);
 
 const notice = (key: string, given: Partial<Notice> = {}): Notice => ({

@@ -38,10 +38,10 @@ export async function admitNotices(tx: WalledTx, now: Date, digestAt: Date, noti
   for (const key of [...groups.keys()].sort()) {
     const group = groups.get(key) as Notice[];
     const { admitted, row } = admit(await lockNotice(tx, group[0] as Notice, now), now, digestAt, group);
-    const { told, waiting, window_from, bundle_at } = row;
+    const { told, waiting, window_from, bundle_at, channels } = row;
     await tx
       .updateTable('voice.notice')
-      .set({ told, waiting, window_from, bundle_at })
+      .set({ told, waiting, window_from, bundle_at, channels })
       .where(({ and }) => and(keyOf(row)))
       .execute();
     messages.push(...admitted);
@@ -62,6 +62,7 @@ export function admit(before: NoticeRow, now: Date, digestAt: Date, notices: rea
     }
     const at = notice.atOnce ? new Date(row.window_from.getTime() + windowMs) : digestAt;
     row.waiting += 1;
+    row.channels = [...new Set([...row.channels, ...(notice.message.channels ?? [])])];
     row.bundle_at = row.bundle_at && row.bundle_at < at ? row.bundle_at : at;
   }
   return { admitted, row };

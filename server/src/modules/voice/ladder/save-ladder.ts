@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Clock, escalation, InputOf, LadderVersion } from '@sawt/contract';
+import { type Clock, channels, type escalation, type InputOf, type LadderVersion } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { SettingsWork } from '../../../platform/audit/change.ts';
 import { problem } from '../../../platform/http/problem.ts';
@@ -17,7 +17,11 @@ type Wanted = InputOf<(typeof escalation)['saveLadder']>['body'];
  * @throws problem `ladder.unfit`, `ladder.changed_meanwhile`
  */
 export function saveLadder({ directory }: VoiceDeps, actor: Actor, kind: Clock['kind'], wanted: Wanted): SettingsWork<LadderVersion[]> {
-  const rungs = wanted.rungs.map((rung) => ({ ...rung, audiences: [...new Set(rung.audiences)].sort() }));
+  const rungs = wanted.rungs.map((rung) => ({
+    ...rung,
+    audiences: [...new Set(rung.audiences)].sort(),
+    channels: rung.channels && channels.filter((channel) => rung.channels?.includes(channel)),
+  }));
   return async ({ tx, now }) => {
     const fields = ladderFaults(kind, rungs);
     if (fields.length > 0) throw problem('ladder.unfit', { fields });

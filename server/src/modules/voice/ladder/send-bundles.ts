@@ -1,3 +1,4 @@
+import type { Channel } from '@sawt/contract';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { Job } from '../../../platform/jobs/jobs.ts';
 import type { Person } from '../../directory/index.ts';
@@ -69,7 +70,7 @@ async function sendBatch(deps: VoiceDeps, tx: WalledTx, size: number): Promise<n
     if (message) await deps.notify.send(tx, [message]);
     await tx
       .updateTable('voice.notice')
-      .set({ waiting: 0, bundle_at: null, told: 0, window_from: now })
+      .set({ waiting: 0, bundle_at: null, told: 0, window_from: now, channels: [] })
       .where(({ and }) => and(keyOf(row)))
       .execute();
   }
@@ -79,7 +80,8 @@ async function sendBatch(deps: VoiceDeps, tx: WalledTx, size: number): Promise<n
 /** Nothing where all has been answered meanwhile, or the person cannot be reached. */
 async function bundleOf(deps: VoiceDeps, tx: WalledTx, row: NoticeRow, person: Person, now: Date): Promise<Message | null> {
   const message = await (row.about === 'overdue' ? overdueMessage(deps, tx, row.agency, person, now) : reminderMessage(deps, row, person));
-  return message && { ...message, dedupeKey: `bundle:${row.agency}:${row.about}:${row.bundle_at?.toISOString()}:${person.id}` };
+  const channels = row.channels.length > 0 ? (row.channels as Channel[]) : null;
+  return message && { ...message, channels, dedupeKey: `bundle:${row.agency}:${row.about}:${row.bundle_at?.toISOString()}:${person.id}` };
 }
 
 /** What a leader reads: how many are late, which is the oldest, which the gravest, and where they are. */

@@ -95,7 +95,7 @@ async function noticesOf(deps: VoiceDeps, reached: readonly Reached[]): Promise<
     const about = { template, matter: `rung:${one.clock_id}:${one.step}`, agency: one.clock_agency, due: one.clock_due_at };
     for (const message of await caseMessages(deps, one.row, [...people.values()], about)) {
       const person = people.get(message.to.id ?? '');
-      if (person) all.push(noticeOf(one, person, message));
+      if (person) all.push(noticeOf(one, person, { ...message, channels: one.rung.channels }));
     }
   }
   return all;

@@ -16,7 +16,7 @@ interface Edited {
 /** A working day after the last of those before it. */
 const freshAfter = (edited: readonly Edited[]): Rung => {
   const last = Math.max(0, ...edited.flatMap(({ rung }) => (rung.unit === 'hours' ? [rung.value] : [])));
-  return { unit: 'hours', value: last + 8, audiences: [], telling: 'at_once', repeat: null };
+  return { unit: 'hours', value: last + 8, audiences: [], telling: 'at_once', channels: null, repeat: null };
 };
 const mostRungs = 12;
 

@@ -1,6 +1,7 @@
-import { type Clock, type Rung, rungAudiences, rungTellings } from '@sawt/contract';
+import { type Clock, channels, type Rung, rungAudiences, rungTellings } from '@sawt/contract';
 import { useMessages } from '#i18n';
 import { Checkbox, NumberField, Select } from '#ui';
+import { CheckGroup } from './check-group.tsx';
 import { audienceWords, ladderWords, tellingWords } from './ladder-words.ts';
 
 interface RungFieldsProps {
@@ -15,6 +16,7 @@ const firstRepeat = { everyHours: 8, times: 3 };
 export function RungFields({ rung, clockKind, onChange, errorOf }: RungFieldsProps) {
   const words = useMessages(ladderWords);
   const tellings = useMessages(tellingWords);
+  const audiences = useMessages(audienceWords);
   const change = (part: Partial<Rung>) => onChange({ ...rung, ...part });
   const isShare = rung.unit === 'percent';
   // What is told of a directive never waits.
@@ -38,7 +40,14 @@ export function RungFields({ rung, clockKind, onChange, errorOf }: RungFieldsPro
         onChange={(value) => change({ value: value ?? 0 })}
         error={errorOf('value')}
       />
-      <Audiences chosen={rung.audiences} onChange={(audiences) => change({ audiences })} error={errorOf('audiences')} />
+      <CheckGroup
+        label={words.whom}
+        options={rungAudiences}
+        names={audiences}
+        chosen={rung.audiences}
+        onChange={(chosen) => change({ audiences: chosen })}
+        error={errorOf('audiences')}
+      />
       <Select
         label={words.how}
         options={offered.map((value) => ({ value, label: tellings[value] }))}
@@ -46,6 +55,7 @@ export function RungFields({ rung, clockKind, onChange, errorOf }: RungFieldsPro
         onChange={(telling) => change({ telling })}
         error={errorOf('telling')}
       />
+      <ChannelFields channels={rung.channels} onChange={(chosen) => change({ channels: chosen })} error={errorOf('channels')} />
       <div className="sm:col-span-2">
         <Checkbox
           isSelected={rung.repeat !== null}
@@ -60,33 +70,37 @@ export function RungFields({ rung, clockKind, onChange, errorOf }: RungFieldsPro
   );
 }
 
-interface AudiencesProps {
-  chosen: Rung['audiences'];
-  onChange(chosen: Rung['audiences']): void;
+interface ChannelFieldsProps {
+  channels: Rung['channels'];
+  onChange(channels: Rung['channels']): void;
   error: string | undefined;
 }
 
-function Audiences({ chosen, onChange, error }: AudiencesProps) {
+function ChannelFields({ channels: chosen, onChange, error }: ChannelFieldsProps) {
   const words = useMessages(ladderWords);
-  const names = useMessages(audienceWords);
   return (
-    <fieldset>
-      <legend className="font-medium">{words.whom}</legend>
-      {rungAudiences.map((one) => (
-        <Checkbox
-          key={one}
-          isSelected={chosen.includes(one)}
-          onChange={(isOn) => onChange(isOn ? [...chosen, one] : chosen.filter((other) => other !== one))}
-        >
-          {names[one]}
-        </Checkbox>
-      ))}
-      {error && (
-        <p role="alert" className="text-sm font-medium text-danger">
-          {error}
-        </p>
+    <>
+      <Select
+        label={words.by}
+        options={[
+          { value: 'wished', label: words.asWished },
+          { value: 'set', label: words.bySet },
+        ]}
+        value={chosen ? 'set' : 'wished'}
+        onChange={(by) => onChange(by === 'set' ? ['sms'] : null)}
+      />
+      {chosen && (
+        <CheckGroup
+          label={words.bySet}
+          description={words.bySetHelp}
+          options={channels}
+          names={words}
+          chosen={chosen}
+          onChange={onChange}
+          error={error}
+        />
       )}
-    </fieldset>
+    </>
   );
 }
 
