@@ -22,7 +22,11 @@ export const voiceRegister: Register = {
   'voice.ladder_version': staffTable('who changed whom late cases are told to', ['changed_by'], ['clock_kind', 'rungs']),
   'voice.deadline_move': nothingPersonalIn('calendar'),
   'voice.digest_rule': nothingPersonalIn('hours'),
-  'voice.notice': staffTable('how much of late cases somebody was told, and what waits to be told', ['person_id'], ['agency', 'about', 'channels']),
+  'voice.notice': staffTable(
+    'how much of late cases somebody was told, and what waits to be told',
+    ['person_id'],
+    ['agency', 'about', 'channels'],
+  ),
   'voice.clock': nothingPersonalIn('kind', 'agency', 'pauses'),
   'voice.kind_rule': nothingPersonalIn('kind'),
   'voice.priority_rule': nothingPersonalIn('priority'),
