@@ -12,9 +12,13 @@ export const facets = {
   area: ['area'],
   late: ['late'],
   priority: ['priority'],
+  assignee: ['assignee'],
 } as const satisfies Record<string, readonly (keyof CaseFilter)[]>;
 export type Facet = keyof typeof facets;
 export const facetNames = Object.keys(facets) as Facet[];
+
+/** Of specialists the busiest, so many: more nobody chooses among. */
+export const mostFacetPeople = 50;
 
 /** Among so many of the newest cases with the words it is counted; without words among all. */
 export const mostCountedHits = 1000;

@@ -16,7 +16,7 @@ afterAll(async () => {
   await region?.close();
 });
 
-test('an officer narrows the list by a number beside it and by a Hijri day, keeps that as a view, finds it again and takes it along as a file', async () => {
+test('an officer narrows the list by a number beside it and by a Hijri day, keeps that as a view, finds it again, takes it along as a file and comes to the same from a figure', async () => {
   const citizen = await region.signIn('+966555000001');
   const submit = async (kind: 'report' | 'complaint') => {
     const body = { kind, text: `حفرة عند التقاطع ${kind}`, area: 'buraydah', category: 'street-pothole' } as const;
@@ -68,5 +68,10 @@ test('an officer narrows the list by a number beside it and by a Hijri day, keep
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'تنزيل', exact: true }).click()]);
   const rows = readFileSync(await file.path(), 'utf8');
   expect([rows.includes(later), rows.includes(earlier)]).toEqual([true, false]);
+
+  await page.goto('/staff/figures?by=kind');
+  await page.getByRole('row', { name: /شكوى/ }).getByRole('link', { name: '١', exact: true }).first().click();
+  await page.waitForURL(/\/staff\/cases\?/);
+  await shows(later);
   expect(complaints).toEqual([]);
 });

@@ -13,6 +13,12 @@ export function startOf(period: Period, now: number = Date.now()): string {
   return new Date((today - days[period] + 1) * day - riyadhOffset).toISOString();
 }
 
+/** The span of the same length before a period, for comparing: its first moment (inclusive) and the period's (exclusive). */
+export function spanBefore(period: Period, now: number = Date.now()): { from: string; to: string } {
+  const to = startOf(period, now);
+  return { from: new Date(Date.parse(to) - days[period] * day).toISOString(), to };
+}
+
 /** A day of Riyadh, `YYYY-MM-DD`, from its first moment (inclusive) to its last (exclusive). */
 export function dayBounds(date: string): { from: string; to: string } {
   const start = Date.parse(date) - riyadhOffset;

@@ -7,6 +7,7 @@ import { retentionNavigation } from '#modules/retention/navigation.ts';
 import { boundaryNavigation } from '#modules/voice/boundaries/navigation.ts';
 import { calendarNavigation } from '#modules/voice/calendars/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
+import { measureNavigation } from '#modules/voice/measures/navigation.ts';
 import { routingNavigation } from '#modules/voice/routing/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
 import { suggestionNavigation } from '#modules/voice/suggestion/navigation.ts';
@@ -27,6 +28,7 @@ const staffNavigation: readonly StaffEntry[] = [
     permission: null,
   },
   ...workNavigation,
+  ...measureNavigation,
   ...deskNavigation,
   ...citizensNavigation,
   ...blocksNavigation,

@@ -9,6 +9,7 @@ import { boundaryRoutes } from '#modules/voice/boundaries/routes.ts';
 import { calendarRoutes } from '#modules/voice/calendars/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
+import { measureRoutes } from '#modules/voice/measures/routes.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
 import { ruleRoutes } from '#modules/voice/rules/routes.ts';
 import { suggestionRoutes } from '#modules/voice/suggestion/routes.ts';
@@ -27,6 +28,7 @@ export const staffTrees = [
   staffRoute.addChildren([
     homeRoute,
     ...workRoutes,
+    ...measureRoutes,
     ...categoryRoutes,
     ...routingRoutes,
     ...suggestionRoutes,

@@ -19,6 +19,10 @@ const month = {
   ar: new Intl.DateTimeFormat('ar-SA-u-ca-gregory-nu-arab', { month: 'long', year: 'numeric', timeZone }),
   en: new Intl.DateTimeFormat('en-GB-u-ca-gregory', { month: 'long', year: 'numeric', timeZone }),
 };
+const hijriMonth = {
+  ar: new Intl.DateTimeFormat('ar-SA-u-ca-islamic-umalqura-nu-arab', { month: 'long', year: 'numeric', timeZone }),
+  en: new Intl.DateTimeFormat('en-GB-u-ca-islamic-umalqura', { month: 'long', year: 'numeric', timeZone }),
+};
 const time = {
   ar: new Intl.DateTimeFormat('ar-SA-u-ca-gregory-nu-arab', { hour: 'numeric', minute: '2-digit', timeZone }),
   en: new Intl.DateTimeFormat('en-GB-u-ca-gregory', { hour: '2-digit', minute: '2-digit', timeZone }),
@@ -47,6 +51,9 @@ export const formatShortDay = (language: Language, day: string): string => dayMo
 
 /** The Gregorian month of a day: `December 2026`. */
 export const formatMonth = (language: Language, day: string): string => month[language].format(new Date(day));
+
+/** The month of the Umm al-Qura calendar in which a moment is. */
+export const formatHijriMonth = (language: Language, at: string): string => hijriMonth[language].format(new Date(at));
 
 const minute = 60_000;
 const steps: readonly [unit: Intl.RelativeTimeFormatUnit, milliseconds: number][] = [

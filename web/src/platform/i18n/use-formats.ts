@@ -18,6 +18,7 @@ const formatsIn = (language: Language) => ({
   time: (at: string) => dates.formatTime(language, at),
   shortDay: (day: string) => dates.formatShortDay(language, day),
   monthOf: (day: string) => dates.formatMonth(language, day),
+  hijriMonthOf: (at: string) => dates.formatHijriMonth(language, at),
   relative: (at: string, now: number = Date.now()) => dates.formatRelative(language, at, now),
 });
 

@@ -7,6 +7,7 @@ import {
   facetNames,
   facets,
   mostCountedHits,
+  mostFacetPeople,
   parseCaseNumber,
 } from '@sawt/contract';
 import { narrowingOf, wordsOf } from '../case-filter.ts';
@@ -34,7 +35,15 @@ export async function countFacets(deps: VoiceDeps, asking: Asking, filter: CaseF
       return together.map((facet, index) => [facet, { values: valuesOf(facet, counts[index]!, columns, names), isCut }] as const);
     }),
   );
-  return Object.fromEntries(counted.flat()) as CaseFacets;
+  const facetsOf = Object.fromEntries(counted.flat()) as CaseFacets;
+  return { ...facetsOf, assignee: await withPeople(deps, facetsOf.assignee) };
+}
+
+/** The busiest, by name: read once it is known who they are. Who is no longer known by name cannot be chosen. */
+async function withPeople({ directory }: VoiceDeps, counts: CaseFacets['assignee']): Promise<CaseFacets['assignee']> {
+  const busiest = counts.values.slice(0, mostFacetPeople);
+  const people = await directory.people(busiest.map(({ value }) => value));
+  return { ...counts, values: busiest.map((each) => ({ ...each, name: people.get(each.value)?.name ?? null })) };
 }
 
 const without = (filter: CaseFilter, facet: Facet): CaseFilter => ({
@@ -59,6 +68,7 @@ const columnOf: Readonly<Record<Exclude<Facet, 'late'>, Dimension>> = {
   agency: 'agency',
   area: 'area',
   priority: 'priority',
+  assignee: 'assignee',
 };
 
 /** Of each facet the cases by code; of lateness those that are late, as the first. */

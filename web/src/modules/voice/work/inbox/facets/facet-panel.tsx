@@ -27,11 +27,11 @@ interface FacetPanelProps {
 /** By what the list is narrowed, with what each step would leave. */
 export function FacetPanel({ me, tab, search, onChange }: FacetPanelProps) {
   const words = useMessages(facetWords);
-  const options = useFacets(me, tab, search);
   const { data, isError, isPlaceholderData } = useQuery({
     ...facetsQuery(filterOf(tab, search)),
     enabled: holds(me, 'voice.read_figures'),
   });
+  const options = useFacets(me, tab, search, data);
   return (
     <section aria-label={words.panel} aria-busy={isPlaceholderData} className="flex basis-full flex-col gap-3">
       <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">

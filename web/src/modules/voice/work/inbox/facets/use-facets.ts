@@ -1,4 +1,4 @@
-import { caseKinds, caseStatuses, type Facet, type Me, priorities } from '@sawt/contract';
+import { type CaseFacets, caseKinds, caseStatuses, type Facet, type Me, priorities } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import type { SelectOption } from '#ui';
@@ -18,7 +18,7 @@ export interface FacetOptions {
 }
 
 /** What can be chosen of each facet. A tab that is about a status leaves none to choose, an agency's people have no other agency. */
-export function useFacets(me: Me, tab: InboxTab, search: InboxSearch): FacetOptions[] {
+export function useFacets(me: Me, tab: InboxTab, search: InboxSearch, counted: CaseFacets | undefined): FacetOptions[] {
   const words = useMessages(inboxWords);
   const { late, isLate } = useMessages(facetWords);
   const kinds = useMessages(kindWords);
@@ -44,6 +44,10 @@ export function useFacets(me: Me, tab: InboxTab, search: InboxSearch): FacetOpti
     },
     { facet: 'late', label: late, options: [{ value: 'true', label: isLate }] },
   ];
+  // Who has cases is known once they are counted.
+  const people = (counted?.assignee.values ?? []).flatMap(({ value, name }) => (name ? [{ value, label: text(name) }] : []));
+  const ofPeople: FacetOptions = { facet: 'assignee', label: words.assignee, options: people };
+  const isOwn = me.permissions['voice.read_case'] === 'own';
   return [
     ...(tab.filter ? [] : ofStatus),
     { facet: 'priority', label: words.priority, options: listed(priorities, priorityNames) },
@@ -51,5 +55,6 @@ export function useFacets(me: Me, tab: InboxTab, search: InboxSearch): FacetOpti
     { facet: 'area', label: words.area, options: coded(areas) },
     ...(seesAll ? [{ facet: 'agency' as const, label: words.agency, options: coded(agencies) }] : []),
     { facet: 'category', label: words.category, options: categories },
+    ...(tab.filter || isOwn ? [] : [ofPeople]),
   ];
 }
