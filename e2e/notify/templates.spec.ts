@@ -32,7 +32,7 @@ test('an administrator gives a channel words of its own, hears what is wrong wit
   await page.getByRole('button', { name: 'Save a new version' }).click();
   await page.getByRole('button', { name: 'Bring back version 1' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Bring back' }).click();
-  await page.getByText('brings back version 1').waitFor();
+  await page.getByText('Brings back version 1').waitFor();
   expect(await page.getByRole('button', { name: 'Add: Short text for SMS' }).count()).toBe(1);
   expect(complaints).toEqual([]);
 });

@@ -9,7 +9,7 @@ export interface Description {
 export function DescriptionList({ items }: { items: readonly Description[] }) {
   const known = items.filter(({ value }) => value !== null && value !== undefined);
   return (
-    <dl className="grid gap-y-3 sm:grid-cols-[minmax(8rem,auto)_1fr] sm:gap-x-6">
+    <dl className="grid gap-y-3 sm:grid-cols-[minmax(8rem,max-content)_minmax(40%,1fr)] sm:gap-x-6">
       {known.map(({ term, value }) => (
         <div key={term} className="sm:col-span-2 sm:grid sm:grid-cols-subgrid">
           <dt className="text-ink-soft">{term}</dt>

@@ -53,3 +53,4 @@ export { Timeline, type TimelineItem } from './timeline.tsx';
 export { showToast, Toasts } from './toasts.tsx';
 export type { Tone } from './tone.ts';
 export { useNow } from './use-now.ts';
+export { VersionList } from './version-list.tsx';

@@ -1,6 +1,6 @@
 import { useFormats } from '#i18n';
-import { Badge, Card, CaseNumber, DataTable, DateTime, DescriptionList, FileList, StatTile, TextLink, Timeline } from '#ui';
-import { cases, files } from './sample-data.ts';
+import { Badge, Card, CaseNumber, DataTable, DateTime, DescriptionList, FileList, StatTile, TextLink, Timeline, VersionList } from '#ui';
+import { cases, files, versions } from './sample-data.ts';
 
 export function DataSamples() {
   const { text, number, percent, workingTime } = useFormats();
@@ -58,6 +58,16 @@ export function DataSamples() {
             />
             <FileList files={files} />
           </div>
+        </Card>
+        <Card title={text({ ar: 'النسخ', en: 'Versions' })}>
+          <VersionList
+            versions={versions}
+            numberOf={(_, index) => versions.length - index}
+            restoreHelp={text({ ar: 'تعود كما كانت.', en: 'It becomes what it was.' })}
+            onRestore={async () => {}}
+          >
+            {({ says }) => <p>{text(says)}</p>}
+          </VersionList>
         </Card>
         <Card title={text({ ar: 'سير البلاغ', en: 'Timeline' })}>
           <Timeline

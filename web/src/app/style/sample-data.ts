@@ -70,3 +70,12 @@ export const files: FileInfo[] = [
     state: 'removed',
   },
 ];
+
+export const versions = [
+  {
+    changedBy: { id: '0', name: { ar: 'نورة العتيبي', en: 'Noura Al-Otaibi' } },
+    changedAt: '2026-11-20T08:00:00Z',
+    says: { ar: 'خمسة أيام', en: 'Five days' },
+  },
+  { changedBy: null, changedAt: '2026-11-01T08:00:00Z', says: { ar: 'ثلاثة أيام', en: 'Three days' } },
+];

@@ -35,7 +35,8 @@ export function LadderEditor({ ladder, onClose }: { ladder: LadderVersion; onClo
     showToast(words.saved, 'success');
   }
 
-  const set = (key: number, rung: Rung) => setEdited((before) => before.map((one) => (one.key === key ? { key, rung } : one)));
+  const set = (key: number, part: Partial<Rung>) =>
+    setEdited((before) => before.map((one) => (one.key === key ? { key, rung: { ...one.rung, ...part } } : one)));
   const remove = (key: number) => setEdited((before) => before.filter((one) => one.key !== key));
   const add = () =>
     setEdited((before) => [...before, { key: 1 + Math.max(-1, ...before.map(({ key }) => key)), rung: freshAfter(before) }]);
@@ -54,7 +55,7 @@ export function LadderEditor({ ladder, onClose }: { ladder: LadderVersion; onClo
                 <RungFields
                   rung={rung}
                   clockKind={clockKind}
-                  onChange={(changed) => set(key, changed)}
+                  onChange={(part) => set(key, part)}
                   errorOf={(field) => errors[`rungs.${index}.${field}`]}
                 />
                 <p className="flex justify-end pt-2">

@@ -7,17 +7,17 @@ import { audienceWords, ladderWords, tellingWords } from './ladder-words.ts';
 interface RungFieldsProps {
   rung: Rung;
   clockKind: Clock['kind'];
-  onChange(rung: Rung): void;
+  /** What of it changed. A number is given when its field is left, together with the choice that was pressed: neither may undo the other. */
+  onChange(part: Partial<Rung>): void;
   errorOf(field: string): string | undefined;
 }
 
 const firstRepeat = { everyHours: 8, times: 3 };
 
-export function RungFields({ rung, clockKind, onChange, errorOf }: RungFieldsProps) {
+export function RungFields({ rung, clockKind, onChange: change, errorOf }: RungFieldsProps) {
   const words = useMessages(ladderWords);
   const tellings = useMessages(tellingWords);
   const audiences = useMessages(audienceWords);
-  const change = (part: Partial<Rung>) => onChange({ ...rung, ...part });
   const isShare = rung.unit === 'percent';
   // What is told of a directive never waits.
   const offered = rungTellings.filter((telling) => clockKind !== 'directive' || telling === 'at_once' || telling === rung.telling);

@@ -1,0 +1,98 @@
+import type { PersonName } from '@sawt/contract';
+import { type ReactNode, useState } from 'react';
+import { useFormats, useMessages } from '#i18n';
+import { Badge } from './badge.tsx';
+import { Button } from './button.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { DateTime } from './date-time.tsx';
+import { showToast } from './toasts.tsx';
+import { versionWords } from './words.ts';
+
+interface Version {
+  /** Null: as installed. */
+  changedBy: PersonName | null;
+  changedAt: string;
+  restoredFrom?: number | null;
+}
+interface VersionListProps<V extends Version> {
+  /** Newest first. The first is in force. */
+  versions: readonly V[];
+  numberOf(version: V, index: number): number;
+  /** What the version says. */
+  children(version: V): ReactNode;
+  /** What bringing one back does, in a sentence. */
+  restoreHelp: ReactNode;
+  /** Makes what an earlier version says hold again. */
+  onRestore(version: V): Promise<unknown>;
+}
+
+/** Who made which version when; earlier ones can be brought back. */
+export function VersionList<V extends Version>({ versions, numberOf, children, restoreHelp, onRestore }: VersionListProps<V>) {
+  const words = useMessages(versionWords);
+  const { number } = useFormats();
+  const [chosen, setChosen] = useState<{ version: V; name: string } | null>(null);
+
+  async function restore({ version, name }: { version: V; name: string }): Promise<void> {
+    await onRestore(version);
+    showToast(words.restored(name), 'success');
+  }
+
+  return (
+    <>
+      <ol className="flex flex-col divide-y divide-line">
+        {versions.map((version, index) => {
+          const name = number(numberOf(version, index));
+          return (
+            <li key={name} className="flex flex-wrap items-start justify-between gap-3 py-3 first:pt-0">
+              <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
+                <Head version={version} name={name} isInForce={index === 0} />
+                {children(version)}
+              </div>
+              {index > 0 && (
+                <Button variant="quiet" icon="undo" aria-label={words.restoreOf(name)} onPress={() => setChosen({ version, name })}>
+                  {words.restore}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {chosen && (
+        <ConfirmDialog
+          title={words.restoreOf(chosen.name)}
+          isOpen
+          onOpenChange={() => setChosen(null)}
+          confirmLabel={words.restore}
+          onConfirm={() => restore(chosen)}
+        >
+          {restoreHelp}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function Head({
+  version: { changedBy, changedAt, restoredFrom },
+  name,
+  isInForce,
+}: {
+  version: Version;
+  name: string;
+  isInForce: boolean;
+}) {
+  const words = useMessages(versionWords);
+  const { text, number } = useFormats();
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-3 font-medium">
+        {words.version(name)}
+        {isInForce && <Badge tone="success">{words.inForce}</Badge>}
+        {restoredFrom && <Badge tone="neutral">{words.restoredFrom(number(restoredFrom))}</Badge>}
+      </p>
+      <p className="text-sm/6 text-ink-soft">
+        {changedBy ? text(changedBy.name) : words.asInstalled} · <DateTime at={changedAt} />
+      </p>
+    </>
+  );
+}
