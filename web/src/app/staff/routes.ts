@@ -13,6 +13,7 @@ import { measureRoutes } from '#modules/voice/measures/routes.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
 import { ruleRoutes } from '#modules/voice/rules/routes.ts';
 import { suggestionRoutes } from '#modules/voice/suggestion/routes.ts';
+import { wallRoute } from '#modules/voice/wall/routes.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
 import { staffEntryRoute, staffRoute } from './staff-route.ts';
 
@@ -43,4 +44,5 @@ export const staffTrees = [
     ...accountRoutes,
   ]),
   staffEntryRoute.addChildren(identityRoutes),
+  wallRoute,
 ] as const;

@@ -1,16 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { useFormats } from '#i18n';
 import type { ChartData, ChartKind } from './chart-data.ts';
-import { chartOptions } from './chart-options.ts';
+import { type ChartLook, chartOptions } from './chart-options.ts';
 
 interface ChartCanvasProps {
   kind: ChartKind;
   data: ChartData;
   onSelect?: ((categoryIndex: number) => void) | undefined;
+  /** As tall as its container. */
+  fills?: boolean;
+}
+
+/** What the page around a chart looks like: its colours, and its letters where a whole screen is one page. */
+function lookOf(element: HTMLElement): ChartLook {
+  const style = getComputedStyle(element);
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { ink: style.getPropertyValue('--color-ink-soft'), line: style.getPropertyValue('--color-line'), scale: root / 16 };
 }
 
 /** The picture of a chart, as tall as its bars need. */
-export function ChartCanvas({ kind, data, onSelect }: ChartCanvasProps) {
+export function ChartCanvas({ kind, data, onSelect, fills = false }: ChartCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const formats = useFormats();
   const height = kind === 'bars' ? 60 + data.categories.length * (16 + 18 * data.series.length) : 300;
@@ -23,7 +32,7 @@ export function ChartCanvas({ kind, data, onSelect }: ChartCanvasProps) {
     void import('./echarts.ts').then(({ createChart }) => {
       if (left) return;
       const chart = createChart(element);
-      chart.setOption(chartOptions(kind, data, formats));
+      chart.setOption(chartOptions(kind, data, formats, lookOf(element)));
       if (onSelect) chart.on('click', ({ dataIndex }) => onSelect(dataIndex));
       const resizing = new ResizeObserver(() => chart.resize());
       resizing.observe(element);
@@ -38,5 +47,5 @@ export function ChartCanvas({ kind, data, onSelect }: ChartCanvasProps) {
     };
   }, [kind, data, formats, onSelect]);
 
-  return <div ref={container} dir="ltr" style={{ blockSize: height }} className="w-full" />;
+  return <div ref={container} dir="ltr" style={{ blockSize: fills ? '100%' : height }} className="w-full" />;
 }

@@ -4,11 +4,18 @@ import type { ChartData, ChartKind } from './chart-data.ts';
 
 /** Okabe and Ito's colours, which the colour-blind can tell apart, beginning with our own green. */
 const palette = ['#1b8354', '#e69f00', '#0072b2', '#cc79a7', '#56b4e9', '#d55e00'];
-const ink = '#4d5761';
-const line = '#e3e6ea';
+
+export interface ChartLook {
+  /** Colours of letters and of lines. */
+  ink: string;
+  line: string;
+  /** How much larger than on a desk. */
+  scale: number;
+}
 
 /** The drawing of a chart. In a right-to-left page categories and time run from the right. */
-export function chartOptions(kind: ChartKind, { categories, series }: ChartData, formats: Formats): EChartsCoreOption {
+export function chartOptions(kind: ChartKind, { categories, series }: ChartData, formats: Formats, look: ChartLook): EChartsCoreOption {
+  const { ink, line, scale } = look;
   const isRightToLeft = formats.language === 'ar';
   const lying = kind === 'bars';
   const inReadingOrder = series.map(({ name }) => name);
@@ -21,7 +28,7 @@ export function chartOptions(kind: ChartKind, { categories, series }: ChartData,
     minInterval: 1,
     inverse: lying && isRightToLeft,
     position: lying ? 'bottom' : isRightToLeft ? 'right' : 'left',
-    axisLabel: { color: ink, formatter: formats.number },
+    axisLabel: { color: ink, fontSize: 12 * scale, formatter: formats.number },
     splitLine: { lineStyle: { color: line } },
   };
   const categoryAxis = {
@@ -31,17 +38,23 @@ export function chartOptions(kind: ChartKind, { categories, series }: ChartData,
     position: lying ? (isRightToLeft ? 'right' : 'left') : 'bottom',
     boundaryGap: kind !== 'lines',
     // Without `interval: 0` long Arabic labels are dropped in silence; a course in time may skip days.
-    axisLabel: { color: ink, ...(kind !== 'lines' && { interval: 0 }), hideOverlap: kind === 'lines' },
+    axisLabel: { color: ink, fontSize: 12 * scale, ...(kind !== 'lines' && { interval: 0 }), hideOverlap: kind === 'lines' },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: line } },
   };
   return {
     animationDuration: 300,
     aria: { enabled: true },
-    textStyle: { fontFamily: 'IBM Plex Sans Arabic, sans-serif', fontSize: 13 },
-    grid: { top: series.length > 1 ? 44 : 16, bottom: 8, left: 12, right: 12, containLabel: true },
+    textStyle: { fontFamily: 'IBM Plex Sans Arabic, sans-serif', fontSize: 13 * scale },
+    grid: { top: (series.length > 1 ? 44 : 16) * scale, bottom: 8, left: 12, right: 12, containLabel: true },
     tooltip: { trigger: 'axis', axisPointer: { type: kind === 'lines' ? 'line' : 'shadow' }, valueFormatter: formatValue(formats) },
-    legend: { show: series.length > 1, top: 0, textStyle: { color: ink }, data: inReadingOrder, align: isRightToLeft ? 'right' : 'left' },
+    legend: {
+      show: series.length > 1,
+      top: 0,
+      textStyle: { color: ink, fontSize: 13 * scale },
+      data: inReadingOrder,
+      align: isRightToLeft ? 'right' : 'left',
+    },
     xAxis: lying ? valueAxis : categoryAxis,
     yAxis: lying ? categoryAxis : valueAxis,
     series: drawn.map(({ name, values, index }) => ({
@@ -51,8 +64,8 @@ export function chartOptions(kind: ChartKind, { categories, series }: ChartData,
       type: kind === 'lines' ? 'line' : 'bar',
       barMaxWidth: 22,
       symbol: symbols[index % symbols.length],
-      symbolSize: 6,
-      lineStyle: { width: 2.5, type: dashes[index % dashes.length] },
+      symbolSize: 6 * scale,
+      lineStyle: { width: 2.5 * scale, type: dashes[index % dashes.length] },
       itemStyle: { borderRadius: 3 },
     })),
   };

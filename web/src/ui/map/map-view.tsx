@@ -26,6 +26,8 @@ interface MapViewProps {
   /** Under the name of an area, by code: a figure. */
   notes?: AreaNotes;
   onSelectArea?(code: string): void;
+  /** As tall as its container. */
+  fills?: boolean;
 }
 
 const nothing: readonly never[] = [];
@@ -33,7 +35,7 @@ const noShades: Shades = {};
 
 /** The region with points or coloured areas. A picture beside a list, never instead of one. */
 export function MapView(props: MapViewProps) {
-  const { label, areas, region, points = nothing, onSelectPoint, shades = noShades, notes, onSelectArea } = props;
+  const { label, areas, region, points = nothing, onSelectPoint, shades = noShades, notes, onSelectArea, fills } = props;
   const { container, drawn, failed } = useMap({ label, areas, region });
 
   useEffect(() => {
@@ -66,7 +68,7 @@ export function MapView(props: MapViewProps) {
     return () => subscription.unsubscribe();
   }, [drawn, onSelectArea]);
 
-  return <MapFrame container={container} failed={failed} approximate={!region} />;
+  return <MapFrame container={container} failed={failed} approximate={!region} fills={fills} />;
 }
 
 function pointMark({ id, label, tone = 'success' }: MapPoint, onSelect?: (id: string) => void): HTMLElement {
