@@ -15,7 +15,10 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
     paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/bulks', '/staff/people'],
   },
   'an agency leader': { who: 'municipality.leader', paths: ['/staff', '/staff/late/not-a-link'] },
-  'an emirate leader': { who: 'emirate.leader', paths: ['/staff', '/staff/cases', '/staff/figures?period=month', '/staff/agencies'] },
+  'an emirate leader': {
+    who: 'emirate.leader',
+    paths: ['/staff', '/staff/wall', '/staff/cases', '/staff/figures?period=month', '/staff/agencies'],
+  },
   'an emirate officer': { who: 'emirate.officer', paths: ['/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'] },
   'an administrator of cases': {
     who: 'admin',

@@ -16,6 +16,8 @@ interface Picture {
   language: 'ar' | 'en';
 }
 
+const citizen = '+966550000001';
+const wall = { width: 1920, height: 1080 };
 const folder = join(import.meta.dirname, '../docs/screens');
 mkdirSync(folder, { recursive: true });
 await buildWeb();
@@ -24,13 +26,24 @@ const browser = await openBrowser();
 try {
   const coordinator = await openSession(server.url, 'municipality.coordinator');
   const { items } = await coordinator.api.voice.listCases({ query: { status: 'in_review', limit: 1 } });
+  const own = await (await openSession(server.url, citizen)).api.voice.listCases({ query: { limit: 1 } });
   const pictures: Picture[] = [
     { name: 'citizen-home-ar', path: '/', size: phone, language: 'ar' },
     { name: 'citizen-new-case-ar', path: '/cases/new', size: phone, language: 'ar' },
+    { name: 'citizen-cases-ar', path: '/cases', who: citizen, size: phone, language: 'ar' },
+    { name: 'citizen-case-ar', path: `/cases/${own.items[0]?.number}`, who: citizen, size: phone, language: 'ar' },
     { name: 'case-ar', path: `/staff/cases/${items[0]?.number}`, who: 'municipality.coordinator', size: desktop, language: 'ar' },
     { name: 'inbox-ar', path: '/staff/cases', who: 'municipality.coordinator', size: desktop, language: 'ar' },
+    { name: 'specialist-ar', path: '/staff/cases', who: 'municipality.specialist1', size: desktop, language: 'ar' },
+    { name: 'leader-ar', path: '/staff', who: 'municipality.leader', size: desktop, language: 'ar' },
     { name: 'dashboard-ar', path: '/staff', who: 'emirate.leader', size: desktop, language: 'ar' },
     { name: 'dashboard-en', path: '/staff', who: 'emirate.leader', size: desktop, language: 'en' },
+    { name: 'desk-ar', path: '/staff/desk', who: 'emirate.officer', size: desktop, language: 'ar' },
+    { name: 'categories-ar', path: '/staff/categories', who: 'admin', size: desktop, language: 'ar' },
+    { name: 'audit-ar', path: '/staff/audit', who: 'auditor', size: desktop, language: 'ar' },
+    { name: 'statistics-ar', path: '/statistics', size: desktop, language: 'ar' },
+    { name: 'statistics-en', path: '/statistics', size: phone, language: 'en' },
+    { name: 'wall-ar', path: '/staff/wall', who: 'emirate.leader', size: wall, language: 'ar' },
   ];
   for (const picture of pictures) await take(browser, server.url, picture);
 } finally {

@@ -3,6 +3,7 @@ import { useLive } from '#platform/live.ts';
 import { holds, useMe } from '#platform/session.ts';
 import { QueryView, Toasts } from '#ui';
 import { BareFrame } from '../frame/bare-frame.tsx';
+import { KeyboardMap } from '../frame/keyboard-map.tsx';
 import { Main } from '../frame/main.tsx';
 import { Notices } from '../frame/notices.tsx';
 import { OfficialBar } from '../frame/official-bar.tsx';
@@ -47,6 +48,7 @@ export function StaffShell() {
         </div>
       </div>
       <Toasts />
+      <KeyboardMap />
       <SessionExpired signInPath="/staff/sign-in" />
     </div>
   );

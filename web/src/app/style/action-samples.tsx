@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useFormats } from '#i18n';
-import { Button, Card, ConfirmDialog, FormDialog, IconButton, LinkButton, showToast, TextArea, TextLink } from '#ui';
+import { Button, Card, ConfirmDialog, Dialog, FormDialog, IconButton, LinkButton, showToast, TextArea, TextLink } from '#ui';
 
 export function ActionSamples() {
   const { text } = useFormats();
-  const [open, setOpen] = useState<'form' | 'confirm' | null>(null);
+  const [open, setOpen] = useState<'form' | 'confirm' | 'plain' | null>(null);
   const [reason, setReason] = useState('');
   const send = text({ ar: 'إرسال', en: 'Send' });
   return (
@@ -30,6 +30,9 @@ export function ActionSamples() {
         <Button variant="secondary" onPress={() => setOpen('confirm')}>
           {text({ ar: 'نافذة تأكيد', en: 'Confirm dialog' })}
         </Button>
+        <Button variant="secondary" onPress={() => setOpen('plain')}>
+          {text({ ar: 'نافذة للقراءة', en: 'Dialog to read' })}
+        </Button>
         <Button variant="secondary" onPress={() => showToast(text({ ar: 'تم إرسال الرد إلى المستفيد', en: 'The answer was sent' }))}>
           {text({ ar: 'تنبيه', en: 'Toast' })}
         </Button>
@@ -51,6 +54,9 @@ export function ActionSamples() {
           />
         )}
       </FormDialog>
+      <Dialog title={text({ ar: 'تفاصيل المهلة', en: 'The deadline' })} isOpen={open === 'plain'} onOpenChange={() => setOpen(null)}>
+        {text({ ar: 'تُحسب المهلة بساعات العمل.', en: 'Deadlines are counted in working hours.' })}
+      </Dialog>
       <ConfirmDialog
         title={text({ ar: 'سحب البلاغ', en: 'Withdraw the case' })}
         confirmLabel={text({ ar: 'سحب البلاغ', en: 'Withdraw' })}

@@ -3,6 +3,8 @@ import { ActionSamples } from './action-samples.tsx';
 import { ChartSamples } from './chart-samples.tsx';
 import { DataSamples } from './data-samples.tsx';
 import { FieldSamples } from './field-samples.tsx';
+import { FilterSamples } from './filter-samples.tsx';
+import { LoadSamples } from './load-samples.tsx';
 import { MapSamples } from './map-samples.tsx';
 import { StateSamples } from './state-samples.tsx';
 
@@ -14,7 +16,9 @@ export function StylePage() {
       <div className="flex flex-col gap-8">
         <ActionSamples />
         <FieldSamples />
+        <FilterSamples />
         <StateSamples />
+        <LoadSamples />
         <DataSamples />
         <ChartSamples />
         <MapSamples />

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { isForPage } from '#platform/page-key.ts';
 
 /** `/` goes to the search field inside `area`, unless something is being typed or a dialog is open. */
 export function useSearchKey(area: RefObject<HTMLElement | null>): void {
@@ -6,8 +7,8 @@ export function useSearchKey(area: RefObject<HTMLElement | null>): void {
     function listen(event: KeyboardEvent): void {
       // An Arabic keyboard has another letter on the key of the slash.
       const isSlash = event.key === '/' || event.code === 'Slash';
-      if (!isSlash || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, [role=dialog], [role=listbox]')) return;
+      // With the shift key it asks for the keyboard map.
+      if (!isSlash || event.shiftKey || !isForPage(event)) return;
       event.preventDefault();
       area.current?.querySelector('input')?.focus();
     }
