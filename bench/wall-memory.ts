@@ -1,8 +1,7 @@
 // `npm run bench -- wall-memory [--minutes 5]`: does the wall grow? Its panels turn every second in a real browser, while cases come in.
 // A panel stays for 20 seconds on a wall, so a minute here is as many panels as 20 minutes there.
 import { parseArgs } from 'node:util';
-import type { CDPSession, Page } from 'playwright-core';
-import { openBrowser, openWindow } from '../e2e/support/browser.ts';
+import { openBrowser, openWindow, type Window } from '../e2e/support/browser.ts';
 import { signInQuietly } from '../e2e/support/sign-in.ts';
 import { buildWeb } from '../scripts/build-web.ts';
 import { openSession } from '../server/testing/session.ts';
@@ -51,8 +50,10 @@ try {
   await server.stop();
 }
 
+type DevTools = Awaited<ReturnType<Window['context']['newCDPSession']>>;
+
 /** After collection, so that only what is held counts. Twice: what finalizers free comes with the second. */
-async function weigh(devtools: CDPSession): Promise<{ heap: number; nodes: number }> {
+async function weigh(devtools: DevTools): Promise<{ heap: number; nodes: number }> {
   await devtools.send('HeapProfiler.enable');
   for (let round = 0; round < 2; round++) await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
@@ -61,7 +62,7 @@ async function weigh(devtools: CDPSession): Promise<{ heap: number; nodes: numbe
 }
 
 /** Every case is a hint to the wall, which reads its numbers anew. @returns how many were sent */
-async function liveFor(page: Page, ms: number): Promise<number> {
+async function liveFor(page: Window['page'], ms: number): Promise<number> {
   const { api } = await openSession(server.url, '+966550000001');
   const consents = await api.consents.listOwnConsents();
   await api.consents.decideConsents({ body: { decisions: consents.map(({ code, version }) => ({ code, version, given: true })) } });

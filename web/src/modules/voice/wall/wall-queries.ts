@@ -12,7 +12,7 @@ export const wallFiguresQuery = queryOptions({
   ...alive,
 });
 
-export const shownGrave = 6;
+const shownGrave = 6;
 const grave = { priority: 'urgent', status: openStatuses.join(','), order: 'newest', limit: shownGrave } as const;
 
 export const graveQuery = queryOptions({
