@@ -26,7 +26,7 @@ export async function readDictionary(): Promise<Dictionary> {
 }
 
 /** Every word in Arabic letters, without vowel signs and lengthening (U+064B–U+0652, U+0670, U+0640), once. */
-export const arabicWordsIn = (text: string): Set<string> =>
+const arabicWordsIn = (text: string): Set<string> =>
   new Set(text.replaceAll(/[\u064b-\u0652\u0670\u0640]/g, '').match(/[\u0621-\u064a]{2,}/g));
 
 /** What people read: the pages, and the texts of messages, which migrations bring. Tests play with misspelt words. */
