@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
@@ -60,3 +61,25 @@ test('an officer enters a caller’s case without leaving the keyboard, reads th
   await own.page.getByText('انقطع الماء منذ يومين').waitFor();
   expect(own.complaints).toEqual([]);
 }, 90_000);
+
+test('a file of paper cases is checked before anything is kept, its sound row becomes a case, and what is wrong comes back to be mended', async () => {
+  const { page, context, complaints } = await openWindow(browser, { url: region.url, size: desktop });
+  await signInQuietly(context, region.url, 'emirate.officer');
+  await page.goto('/staff/imports');
+  const lines = [
+    'رقم القيد,الاسم,الجوال,النوع,النص,المحافظة,التصنيف,تاريخ الورود,سري,الموافقة',
+    'و-١,سالم,٠٥٥٥١٢٣٤٥٧,بلاغ,حفرة أمام الجامع القديم,بريدة,street-pothole,,لا,نعم',
+    'و-٢,فهد,٠٥٥٥١٢٣٤٥٨,بلاغ,إنارة معطلة,القمر,street-pothole,,لا,نعم',
+  ];
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'اختيار ملف' }).click()]);
+  await chooser.setFiles({ name: 'ورق.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+  await page.getByText('السطر ٣').waitFor();
+  await page.getByRole('button', { name: 'استيراد الصف السليم' }).click();
+  await region.settle();
+  await page.getByText('سُجّل ١ · لم يُقبل ١ · ينتظر ٠').first().waitFor();
+  const [refused] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'تنزيل ما لم يُقبل' }).click()]);
+  expect(readFileSync(await refused.path(), 'utf8')).toContain('القمر');
+  await page.getByRole('list').getByRole('link', { name: /\d/ }).first().click();
+  await page.getByText('حفرة أمام الجامع القديم').first().waitFor();
+  expect(complaints).toEqual([]);
+});

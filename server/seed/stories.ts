@@ -23,13 +23,23 @@ export interface Story {
   reject?: string;
   withdraw?: string;
   return?: string;
+  /** An emirate leader's instruction while it is being worked on, and what the agency says to it. */
+  directive?: { text: string; response: string };
+  /** The answer once more, after something in it was found to be wrong. */
+  correction?: string;
+  /** Among whom it was split, with the words each got. */
+  parts?: { agency: string; text: string }[];
+  /** How `follows` of another story names this one. */
+  name?: string;
+  /** The story of the same matter that this one was merged into; told before it. */
+  follows?: string;
 }
 
-export type Role = 'citizen' | 'coordinator' | 'specialist' | 'officer';
+export type Role = 'citizen' | 'coordinator' | 'specialist' | 'officer' | 'leader';
 export interface Step {
   by: Role;
   move: PeopleMove;
-  /** The body of the move; `assignee` is filled in by the teller. */
+  /** The body of the move; `assignee` and `into` are filled in by the teller. */
   body: Record<string, unknown>;
 }
 
@@ -46,6 +56,10 @@ export function stepsOf(story: Story, agency: string): Step[] {
       return [step('citizen', 'withdraw', { reason: story.withdraw })];
     case 'referred':
       return [];
+    case 'merged':
+      return [step('coordinator', 'merge')];
+    case 'split':
+      return [step('officer', 'split', { parts: story.parts?.map((part) => ({ ...part, files: [] })) })];
     case 'assigned':
       return [step('coordinator', 'assign')];
     default:
@@ -64,8 +78,10 @@ function firstRound(story: Story): Step[] {
 }
 
 function worked(story: Story): Step[] {
-  const { status, note, question, reply, answer, sendBack } = story;
+  const { status, note, question, reply, answer, sendBack, directive, correction } = story;
   const steps = [step('coordinator', 'assign'), step('specialist', 'start')];
+  if (directive)
+    steps.push(step('leader', 'direct', { text: directive.text }), step('coordinator', 'respond', { text: directive.response }));
   if (note) steps.push(step('specialist', 'note', { text: note }));
   if (question) steps.push(step('specialist', 'ask', { text: question }));
   if (status === 'awaiting_citizen') return steps;
@@ -77,6 +93,7 @@ function worked(story: Story): Step[] {
   steps.push(step('specialist', 'propose', { text: answer }));
   if (status === 'in_review') return steps;
   steps.push(step('coordinator', 'approve'));
+  if (correction) steps.push(step('coordinator', 'correct', { text: correction, reasonCode: 'wrong-fact' }));
   if (status === 'closed')
     steps.push(step('citizen', 'rate', { rating: story.rating, ...(story.ratingComment && { text: story.ratingComment }) }));
   if (status === 'appealed') steps.push(step('citizen', 'appeal', { reason: story.appeal }));

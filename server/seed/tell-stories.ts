@@ -10,11 +10,12 @@ import { createRead, reachOf } from '../src/platform/database/wall.ts';
 import { createEventBus } from '../src/platform/events/event-bus.ts';
 import type { Actor } from '../src/platform/policy/actor.ts';
 import { createRandom, type Random } from './random.ts';
-import { type Role, type Story, stepsOf } from './stories.ts';
+import { type Role, type Step, type Story, stepsOf } from './stories.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const folder = join(import.meta.dirname, 'data/cases');
+const data = join(import.meta.dirname, 'data');
+const folder = join(data, 'cases');
 
 /**
  * Plays the stories of the demo region through the real use-cases, in the order of time, with a clock that is set to
@@ -34,8 +35,9 @@ export async function tellStories(
   const events = createEventBus();
   const makeChange = createMakeChange({ database, clock, events, auditKey });
   const cast = await createCast(deps, database);
+  const numbers = new Map<string, string>();
   const scenes = readStories()
-    .flatMap(({ story, agency }) => scenesOf({ story, agency, cast, random, now }))
+    .flatMap(({ story, agency }) => scenesOf({ story, agency, cast, random, now, numbers }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, scene] of scenes.entries()) {
     moment = scene.at;
@@ -49,12 +51,15 @@ export async function tellStories(
 }
 
 function readStories(): { story: Story; agency: string }[] {
-  return readdirSync(folder)
+  const inAgencies = readdirSync(folder)
     .sort()
     .flatMap((file) => {
       const stories = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Story[];
       return stories.map((story) => ({ story, agency: file.replace('.json', '') }));
     });
+  // Apart from those above, by which the suggestion of agencies is measured.
+  const linked = JSON.parse(readFileSync(join(data, 'linked-cases.json'), 'utf8')) as (Story & { agency: string })[];
+  return [...inAgencies, ...linked.map(({ agency, ...story }) => ({ story, agency }))];
 }
 
 interface Scene {
@@ -67,9 +72,11 @@ interface Telling {
   cast: Cast;
   random: Random;
   now: Date;
+  /** Of the cases that others follow, by the names of their stories. */
+  numbers: Map<string, string>;
 }
 
-function scenesOf({ story, agency, cast, random, now }: Telling): Scene[] {
+function scenesOf({ story, agency, cast, random, now, numbers }: Telling): Scene[] {
   const citizen = cast.citizen(story, random);
   const steps = stepsOf(story, agency);
   const times = timesOf(story, steps.length + 1, now, random);
@@ -89,6 +96,7 @@ function scenesOf({ story, agency, cast, random, now }: Telling): Scene[] {
       };
       const work = submitCase(deps, citizen, submission, { key: randomUUID(), channel: 'web' });
       ({ number } = (await makeChange(by(citizen), voice.submitCase.audit, work)).output);
+      if (story.name) numbers.set(story.name, number);
     },
   };
   const moves = steps.map((step, index): Scene => {
@@ -96,13 +104,18 @@ function scenesOf({ story, agency, cast, random, now }: Telling): Scene[] {
       at: times[index + 1] as Date,
       async play(deps, makeChange) {
         const actor = await cast.actorFor(step.by, { citizen, agency, number, deps });
-        const body =
-          step.move === 'assign' ? { assignee: (await cast.specialistFor(agency, number, deps)).personId } : { files: [], ...step.body };
+        const body = await filledIn(step, deps);
         await makeChange(by(actor), voice[step.move].audit, moveCase(deps, actor, step.move, { params: { number }, body }));
       },
     };
   });
   return [submit, ...moves];
+
+  async function filledIn({ move, body }: Step, deps: VoiceDeps): Promise<Record<string, unknown>> {
+    if (move === 'assign') return { assignee: (await cast.specialistFor(agency, number, deps)).personId };
+    if (move === 'merge') return { into: numbers.get(story.follows as string) };
+    return { files: [], ...body };
+  }
 }
 
 const by = (actor: Actor) => ({ actor, reach: reachOf(actor), requestId: null, address: null });
@@ -124,6 +137,9 @@ async function spotNear({ directory }: VoiceDeps, area: string, random: Random) 
   const spread = () => (random.next() + random.next() + random.next() - 1.5) * 0.06;
   return { lat: Number((seat.lat + spread()).toFixed(5)), lon: Number((seat.lon + spread()).toFixed(5)) };
 }
+
+/** By what those are found who play a role. */
+const permissionOf = { coordinator: 'voice.assign_case', officer: 'voice.refer_case', leader: 'voice.direct_case' } as const;
 
 type Cast = Awaited<ReturnType<typeof createCast>>;
 
@@ -164,8 +180,8 @@ async function createCast({ directory }: VoiceDeps, database: Database) {
     async actorFor(role: Role, scene: { citizen: Actor; agency: string; number: string; deps: VoiceDeps }): Promise<Actor> {
       if (role === 'citizen') return scene.citizen;
       if (role === 'specialist') return specialistFor(scene.agency, scene.number, scene.deps);
-      const permission = role === 'officer' ? 'voice.refer_case' : 'voice.assign_case';
-      const [person] = await directory.staffWith(permission, role === 'officer' ? null : scene.agency);
+      const permission = permissionOf[role];
+      const [person] = await directory.staffWith(permission, role === 'coordinator' ? scene.agency : null);
       if (!person) throw new Error(`Nobody of ${scene.agency} holds ${permission}`);
       return actorOf(person.id);
     },
