@@ -15,6 +15,7 @@ export async function buildWeb(): Promise<boolean> {
     'web/index.html',
     'web/staff.html',
     'web/vite.config.ts',
+    'web/contract-in-pages.ts',
     'web/package.json',
     'contract/src',
     'package-lock.json',

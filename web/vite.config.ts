@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { contractInPages } from './contract-in-pages.ts';
 
 /** As the server does it: every address under `/staff` is the staff's page, and the router takes it from there. */
 const staffPage: Plugin = {
@@ -15,7 +16,7 @@ const staffPage: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), staffPage],
+  plugins: [react(), tailwindcss(), staffPage, contractInPages],
   build: {
     manifest: true,
     modulePreload: { polyfill: false },

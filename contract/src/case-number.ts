@@ -1,4 +1,4 @@
-import { latinDigits } from './common.ts';
+import { latinDigits } from './texts.ts';
 
 /*
  * Ten digits: nine at random, the first not 0, and a check digit after Verhoeff ("Error detecting decimal codes",

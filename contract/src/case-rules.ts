@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseKinds, priorities } from './case.ts';
+import { caseKinds, priorities } from './case-lists.ts';
 import { Bilingual, Code, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 

@@ -1,48 +1,10 @@
 import { z } from 'zod';
+import { caseChannels, caseKinds, caseStatuses, directiveStates, priorities } from './case-lists.ts';
 import { Bilingual, Code, Instant, Location, PersonName } from './common.ts';
 import { FileInfo } from './files.ts';
 import { IdentityNumberState } from './identity-number.ts';
 import { caseMoves } from './voice-moves.ts';
 import { RoutingReason } from './voice-why.ts';
-
-export const caseKinds = ['complaint', 'suggestion', 'observation', 'report'] as const;
-export type CaseKind = (typeof caseKinds)[number];
-
-export const caseStatuses = [
-  'received',
-  'referred',
-  'assigned',
-  'in_progress',
-  'awaiting_citizen',
-  'in_review',
-  'answered',
-  'appealed',
-  'closed',
-  'rejected',
-  'withdrawn',
-  'split',
-  'merged',
-] as const;
-export type CaseStatus = (typeof caseStatuses)[number];
-
-/** Statuses in which somebody of the agency or the emirate still owes the citizen something. */
-export const openStatuses = [
-  'received',
-  'referred',
-  'assigned',
-  'in_progress',
-  'awaiting_citizen',
-  'in_review',
-  'appealed',
-  'split',
-] as const;
-
-/** By which way a case came in. */
-export const caseChannels = ['web', 'phone', 'counter', 'api', 'import'] as const;
-export type CaseChannel = (typeof caseChannels)[number];
-
-export const priorities = ['normal', 'high', 'urgent'] as const;
-export type Priority = (typeof priorities)[number];
 
 /** Ten digits, random, the last a check digit (Verhoeff). Read out as 4-3-3. */
 export const CaseNumber = z.string().regex(/^\d{10}$/);
@@ -64,13 +26,6 @@ export const Category = z.object({
   successors: z.array(Code),
 });
 export type Category = z.infer<typeof Category>;
-
-/** Given back more often than this, a case is no longer routed by itself. */
-export const bouncesAfter = 2;
-
-/** An instruction of the emirate on a case: the agency has yet to respond, or the leader to say whether that is enough. */
-export const directiveStates = ['open', 'responded'] as const;
-export type DirectiveState = (typeof directiveStates)[number];
 
 /** A case as a line of a list. */
 export const CaseSummary = z.object({

@@ -1,5 +1,6 @@
 import type { Api, CallOf, Endpoint, ResultOf } from './endpoint.ts';
-import { Problem, ProblemError } from './problem.ts';
+import { ProblemError, readProblem } from './problem.ts';
+import type { Wire, WireOf } from './wire.ts';
 
 /** The endpoints of an API as functions: `client.voice.assign({ params, body })`. Rejects with `ProblemError`. */
 export type Client<A extends Api> = {
@@ -21,11 +22,12 @@ interface AnyCall {
 }
 
 /**
+ * @param api the endpoints, with or without their schemas
  * @param send how a request leaves: `fetch`, or a `fetch` that adds cookies (tests, load)
  * @param baseUrl scheme, host and port; empty in the browser
  */
-export function createClient<A extends Api>(api: A, send: typeof fetch = (...args) => fetch(...args), baseUrl = ''): Client<A> {
-  const modules = Object.entries(api).map(([name, endpoints]) => [
+export function createClient<A extends Api>(api: A | WireOf<A>, send: typeof fetch = (...args) => fetch(...args), baseUrl = ''): Client<A> {
+  const modules = Object.entries<Readonly<Record<string, Wire>>>(api).map(([name, endpoints]) => [
     name,
     Object.fromEntries(
       Object.entries(endpoints).map(([key, endpoint]) => [
@@ -36,7 +38,7 @@ export function createClient<A extends Api>(api: A, send: typeof fetch = (...arg
   ]);
   return Object.fromEntries(modules) as Client<A>;
 
-  async function request(endpoint: Endpoint, call: AnyCall, options: CallOptions): Promise<unknown> {
+  async function request(endpoint: Wire, call: AnyCall, options: CallOptions): Promise<unknown> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (call.idempotencyKey) headers['idempotency-key'] = call.idempotencyKey;
     let body: BodyInit | undefined;
@@ -59,7 +61,7 @@ export function createClient<A extends Api>(api: A, send: typeof fetch = (...arg
 }
 
 /** Path and query of a call; also used for links to files and streams. */
-export function urlOf(endpoint: Pick<Endpoint, 'path'>, call: { params?: object; query?: object } = {}): string {
+export function urlOf(endpoint: Pick<Wire, 'path'>, call: { params?: object; query?: object } = {}): string {
   const params = (call.params ?? {}) as Record<string, unknown>;
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const query = new URLSearchParams();
@@ -70,9 +72,9 @@ export function urlOf(endpoint: Pick<Endpoint, 'path'>, call: { params?: object;
 }
 
 async function problemOf(response: Response): Promise<ProblemError> {
-  const parsed = Problem.safeParse(await response.json().catch(() => null));
+  const problem = readProblem(await response.json().catch(() => null));
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
-  if (parsed.success) return new ProblemError(parsed.data, retryAfter);
+  if (problem) return new ProblemError(problem, retryAfter);
   const code = response.status >= 500 ? 'server.unavailable' : 'request.malformed';
   return new ProblemError({ type: 'about:blank', title: response.statusText, status: response.status, code, requestId: '' }, retryAfter);
 }

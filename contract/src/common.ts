@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codePattern } from './texts.ts';
 
 /** Text that exists in both languages. */
 export const Bilingual = z.object({ ar: z.string(), en: z.string() });
@@ -18,13 +19,10 @@ export const PersonName = z.object({ id: z.uuid(), name: Bilingual });
 export type PersonName = z.infer<typeof PersonName>;
 
 /** A code that people and configuration use: `municipality`, `road-pothole`. */
-export const Code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
+export const Code = z.string().regex(codePattern);
 
+export { codePattern, latinDigits } from './texts.ts';
 export { typedText } from './typed-text.ts';
-
-/** The text with ٠–٩ and the Persian ۰–۹ as 0–9; all else as it was. */
-export const latinDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 /** WGS 84, degrees. */
 export const Location = z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) });

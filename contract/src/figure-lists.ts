@@ -1,4 +1,4 @@
-import { openStatuses } from './case.ts';
+import { openStatuses } from './case-lists.ts';
 
 /** A filter as an address carries it. */
 export type FilterQuery = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latinDigits } from './common.ts';
+import { latinDigits } from './texts.ts';
 
 /**
  * The number of a Saudi identity card (begins with 1) or of a resident's (iqama, begins with 2): ten digits, the last a

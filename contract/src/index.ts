@@ -41,6 +41,7 @@ export * from './audit.ts';
 export * from './calendar-rules.ts';
 export * from './calendars.ts';
 export * from './case.ts';
+export * from './case-lists.ts';
 export * from './case-number.ts';
 export * from './case-rules.ts';
 export * from './client.ts';
@@ -70,7 +71,8 @@ export * from './retention.ts';
 export * from './sms-segments.ts';
 export * from './staff.ts';
 export * from './template-syntax.ts';
-export { hasWords, wordsOfCase } from './typed-text.ts';
+export { hasWords } from './texts.ts';
+export { wordsOfCase } from './typed-text.ts';
 export * from './voice.ts';
 export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
@@ -92,6 +94,7 @@ export * from './voice-search.ts';
 export * from './voice-suggestion.ts';
 export * from './voice-views.ts';
 export * from './voice-why.ts';
+export * from './wire.ts';
 
 /** The whole public HTTP interface. */
 export const api = {

@@ -182,6 +182,16 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/**
+ * A problem document as the server sent it; null: it is none. Without the schema, which no page should have to load. A code may be one
+ * that a newer server has and this page does not know.
+ */
+export function readProblem(body: unknown): Problem | null {
+  const { code, status, requestId } = (body ?? {}) as Partial<Problem>;
+  const isProblem = typeof code === 'string' && typeof status === 'number' && typeof requestId === 'string';
+  return isProblem ? (body as Problem) : null;
+}
+
 /** Thrown by the typed client when the server answers with a problem document. */
 export class ProblemError extends Error {
   readonly problem: Problem;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasWords } from './texts.ts';
 
 /**
  * What nobody types and what makes a text lie about itself or break a page: control characters, marks that reorder text
@@ -38,9 +39,6 @@ export const typedText = (maximum: number) =>
     })
     .transform(cleanText)
     .pipe(z.string().min(1).max(maximum));
-
-/** Can anybody read what is the matter? Two letters of any script at least; signs, digits and emoji alone say nothing. */
-export const hasWords = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 2;
 
 /** The words of a case. A refusal has the code `no_words`. */
 export const wordsOfCase = (maximum: number) => typedText(maximum).pipe(z.string().refine(hasWords, { params: { code: 'no_words' } }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseNumber, type CaseStatus, priorities } from './case.ts';
+import { CaseNumber } from './case.ts';
+import { type CaseStatus, priorities } from './case-lists.ts';
 import { Instant, PersonName, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { type ErrorCode, errorCatalogue } from './problem.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Category, priorities } from './case.ts';
+import { Category } from './case.ts';
+import { priorities } from './case-lists.ts';
 import { Bilingual, Code, Instant, PersonName, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseKinds } from './case.ts';
+import { caseKinds } from './case-lists.ts';
 import { Code, Instant, Location } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { FileInfo } from './files.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseNumber, caseStatuses } from './case.ts';
+import { CaseNumber } from './case.ts';
+import { caseStatuses } from './case-lists.ts';
 import { Bilingual, Instant, Location } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { caseFilter } from './voice.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseNumber, caseKinds, priorities } from './case.ts';
+import { CaseNumber } from './case.ts';
+import { caseKinds, priorities } from './case-lists.ts';
 import { Bilingual, Code, Instant, PersonName, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 

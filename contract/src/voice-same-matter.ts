@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseNumber, CaseSummary, caseStatuses } from './case.ts';
+import { CaseNumber, CaseSummary } from './case.ts';
+import { caseStatuses } from './case-lists.ts';
 import { Bilingual, Code, Location, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { FollowReference } from './voice.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseNumber, caseKinds } from './case.ts';
+import { CaseNumber } from './case.ts';
+import { caseKinds } from './case-lists.ts';
 import { Code, Instant, PersonName, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 

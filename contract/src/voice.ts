@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import {
-  CaseDetail,
-  CaseNumber,
-  CaseSummary,
-  Category,
-  caseChannels,
-  caseKinds,
-  caseStatuses,
-  directiveStates,
-  priorities,
-} from './case.ts';
+import { CaseDetail, CaseNumber, CaseSummary, Category } from './case.ts';
+import { caseChannels, caseKinds, caseStatuses, directiveStates, priorities } from './case-lists.ts';
 import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { FileIds } from './files.ts';

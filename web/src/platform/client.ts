@@ -1,4 +1,5 @@
-import { api, createClient } from '@sawt/contract';
+import { type api, type Client, createClient } from '@sawt/contract';
+import { wire } from './wire.ts';
 
 /** The whole interface of the server, typed by the contract. Rejects with `ProblemError`, or `TypeError` without a network. */
-export const client = createClient(api);
+export const client: Client<typeof api> = createClient<typeof api>(wire);

@@ -32,7 +32,10 @@ export function useErrorWords(error: unknown): ErrorWords {
 }
 
 function describeProblem(language: Language, { problem, retryAfterSeconds }: ProblemError): string {
-  return withTime(language, problemWords[language][problem.code], retryAfterSeconds);
+  // A newer server may have a code that this page does not know yet: loading it again is then the way out.
+  const otherwise = problem.status >= 500 ? 'server.unavailable' : 'request.malformed';
+  const words = wordFor(problemWords[language], problem.code) ?? problemWords[language][otherwise];
+  return withTime(language, words, retryAfterSeconds);
 }
 
 /** The words of a failure, and when to try again where the server says so. */

@@ -1,11 +1,13 @@
-import { api, LiveEvent, urlOf } from '@sawt/contract';
+import { type LiveEvent, urlOf } from '@sawt/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { createStore, useStore } from './store.ts';
+import { wire } from './wire.ts';
 
 export type LiveState = 'off' | 'connecting' | 'connected' | 'lost';
 
 const state = createStore<LiveState>('off');
+const hints: ReadonlySet<LiveEvent['type']> = new Set(['resync', 'case.changed']);
 const shortestPause = 1_000;
 const longestPause = 30_000;
 /** A hiccup shorter than this is not worth a word. */
@@ -27,7 +29,7 @@ function listen(queries: QueryClient): () => void {
   const refresh = atMostOncePerSecond(() => void queries.invalidateQueries({ queryKey: ['voice'] }));
 
   function open(): void {
-    source = new EventSource(urlOf(api.live.listen));
+    source = new EventSource(urlOf(wire.live.listen));
     source.onopen = () => {
       pause = shortestPause;
       clearTimeout(lost);
@@ -35,7 +37,7 @@ function listen(queries: QueryClient): () => void {
       state.set('connected');
     };
     source.onmessage = ({ data }) => {
-      if (LiveEvent.safeParse(JSON.parse(data)).success) refresh.call();
+      if (hints.has((JSON.parse(data) as LiveEvent).type)) refresh.call();
     };
     source.onerror = () => {
       lost ??= setTimeout(() => state.set('lost'), patience);

@@ -1,4 +1,4 @@
-import { Code } from '@sawt/contract';
+import { codePattern } from '@sawt/contract';
 
 type Read<T extends string> = (given: unknown) => T | undefined;
 
@@ -26,4 +26,4 @@ export const shortText =
   (given) =>
     typeof given === 'string' && given !== '' ? given.slice(0, maximum) : undefined;
 
-export const code: Read<string> = (given) => Code.safeParse(given).data;
+export const code: Read<string> = (given) => (typeof given === 'string' && codePattern.test(given) ? given : undefined);

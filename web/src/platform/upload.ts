@@ -1,4 +1,5 @@
-import { api, FileInfo, Problem, ProblemError, urlOf } from '@sawt/contract';
+import { type FileInfo, ProblemError, readProblem, urlOf } from '@sawt/contract';
+import { wire } from './wire.ts';
 
 /**
  * Sends one file and tells how far it is (0–1). By XMLHttpRequest, because `fetch` does not tell the progress of
@@ -7,15 +8,14 @@ import { api, FileInfo, Problem, ProblemError, urlOf } from '@sawt/contract';
 export function uploadFile(file: File, options: { onProgress(share: number): void; signal: AbortSignal }): Promise<FileInfo> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(api.files.uploadFile.method, urlOf(api.files.uploadFile, { query: { name: file.name.slice(-200) } }));
+    request.open(wire.files.uploadFile.method, urlOf(wire.files.uploadFile, { query: { name: file.name.slice(-200) } }));
     request.responseType = 'json';
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => options.onProgress(total ? loaded / total : 0);
     request.onerror = () => reject(new TypeError('The upload did not reach the server'));
     request.onabort = () => reject(new DOMException('Upload cancelled', 'AbortError'));
     request.onload = () => {
-      const info = FileInfo.safeParse(request.response);
-      if (info.success) resolve(info.data);
+      if (request.status === 200 && request.response) resolve(request.response as FileInfo);
       else reject(problemOf(request));
     };
     options.signal.addEventListener('abort', () => request.abort(), { once: true });
@@ -24,8 +24,8 @@ export function uploadFile(file: File, options: { onProgress(share: number): voi
 }
 
 function problemOf(request: XMLHttpRequest): ProblemError {
-  const parsed = Problem.safeParse(request.response);
-  if (parsed.success) return new ProblemError(parsed.data);
+  const problem = readProblem(request.response);
+  if (problem) return new ProblemError(problem);
   const code = request.status === 413 ? 'request.too_large' : 'server.failed';
   return new ProblemError({ type: 'about:blank', title: request.statusText, status: request.status, code, requestId: '' });
 }

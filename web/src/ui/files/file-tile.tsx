@@ -1,11 +1,12 @@
-import { api, type FileInfo, urlOf } from '@sawt/contract';
+import { type FileInfo, urlOf } from '@sawt/contract';
 import type { ReactNode } from 'react';
 import { useFormats, useMessages } from '#i18n';
+import { wire } from '#platform/wire.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { type Tone, toneSurface, toneText } from '../tone.ts';
 import { fileWords } from './file-words.ts';
 
-const linkTo = (file: FileInfo, size: 'full' | 'thumbnail') => urlOf(api.files.downloadFile, { params: { id: file.id }, query: { size } });
+const linkTo = (file: FileInfo, size: 'full' | 'thumbnail') => urlOf(wire.files.downloadFile, { params: { id: file.id }, query: { size } });
 const tileClass = 'flex min-w-0 flex-1 items-center gap-3 rounded-field';
 
 /**

@@ -1,22 +1,10 @@
 import type { Me } from '@sawt/contract';
 import type { ReactNode } from 'react';
-import { defineMessages, useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
-import { Banner, Card, QueryView } from '#ui';
-import { buttonClass } from '#ui/button-class.ts';
+import { Card, QueryView } from '#ui';
 import { ConsentNotice } from './consents/consent-gate.tsx';
 import { PhoneSignIn } from './sign-in/phone-sign-in.tsx';
-
-const messages = defineMessages({
-  ar: {
-    staff: 'أنت داخل بحساب موظف، وهذه صفحات المستفيدين.',
-    toStaff: 'إلى صفحات الموظفين',
-  },
-  en: {
-    staff: 'You are signed in with a staff account; these pages are for citizens and residents.',
-    toStaff: 'To the staff pages',
-  },
-});
+import { StaffNotice } from './staff-notice.tsx';
 
 interface CitizenOnlyProps {
   /** Why one has to sign in here. */
@@ -46,22 +34,5 @@ export function CitizenOnly({ why, children }: CitizenOnlyProps) {
         );
       }}
     </QueryView>
-  );
-}
-
-/** The staff's pages are another document: an ordinary link. */
-export function StaffNotice() {
-  const { staff, toStaff } = useMessages(messages);
-  return (
-    <Banner
-      tone="info"
-      action={
-        <a href="/staff" className={buttonClass('secondary', 'medium', false)}>
-          {toStaff}
-        </a>
-      }
-    >
-      {staff}
-    </Banner>
   );
 }

@@ -1,10 +1,10 @@
 import type { CaseKind, Category } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useId, useState } from 'react';
 import { defineMessages, useFormats, useMessages } from '#i18n';
-import { Banner, Button, Dialog, Icon, QueryView } from '#ui';
+import { Banner, Button, Dialog, Icon, QueryView, Skeleton } from '#ui';
 import { categoriesQuery } from '../../shared/queries.ts';
-import { CategoryBrowser } from './category-browser.tsx';
 import { successorsOf } from './category-tree.ts';
 
 const messages = defineMessages({
@@ -25,6 +25,8 @@ const messages = defineMessages({
     retired: 'This subject is no longer in use. Choose what took its place:',
   },
 });
+
+const CategoryBrowser = lazyRouteComponent(() => import('./category-browser.tsx'), 'CategoryBrowser');
 
 interface CategoryPickerProps {
   kind: CaseKind | null;
@@ -77,7 +79,9 @@ export function CategoryPicker({ kind, value, onChange, error }: CategoryPickerP
           </Button>
         }
       >
-        <QueryView query={query}>{(categories) => <CategoryBrowser categories={categories} kind={kind} onChoose={choose} />}</QueryView>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <QueryView query={query}>{(categories) => <CategoryBrowser categories={categories} kind={kind} onChoose={choose} />}</QueryView>
+        </Suspense>
       </Dialog>
     </div>
   );

@@ -1,21 +1,19 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useMessages } from '#i18n';
 import { useDraft } from '#platform/draft.ts';
 import { useMe } from '#platform/session.ts';
-import { Button, PageHeader } from '#ui';
+import { Button, PageHeader, Skeleton } from '#ui';
 import { BlockNotice } from '../blocks/block-notice.tsx';
-import { StaffNotice } from '../citizen-only.tsx';
+import { StaffNotice } from '../staff-notice.tsx';
 import { emptyDraft } from './case-draft.ts';
 import { DraftNotice } from './draft-notice.tsx';
+import { fetchLaterSteps, StepEvidence, StepSend, StepWhere } from './later-steps.ts';
 import { newCaseWords } from './new-case-words.ts';
 import { ServerDraftNotice } from './server-draft-notice.tsx';
 import { StepBar } from './step-bar.tsx';
-import { StepEvidence } from './step-evidence.tsx';
 import { StepFrame } from './step-frame.tsx';
-import { StepSend } from './step-send.tsx';
 import { StepWhat } from './step-what.tsx';
-import { StepWhere } from './step-where.tsx';
 import { missingIn, reachableStep, type Step, stepOf, steps } from './steps.ts';
 import { isSwapped } from './swapped.ts';
 import { useFieldErrors } from './use-field-errors.ts';
@@ -53,6 +51,7 @@ export function NewCasePage() {
   useEffect(() => {
     if (step !== wanted) void navigate({ search: { step }, replace: true });
   }, [step, wanted, navigate]);
+  useEffect(fetchLaterSteps, []);
   const kept = useServerDraft(draft, me?.staff === false && !isSent);
   const errors = useFieldErrors(draft.value, tried === step ? missingIn(step, draft.value) : [], submit);
 
@@ -91,10 +90,12 @@ export function NewCasePage() {
             )
           }
         >
-          {step === 'what' && <StepWhat {...props} />}
-          {step === 'where' && <StepWhere {...props} isSwapped={isSwapped(submit.error)} />}
-          {step === 'evidence' && <StepEvidence {...props} />}
-          {step === 'send' && <StepSend {...props} submit={submit} />}
+          <Suspense fallback={<Skeleton lines={6} />}>
+            {step === 'what' && <StepWhat {...props} />}
+            {step === 'where' && <StepWhere {...props} isSwapped={isSwapped(submit.error)} />}
+            {step === 'evidence' && <StepEvidence {...props} />}
+            {step === 'send' && <StepSend {...props} submit={submit} />}
+          </Suspense>
         </StepFrame>
       </div>
     </div>
