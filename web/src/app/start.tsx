@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followLanguage } from '#i18n';
 import { createQueryClient } from '#platform/query.ts';
+import { followTheme } from '#platform/theme.ts';
 import { parseSearch, stringifySearch } from './address.ts';
 import { ErrorPage } from './frame/error-page.tsx';
 import { LocaleProvider } from './frame/locale-provider.tsx';
@@ -14,6 +15,7 @@ import '#ui/theme.css';
 /** Brings up the pages of one entry. */
 export function start(trees: readonly AnyRoute[]): void {
   followLanguage();
+  followTheme();
   const router = createRouter({
     routeTree: rootRoute.addChildren([...trees]),
     defaultPreload: 'intent',

@@ -1,5 +1,7 @@
 /** Our own line icons, 24 × 24. Those that point somewhere are listed in `directional` and turn with the writing direction. */
 const paths = {
+  moon: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z',
+  sun: 'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM12 2.5V5M12 19v2.5M2.5 12H5M19 12h2.5M5.3 5.3 7 7M17 17l1.7 1.7M5.3 18.7 7 17M17 7l1.7-1.7',
   home: 'M4 11.5 12 4.5l8 7M6 10v9.5h4.5V15h3v4.5H18V10',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',

@@ -6,6 +6,7 @@ import { IconButton } from '#ui';
 import { Brand } from '../frame/brand.tsx';
 import { frameWords } from '../frame/frame-words.ts';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
+import { ThemeSwitch } from '../frame/theme-switch.tsx';
 import { NavigationDrawer } from './navigation-drawer.tsx';
 
 export function StaffBar({ me }: { me: Me }) {
@@ -25,6 +26,7 @@ export function StaffBar({ me }: { me: Me }) {
           <span className="text-sm/5 text-ink-soft">{me.roles.map(({ name }) => text(name)).join(text({ ar: '، ', en: ', ' }))}</span>
           <span className="sr-only">{account}</span>
         </Link>
+        <ThemeSwitch />
         <LanguageSwitch />
         <IconButton icon="sign-out" label={signOutWord} isPending={signOut.isPending} onPress={() => signOut.mutate()} />
       </div>
