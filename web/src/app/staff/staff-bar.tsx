@@ -26,7 +26,9 @@ export function StaffBar({ me }: { me: Me }) {
           <span className="text-sm/5 text-ink-soft">{me.roles.map(({ name }) => text(name)).join(text({ ar: '، ', en: ', ' }))}</span>
           <span className="sr-only">{account}</span>
         </Link>
-        <ThemeSwitch />
+        <span className="hidden sm:block">
+          <ThemeSwitch />
+        </span>
         <LanguageSwitch />
         <IconButton icon="sign-out" label={signOutWord} isPending={signOut.isPending} onPress={() => signOut.mutate()} />
       </div>
