@@ -5,7 +5,9 @@ import type { AreaNotes } from './area-names.ts';
 import { MapFrame } from './map-frame.tsx';
 import type { Shades } from './map-style.ts';
 import type { MapArea, RegionShapes } from './nearest-seat.ts';
+import { type MapCircle, useCircles } from './use-circles.ts';
 import { useMap } from './use-map.ts';
+import { type MapSight, useMapSight } from './use-map-sight.ts';
 
 export interface MapPoint {
   id: string;
@@ -22,6 +24,10 @@ interface MapViewProps {
   region?: RegionShapes | undefined;
   points?: readonly MapPoint[];
   onSelectPoint?(id: string): void;
+  circles?: readonly MapCircle[];
+  onSelectCircle?(id: string): void;
+  /** Told what is in sight. */
+  onSight?(sight: MapSight): void;
   shades?: Shades;
   /** Under the name of an area, by code: a figure. */
   notes?: AreaNotes;
@@ -37,6 +43,8 @@ const noShades: Shades = {};
 export function MapView(props: MapViewProps) {
   const { label, areas, region, points = nothing, onSelectPoint, shades = noShades, notes, onSelectArea, fills } = props;
   const { container, drawn, failed } = useMap({ label, areas, region });
+  useCircles(drawn, props.circles ?? nothing, props.onSelectCircle);
+  useMapSight(drawn, props.onSight);
 
   useEffect(() => {
     if (!drawn) return;

@@ -5,6 +5,7 @@ import { useFormats, useMessages } from '#i18n';
 import { holds, useMe } from '#platform/session.ts';
 import { EmptyState, PageHeader, QueryView } from '#ui';
 import { LiveBadge } from '../figures/live-badge.tsx';
+import { CasesMap } from './cases-map.tsx';
 import { Meanings } from './meanings.tsx';
 import { MeasureTiles } from './measure-tiles.tsx';
 import { MeasuresBreakdown } from './measures-breakdown.tsx';
@@ -58,6 +59,7 @@ export function MeasuresPage() {
                 filter={filter}
                 onChange={change}
               />
+              <CasesMap filter={filter} />
               <Meanings />
             </div>
           )

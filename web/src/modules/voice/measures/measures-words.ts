@@ -29,6 +29,20 @@ export const measuresWords = defineMessages({
         other: 'وفي الإجمالي # بلاغ لا تدخل في هذا التفصيل.',
       }),
     largestDrawn: (count: number) => `في الرسم أكبر ${formatNumber('ar', count)}، والجدول يعرضها كلها.`,
+    map: 'البلاغات على الخريطة',
+    mapHelp:
+      'كلما كثرت البلاغات كبرت الدائرة، وكلما زاد المتأخر منها مالت إلى الحمرة. قرّب لترى الأحياء ثم البلاغات، واضغط دائرة لعرض بلاغاتها. والأعداد نفسها في التفصيل حسب المحافظة.',
+    circle: (total: number, late: number) => `البلاغات ${formatNumber('ar', total)}، المتأخر منها ${formatNumber('ar', late)}`,
+    point: (number: string, status: string) => `البلاغ ${number}، ${status}`,
+    withoutPlace: (count: number) =>
+      plural(count, {
+        zero: '',
+        one: 'بلاغ واحد بلا موقع محدد، فليس على الخريطة.',
+        two: 'بلاغان بلا موقع محدد، فليسا على الخريطة.',
+        few: '# بلاغات بلا موقع محدد، فليست على الخريطة.',
+        many: '# بلاغًا بلا موقع محدد، فليست على الخريطة.',
+        other: '# بلاغ بلا موقع محدد، فليست على الخريطة.',
+      }),
     meanings: 'معنى كل مؤشر',
     none: 'لا بلاغات ضمن هذا الاختيار',
     noneText: 'غيّر الفترة أو أزل التصفية.',
@@ -57,6 +71,13 @@ export const measuresWords = defineMessages({
         other: 'The total also holds # cases that are in none of these.',
       }),
     largestDrawn: (count: number) => `The chart shows the largest ${formatNumber('en', count)}; the table has all.`,
+    map: 'Cases on the map',
+    mapHelp:
+      'The more cases, the larger the circle; the more of them late, the redder. Come nearer for districts and then single cases; press a circle for its cases. The same numbers stand in the breakdown by governorate.',
+    circle: (total: number, late: number) => `${formatNumber('en', total)} cases, ${formatNumber('en', late)} late`,
+    point: (number: string, status: string) => `Case ${number}, ${status}`,
+    withoutPlace: (count: number) =>
+      plural(count, { one: '# case has no place and is not on the map.', other: '# cases have no place and are not on the map.' }),
     meanings: 'What each figure means',
     none: 'No cases in this selection',
     noneText: 'Change the period or clear the filters.',
