@@ -12,10 +12,14 @@ interface ChartCanvasProps {
 }
 
 /** What the page around a chart looks like: its colours, and its letters where a whole screen is one page. */
-function lookOf(element: HTMLElement): ChartLook {
+function lookOf(element: HTMLElement, fills: boolean): ChartLook {
   const style = getComputedStyle(element);
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return { ink: style.getPropertyValue('--color-ink-soft'), line: style.getPropertyValue('--color-line'), scale: root / 16 };
+  return {
+    ink: style.getPropertyValue('--color-ink-soft'),
+    line: style.getPropertyValue('--color-line'),
+    scale: (root / 16) * (fills ? 1.5 : 1),
+  };
 }
 
 /** The picture of a chart, as tall as its bars need. */
@@ -32,7 +36,7 @@ export function ChartCanvas({ kind, data, onSelect, fills = false }: ChartCanvas
     void import('./echarts.ts').then(({ createChart }) => {
       if (left) return;
       const chart = createChart(element);
-      chart.setOption(chartOptions(kind, data, formats, lookOf(element)));
+      chart.setOption(chartOptions(kind, data, formats, lookOf(element, fills)));
       if (onSelect) chart.on('click', ({ dataIndex }) => onSelect(dataIndex));
       const resizing = new ResizeObserver(() => chart.resize());
       resizing.observe(element);
@@ -45,7 +49,7 @@ export function ChartCanvas({ kind, data, onSelect, fills = false }: ChartCanvas
       left = true;
       leave();
     };
-  }, [kind, data, formats, onSelect]);
+  }, [kind, data, formats, onSelect, fills]);
 
   return <div ref={container} dir="ltr" style={{ blockSize: fills ? '100%' : height }} className="w-full" />;
 }
