@@ -82,6 +82,28 @@ describe('what a citizen types is never lost', () => {
     expect((await myCases()).length).toBe(before + 1);
   });
 
+  test('a case that is sent as the line breaks waits in sight when the page is closed, and goes once when both are back', async () => {
+    await writeUpToSending();
+    const before = (await myCases()).length;
+    await window.context.setOffline(true);
+    await page.getByRole('button', { name: 'إرسال البلاغ' }).click();
+    await page.close();
+    await window.context.setOffline(false);
+    // The pages come, and what they ask of the server does not.
+    await window.context.route('**/api/v1/cases', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    const again = await window.context.newPage();
+    await again.goto('/');
+    await again.getByText('بلاغك ينتظر الإرسال').waitFor();
+    await again.goto('/cases/new');
+    expect(await again.getByLabel('اكتب بكلماتك').inputValue()).toBe('');
+    const second = await window.context.newPage();
+    await window.context.unroute('**/api/v1/cases');
+    await Promise.all([again.goto('/'), second.goto('/')]);
+    await again.getByText('بلاغك ينتظر الإرسال').waitFor({ state: 'hidden' });
+    await second.getByText('بلاغك ينتظر الإرسال').waitFor({ state: 'hidden' });
+    expect((await myCases()).length).toBe(before + 1);
+  });
+
   test('an answer lost on its way makes one case and not two', async () => {
     await writeUpToSending();
     const before = (await myCases()).length;

@@ -41,6 +41,11 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
 /** Puts a draft in the place of what this browser kept. */
 export const keepDraft = <T extends object>(name: string, value: T): void => writeStored(prefix + name, JSON.stringify(value));
 
+/** What of a draft this browser kept; null: nothing. */
+export const readDraft = <T extends object>(name: string): Partial<T> | null => parseKept<T>(readStored(prefix + name));
+
+export const removeDraft = (name: string): void => removeStored(prefix + name);
+
 const ownerKey = 'sawt.drafts-of';
 
 /** Drafts are one person's: what somebody left whose session ran out is not shown to whoever signs in next. */

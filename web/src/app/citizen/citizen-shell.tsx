@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { OutboxNotice } from '#modules/voice/citizen/outbox/outbox-notice.tsx';
 import { useLive } from '#platform/live.ts';
 import { holds, useMe } from '#platform/session.ts';
 import { Toasts } from '#ui';
@@ -21,6 +22,7 @@ export function CitizenShell() {
       <OfficialBar />
       <TopBar />
       <Notices />
+      <OutboxNotice />
       <Main>
         <Outlet />
       </Main>

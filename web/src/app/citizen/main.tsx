@@ -1,5 +1,7 @@
 import '../router-types.ts';
+import { clearSentDraft } from '#modules/voice/citizen/outbox/outbox.ts';
 import { start } from '../start.tsx';
 import { citizenTrees } from './routes.ts';
 
+clearSentDraft();
 start(citizenTrees);

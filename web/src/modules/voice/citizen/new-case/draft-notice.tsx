@@ -4,7 +4,7 @@ import type { Draft } from '#platform/draft.ts';
 import { Banner, Button, ConfirmDialog } from '#ui';
 import type { CaseDraft } from './case-draft.ts';
 import { newCaseWords } from './new-case-words.ts';
-import { forgetKept } from './use-submit.ts';
+import { forgetKept } from './send-case.ts';
 
 /** Says that what is shown comes from an earlier visit, and offers to begin anew. */
 export function DraftNotice({ draft, onStartOver }: { draft: Draft<CaseDraft>; onStartOver(): void }) {

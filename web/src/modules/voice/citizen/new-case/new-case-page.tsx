@@ -37,6 +37,10 @@ export function NewCasePage() {
       setIsSent(true);
       void navigate({ to: '/cases/$number/sent', params: { number }, replace: true });
     },
+    onWaiting: () => {
+      setIsSent(true);
+      void navigate({ to: '/cases', replace: true });
+    },
     onRefused: (paths) => {
       const first = steps.find((step) => paths.some((path) => stepOf(path) === step));
       if (first && first !== step) go(first);

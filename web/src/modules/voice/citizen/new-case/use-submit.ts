@@ -1,42 +1,42 @@
 import { ProblemError } from '@sawt/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLanguage } from '#i18n';
-import { client } from '#platform/client.ts';
 import type { Draft } from '#platform/draft.ts';
-import { meQuery } from '#platform/session.ts';
-import { caseQuery } from '../../shared/queries.ts';
-import { type CaseDraft, submissionOf } from './case-draft.ts';
+import { putIntoOutbox, takeFromOutbox } from '../outbox/outbox.ts';
+import type { CaseDraft } from './case-draft.ts';
+import { sendCase, submitKey } from './send-case.ts';
 
 interface Outcome {
   onSent(number: string): void;
   /** @param paths the fields at fault, dotted, without the leading `body.` */
   onRefused(paths: string[]): void;
+  /** The line is gone for longer; what was sent lies in the outbox. */
+  onWaiting(): void;
 }
 
-/** It is a case now. What could not be deleted goes by the rule for drafts. */
-export const forgetKept = (id: string) => void (id && client.drafts.deleteDraft({ params: { id } }).catch(() => {}));
-
-/** Sends the draft. A lost line is tried again by itself: the key makes sure that one draft becomes one case. */
-export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused }: Outcome) {
+/** Sends the draft. A lost line is tried again by itself, for some seconds here and then from the outbox, also after the page was closed. */
+export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused, onWaiting }: Outcome) {
   const queries = useQueryClient();
   const language = useLanguage();
   return useMutation({
-    mutationFn: async (sent: CaseDraft) => {
-      // Somebody new: from now on they are addressed by this name, in the language they are reading.
-      if (queries.getQueryData(meQuery.queryKey)?.name.ar === '') {
-        queries.setQueryData(meQuery.queryKey, await client.directory.updateMe({ body: { name: sent.name, language } }));
-      }
-      return client.voice.submitCase({ body: submissionOf(sent), idempotencyKey: sent.key });
+    mutationKey: submitKey,
+    mutationFn: (sent: CaseDraft) => {
+      putIntoOutbox(sent);
+      return sendCase(queries, language, sent);
     },
     retry: (failures, error) => failures < 3 && error instanceof TypeError,
-    onSuccess: (detail, sent) => {
-      queries.setQueryData(caseQuery(detail.number).queryKey, detail);
-      void queries.invalidateQueries({ queryKey: ['voice', 'my-cases'] });
-      forgetKept(sent.serverId);
+    onSuccess: ({ number }, { key }) => {
+      takeFromOutbox(key);
       draft.clear();
-      onSent(detail.number);
+      onSent(number);
     },
-    onError: (error) => {
+    onError: (error, { key }) => {
+      if (error instanceof TypeError) {
+        draft.clear();
+        onWaiting();
+        return;
+      }
+      takeFromOutbox(key);
       if (!(error instanceof ProblemError)) return;
       if (error.problem.code === 'file.not_found') onRefused(['files']);
       else onRefused((error.problem.fields ?? []).map(({ path }) => path.replace(/^body\./, '')));
