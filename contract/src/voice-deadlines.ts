@@ -28,6 +28,8 @@ export type DeadlinePolicy = z.infer<typeof DeadlinePolicy>;
 export const DeadlineVersion = DeadlinePolicy.extend({
   acknowledgeMinutes: z.number().int().nullable(),
   answerMinutes: z.number().int().nullable(),
+  /** The version that it brought back. */
+  restoredFrom: z.number().int().nullable(),
 });
 export type DeadlineVersion = z.infer<typeof DeadlineVersion>;
 
@@ -83,6 +85,19 @@ export const deadlines = defineEndpoints({
     params: z.strictObject({ id: z.coerce.number().int().positive().max(2_000_000_000) }),
     output,
     errors: [...errors, 'deadline.not_found'],
+  },
+  restoreDeadlinePolicy: {
+    method: 'POST',
+    path: '/api/v1/deadline-policies/versions/{id}/restore',
+    summary: 'Set again for its scope what an earlier version set; clocks that run keep the policy that they were given',
+    access,
+    audit: 'voice.deadline_policy_restored',
+    settings: true,
+    params: z.strictObject({ id: z.coerce.number().int().positive().max(2_000_000_000) }),
+    /** As where it is saved: what is in force for its scope; null: nothing. */
+    body: z.strictObject({ seen: z.number().int().positive().max(2_000_000_000).nullable() }),
+    output,
+    errors: [...errors, 'deadline.unfit', 'deadline.changed_meanwhile', 'deadline.version_not_found'],
   },
   tryDeadlines: {
     method: 'GET',

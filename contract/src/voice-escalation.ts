@@ -42,6 +42,8 @@ export const LadderVersion = z.object({
   /** Null: as it was installed. */
   changedBy: PersonName.nullable(),
   changedAt: Instant,
+  /** The version that it brought back. */
+  restoredFrom: z.number().int().nullable(),
 });
 export type LadderVersion = z.infer<typeof LadderVersion>;
 
@@ -122,6 +124,18 @@ export const escalation = defineEndpoints({
     body: z.strictObject({ seen: z.number().int().positive().max(2_000_000_000), rungs: z.array(Rung).min(1).max(12) }),
     output: z.array(LadderVersion),
     errors: [...errors, 'ladder.unfit', 'ladder.changed_meanwhile'],
+  },
+  restoreLadder: {
+    method: 'POST',
+    path: '/api/v1/ladders/{clockKind}/restore',
+    summary: 'Bring an earlier ladder back as a new version; it holds for all rungs that have not been climbed yet',
+    access,
+    audit: 'voice.ladder_restored',
+    settings: true,
+    params: z.strictObject({ clockKind }),
+    body: z.strictObject({ seen: z.number().int().positive().max(2_000_000_000), version: z.number().int().positive().max(2_000_000_000) }),
+    output: z.array(LadderVersion),
+    errors: [...errors, 'ladder.unfit', 'ladder.changed_meanwhile', 'ladder.version_not_found'],
   },
   getBacklog: {
     method: 'GET',

@@ -39,6 +39,12 @@ test('an administrator changes a ladder, is told beside the field what does not 
   await dialog.waitFor({ state: 'detached' });
   const answer = page.getByRole('region', { name: 'Time to answer' });
   await answer.getByText(/At 60%.*the emirate’s leaders.*by SMS/).waitFor();
+  await answer.getByRole('button', { name: 'Versions of the ladder' }).click();
+  await dialog.getByRole('button', { name: /^Bring back version/ }).click();
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Bring back', exact: true }).click();
+  await dialog.getByText(/^Brings back version/).waitFor();
+  await page.keyboard.press('Escape');
+  await answer.getByText(/At 75%/).waitFor();
   expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
 });
 
@@ -59,6 +65,12 @@ test('an administrator sets a deadline, is refused one of no minutes, and change
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   const admin = await region.signIn('admin');
-  expect((await admin.api.deadlines.listDeadlinePolicies()).map(({ acknowledgeMinutes }) => acknowledgeMinutes)).toEqual([45]);
+  const inForce = async () => (await admin.api.deadlines.listDeadlinePolicies()).map(({ acknowledgeMinutes }) => acknowledgeMinutes);
+  expect(await inForce()).toEqual([45]);
+  await page.getByRole('button', { name: 'History of changes' }).click();
+  await dialog.getByRole('button', { name: /^Bring back version/ }).click();
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Bring back', exact: true }).click();
+  await dialog.getByText(/^Brings back version/).waitFor();
+  expect(await inForce()).toEqual([30]);
   expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
 });

@@ -73,7 +73,9 @@ export const bodies: Readonly<Record<string, object>> = {
     acknowledgeMinutes: 60,
     answerMinutes: 600,
   },
+  restoreDeadlinePolicy: { seen: null },
   updateDigestRule: { hours: [8] },
+  restoreLadder: { seen: 1, version: 1 },
   saveLadder: {
     seen: 1,
     rungs: [{ unit: 'percent', value: 100, audiences: ['assignee'], telling: 'at_once', channels: null, repeat: null }],

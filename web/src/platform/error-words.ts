@@ -88,6 +88,8 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'deadline.unfit': 'لا تصح سياسة المهل على هذه الصورة. السبب عند كل حقل.',
     'deadline.changed_meanwhile': 'غيّر غيرك سياسة هذا النطاق بعد أن قرأتها. أغلق النافذة وراجعها في القائمة ثم أعد التعديل.',
     'deadline.not_found': 'هذه السياسة لم تعد سارية. حدّث الصفحة لترى السارية.',
+    'deadline.version_not_found': 'لا توجد نسخة بهذا الرقم، أو أنها أُلغيت بها السياسة فلا مهلة فيها تُستعاد.',
+    'ladder.version_not_found': 'لا توجد لهذا السلّم نسخة بهذا الرقم. حدّث الصفحة ثم أعد المحاولة.',
     'ladder.unfit': 'لا يصح سلّم التصعيد على هذه الصورة. السبب عند كل حقل.',
     'ladder.changed_meanwhile': 'عدّل غيرك سلّم التصعيد بعد أن قرأته. أغلق النافذة وراجع النسخة السارية ثم أعد التعديل.',
     'import.unreadable': 'هذا ليس ملف CSV سطره الأول أسماء الأعمدة وتحته صف واحد على الأقل. احفظه من Excel بصيغة CSV.',
@@ -231,6 +233,8 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'deadline.changed_meanwhile':
       'Somebody else changed the policy of this scope since you read it. Close the window, look at it in the list, and edit that.',
     'deadline.not_found': 'This policy is no longer in force. Reload the page to see those that are.',
+    'deadline.version_not_found': 'There is no version of this number, or it withdrew the policy and has no times to bring back.',
+    'ladder.version_not_found': 'This ladder has no version of this number. Reload the page and try again.',
     'ladder.unfit': 'This ladder cannot be climbed. The reason stands at each field.',
     'ladder.changed_meanwhile':
       'Somebody else changed the ladder since you read it. Close the window, look at the version in force, and edit that.',

@@ -15,9 +15,13 @@ interface Version {
   restoredFrom?: number | null;
 }
 interface VersionListProps<V extends Version> {
-  /** Newest first. The first is in force. */
+  /** Newest first. */
   versions: readonly V[];
   numberOf(version: V, index: number): number;
+  /** Left out: the first is. */
+  isInForce?(version: V, index: number): boolean;
+  /** Left out: whatever is not in force. */
+  mayRestore?(version: V): boolean;
   /** What the version says. */
   children(version: V): ReactNode;
   /** What bringing one back does, in a sentence. */
@@ -27,7 +31,15 @@ interface VersionListProps<V extends Version> {
 }
 
 /** Who made which version when; earlier ones can be brought back. */
-export function VersionList<V extends Version>({ versions, numberOf, children, restoreHelp, onRestore }: VersionListProps<V>) {
+export function VersionList<V extends Version>({
+  versions,
+  numberOf,
+  isInForce = (_, index) => index === 0,
+  mayRestore = () => true,
+  children,
+  restoreHelp,
+  onRestore,
+}: VersionListProps<V>) {
   const words = useMessages(versionWords);
   const { number } = useFormats();
   const [chosen, setChosen] = useState<{ version: V; name: string } | null>(null);
@@ -42,13 +54,14 @@ export function VersionList<V extends Version>({ versions, numberOf, children, r
       <ol className="flex flex-col divide-y divide-line">
         {versions.map((version, index) => {
           const name = number(numberOf(version, index));
+          const holds = isInForce(version, index);
           return (
             <li key={name} className="flex flex-wrap items-start justify-between gap-3 py-3 first:pt-0">
               <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
-                <Head version={version} name={name} isInForce={index === 0} />
+                <Head version={version} name={name} isInForce={holds} />
                 {children(version)}
               </div>
-              {index > 0 && (
+              {!holds && mayRestore(version) && (
                 <Button variant="quiet" icon="undo" aria-label={words.restoreOf(name)} onPress={() => setChosen({ version, name })}>
                   {words.restore}
                 </Button>

@@ -1,4 +1,4 @@
-import { type AuditEvent, api, type Endpoint } from '@sawt/contract';
+import { type AuditEvent, api, type DeadlinePolicy, type Endpoint } from '@sawt/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { keepTinyModel } from '../../../testing/tiny-model.ts';
@@ -100,6 +100,25 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     const body = { ...policy, scope: { ...policy.scope, priority: 'high' as const } };
     const id = (await admin.api.deadlines.saveDeadlinePolicy({ body })).find(({ scope }) => scope.priority === 'high')?.id as number;
     return admin.api.deadlines.withdrawDeadlinePolicy({ params: { id } });
+  },
+  restoreDeadlinePolicy: async () => {
+    const body = { ...policy, scope: { ...policy.scope, priority: 'urgent' as const } };
+    const seenOf = (all: DeadlinePolicy[]) => all.find(({ scope }) => scope.priority === 'urgent')?.id as number;
+    const first = seenOf(await admin.api.deadlines.saveDeadlinePolicy({ body }));
+    const seen = seenOf(
+      await admin.api.deadlines.saveDeadlinePolicy({ body: { ...body, seen: first, answerMinutes: body.answerMinutes + 1 } }),
+    );
+    return admin.api.deadlines.restoreDeadlinePolicy({ params: { id: first }, body: { seen } });
+  },
+  restoreLadder: async () => {
+    const params = { clockKind: 'acknowledge' as const };
+    const [installed] = await admin.api.escalation.listLadderVersions({ params });
+    const version = installed?.id as number;
+    const rungs = (installed?.rungs ?? []).slice(0, 1);
+    const [newest] = (await admin.api.escalation.saveLadder({ params, body: { seen: version, rungs } })).filter(
+      ({ clockKind }) => clockKind === 'acknowledge',
+    );
+    return admin.api.escalation.restoreLadder({ params, body: { seen: newest?.id as number, version } });
   },
   saveLadder: async () => {
     const [ladder] = await admin.api.escalation.listLadders();

@@ -768,6 +768,7 @@ export interface VoiceDeadlinePolicy {
   id: Generated<number>;
   kind: string | null;
   priority: string | null;
+  restored_from: number | null;
 }
 
 export interface VoiceDigestRule {
@@ -833,6 +834,7 @@ export interface VoiceLadderVersion {
   changed_by: string | null;
   clock_kind: string;
   id: Generated<number>;
+  restored_from: number | null;
   rungs: Json;
 }
 

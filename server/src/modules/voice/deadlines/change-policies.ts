@@ -6,26 +6,46 @@ import type { Actor } from '../../../platform/policy/actor.ts';
 import { findCategory } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { policyFaults } from './policy-faults.ts';
-import { listPolicies, type Policy, readPolicies } from './policy-store.ts';
+import { findPolicyVersion, listPolicies, type Policy, readPolicies } from './policy-store.ts';
 
 type Wanted = InputOf<(typeof deadlines)['saveDeadlinePolicy']>['body'];
 
 /** @throws problem `deadline.unfit`, `deadline.changed_meanwhile` */
-export function savePolicy(deps: VoiceDeps, actor: Actor, wanted: Wanted): SettingsWork<DeadlinePolicy[]> {
+export const savePolicy =
+  (deps: VoiceDeps, actor: Actor, wanted: Wanted): SettingsWork<DeadlinePolicy[]> =>
+  (change) =>
+    keepPolicy(deps, actor, change, wanted, null);
+
+/**
+ * What an earlier version set, as a new one of its scope, checked like any other: its category may be gone.
+ * @throws problem `deadline.version_not_found`, `deadline.unfit`, `deadline.changed_meanwhile`
+ */
+export const restorePolicy =
+  (deps: VoiceDeps, actor: Actor, id: number, seen: number | null): SettingsWork<DeadlinePolicy[]> =>
+  async (change) => {
+    const version = await findPolicyVersion(change.tx, id);
+    if (!version) throw problem('deadline.version_not_found');
+    return keepPolicy(deps, actor, change, { ...version, seen }, id);
+  };
+
+async function keepPolicy(deps: VoiceDeps, actor: Actor, change: Change, wanted: Wanted, restoredFrom: number | null) {
   const { scope, acknowledgeMinutes, answerMinutes } = wanted;
-  return async (change) => {
-    const { tx } = change;
-    const fields = [...policyFaults(wanted), ...(await unknownIn(deps, change, scope))];
-    if (fields.length > 0) throw problem('deadline.unfit', { fields });
-    const before = (await holdPolicies(change)).find((policy) => keyOf(policy.scope) === keyOf(scope));
-    if ((before?.id ?? null) !== wanted.seen) throw problem('deadline.changed_meanwhile');
-    const isNew = before?.acknowledgeMinutes !== acknowledgeMinutes || before.answerMinutes !== answerMinutes;
-    if (isNew) await insert(change, actor, scope, { acknowledge_minutes: acknowledgeMinutes, answer_minutes: answerMinutes });
-    return {
-      subject: `deadlines:${keyOf(scope)}`,
-      details: { before: before ? timesOf(before) : null, after: { acknowledgeMinutes, answerMinutes } },
-      output: await listPolicies(deps.directory, tx),
-    };
+  const { tx } = change;
+  const fields = [...policyFaults(wanted), ...(await unknownIn(deps, change, scope))];
+  if (fields.length > 0) throw problem('deadline.unfit', { fields });
+  const before = (await holdPolicies(change)).find((policy) => keyOf(policy.scope) === keyOf(scope));
+  if ((before?.id ?? null) !== wanted.seen) throw problem('deadline.changed_meanwhile');
+  const isNew = before?.acknowledgeMinutes !== acknowledgeMinutes || before.answerMinutes !== answerMinutes;
+  if (isNew)
+    await insert(change, actor, scope, {
+      acknowledge_minutes: acknowledgeMinutes,
+      answer_minutes: answerMinutes,
+      restored_from: restoredFrom,
+    });
+  return {
+    subject: `deadlines:${keyOf(scope)}`,
+    details: { before: before ? timesOf(before) : null, after: { acknowledgeMinutes, answerMinutes } },
+    output: await listPolicies(deps.directory, tx),
   };
 }
 
@@ -57,11 +77,11 @@ async function insert(
   { tx, now }: Change,
   actor: Actor,
   scope: DeadlineScope,
-  times: { acknowledge_minutes: number | null; answer_minutes: number | null },
+  set: { acknowledge_minutes: number | null; answer_minutes: number | null; restored_from?: number | null },
 ): Promise<void> {
   await tx
     .insertInto('voice.deadline_policy')
-    .values({ ...scope, ...times, changed_by: actor.personId, changed_at: now })
+    .values({ ...scope, ...set, changed_by: actor.personId, changed_at: now })
     .execute();
 }
 

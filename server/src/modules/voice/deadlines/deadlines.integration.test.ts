@@ -72,6 +72,23 @@ describe('how long a case has', () => {
     await expect(query(region.ownerUrl, 'update voice.deadline_policy set answer_minutes = 9')).rejects.toThrow('never rewritten');
   });
 
+  test('is set again as an earlier version had it, also after it was withdrawn; what withdrew it has nothing to bring back', async () => {
+    const first = (await save({ category: 'street-pothole' }, 20, 200)).find(({ answerMinutes }) => answerMinutes === 200)?.id as number;
+    const seen = (await save({ category: 'street-pothole' }, 25, 250)).find(({ answerMinutes }) => answerMinutes === 250)?.id as number;
+    const restore = (id: number, last: number | null) =>
+      admin.api.deadlines.restoreDeadlinePolicy({ params: { id }, body: { seen: last } });
+    await expect(restore(first, first)).rejects.toMatchObject({ problem: { code: 'deadline.changed_meanwhile' } });
+    const restored = (await restore(first, seen)).find(({ scope }) => scope.category === 'street-pothole');
+    expect(restored).toMatchObject({ acknowledgeMinutes: 20, answerMinutes: 200 });
+    expect(await budgets(await submit())).toEqual([20, 200]);
+    await admin.api.deadlines.withdrawDeadlinePolicy({ params: { id: restored?.id as number } });
+    const [withdrawn] = await admin.api.deadlines.listDeadlineVersions();
+    await expect(restore(withdrawn?.id as number, null)).rejects.toMatchObject({ problem: { code: 'deadline.version_not_found' } });
+    expect(await restore(seen, null)).toContainEqual(expect.objectContaining({ answerMinutes: 250 }));
+    const [newest] = await admin.api.deadlines.listDeadlineVersions();
+    expect(newest?.restoredFrom).toBe(seen);
+  });
+
   test('is refused by the field, not overwritten unread, and the administrator’s alone', async () => {
     await expect(save({ category: 'nowhere' }, 0, 130_000)).rejects.toMatchObject({
       problem: {

@@ -15,7 +15,14 @@ export interface Policy {
 
 const shownVersions = 100;
 const scopeOf = ({ kind, category, priority, agency }: Row) => ({ kind, category, priority, agency }) as DeadlineScope;
-const hasTimes = (row: Row): row is Row & { acknowledge_minutes: number; answer_minutes: number } => row.answer_minutes !== null;
+type Timed = Row & { acknowledge_minutes: number; answer_minutes: number };
+const hasTimes = (row: Row): row is Timed => row.answer_minutes !== null;
+const policyOf = (row: Timed): Policy => ({
+  id: row.id,
+  scope: scopeOf(row),
+  acknowledgeMinutes: row.acknowledge_minutes,
+  answerMinutes: row.answer_minutes,
+});
 
 /** Some dozens; the newest of each scope, where it has not been withdrawn. */
 const inForce = async (db: Reader) => {
@@ -32,13 +39,7 @@ const inForce = async (db: Reader) => {
   return newest.filter(hasTimes);
 };
 
-export const readPolicies = async (db: Reader): Promise<Policy[]> =>
-  (await inForce(db)).map((row) => ({
-    id: row.id,
-    scope: scopeOf(row),
-    acknowledgeMinutes: row.acknowledge_minutes,
-    answerMinutes: row.answer_minutes,
-  }));
+export const readPolicies = async (db: Reader): Promise<Policy[]> => (await inForce(db)).map(policyOf);
 
 export const listPolicies = async (directory: Directory, db: Reader): Promise<DeadlinePolicy[]> =>
   (await present(directory, await inForce(db))) as DeadlinePolicy[];
@@ -46,6 +47,12 @@ export const listPolicies = async (directory: Directory, db: Reader): Promise<De
 export async function listPolicyVersions(directory: Directory, db: Reader): Promise<DeadlineVersion[]> {
   const rows = await db.selectFrom('voice.deadline_policy').selectAll().orderBy('id', 'desc').limit(shownVersions).execute();
   return present(directory, rows);
+}
+
+/** A version that set times; one that withdrew them has none to bring back. */
+export async function findPolicyVersion(db: Reader, id: number): Promise<Policy | undefined> {
+  const row = await db.selectFrom('voice.deadline_policy').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && hasTimes(row) ? policyOf(row) : undefined;
 }
 
 async function present(directory: Directory, rows: readonly Row[]): Promise<DeadlineVersion[]> {
@@ -59,6 +66,7 @@ async function present(directory: Directory, rows: readonly Row[]): Promise<Dead
       answerMinutes: row.answer_minutes,
       changedBy: person ? { id: person.id, name: person.name } : null,
       changedAt: row.changed_at.toISOString(),
+      restoredFrom: row.restored_from,
     };
   });
 }

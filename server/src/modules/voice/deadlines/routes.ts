@@ -5,7 +5,7 @@ import type { Handlers } from '../../../platform/http/context.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { findCategory } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
-import { savePolicy, withdrawPolicy } from './change-policies.ts';
+import { restorePolicy, savePolicy, withdrawPolicy } from './change-policies.ts';
 import { listPolicies, listPolicyVersions } from './policy-store.ts';
 import { timesOf } from './times-of.ts';
 
@@ -21,6 +21,7 @@ export function deadlineHandlers(deps: VoiceDeps): Handlers<typeof contract> {
     listDeadlineVersions: ({ read }) => read((db) => listPolicyVersions(deps.directory, db)),
     saveDeadlinePolicy: ({ actor, change }, { body }) => forgetting(change(savePolicy(deps, actor, body))),
     withdrawDeadlinePolicy: ({ actor, change }, { params }) => forgetting(change(withdrawPolicy(deps, actor, params.id))),
+    restoreDeadlinePolicy: ({ actor, change }, { params, body }) => forgetting(change(restorePolicy(deps, actor, params.id, body.seen))),
     tryDeadlines: ({ read }, { query }) => read((db) => tryDeadlines(deps, db, query)),
   };
 }

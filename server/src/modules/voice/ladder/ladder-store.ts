@@ -28,6 +28,13 @@ export async function readLadderVersions(db: Reader, ids: readonly number[]): Pr
   return new Map(rows.map((row) => [row.id, rungsOf(row)]));
 }
 
+/** Those of a version of this very ladder. */
+export async function findRungs(db: Reader, kind: Kind, id: number): Promise<Rung[] | undefined> {
+  const query = db.selectFrom('voice.ladder_version').select('rungs').where('id', '=', id).where('clock_kind', '=', kind);
+  const row = await query.executeTakeFirst();
+  return row && rungsOf(row);
+}
+
 export const listLadders = async (directory: Directory, db: Reader): Promise<LadderVersion[]> =>
   present(directory, await newest(db).execute());
 
@@ -56,6 +63,7 @@ async function present(directory: Directory, rows: readonly Row[]): Promise<Ladd
       rungs: rungsOf(row),
       changedBy: person ? { id: person.id, name: person.name } : null,
       changedAt: row.changed_at.toISOString(),
+      restoredFrom: row.restored_from,
     };
   });
 }

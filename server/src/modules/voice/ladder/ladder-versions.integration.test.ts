@@ -81,6 +81,29 @@ describe('the ladder of a kind of clock', () => {
     expect(told).toEqual([{ step: '104' }]);
   });
 
+  test('is brought back as it was in an earlier version, recorded as such, and that can be undone', async () => {
+    const params = { clockKind: 'answer' as const };
+    const installed = await ladderOf('answer');
+    const seen = (await save('answer', [rung({ value: 60, channels: ['sms'] })])).find(({ clockKind }) => clockKind === 'answer')
+      ?.id as number;
+    const restore = (version: number, last = seen) => admin.api.escalation.restoreLadder({ params, body: { version, seen: last } });
+    const ofAnother = (await ladderOf('directive'))?.id as number;
+    const refused = (code: string) => ({ problem: { code } });
+    await Promise.all([
+      expect(restore(ofAnother)).rejects.toMatchObject(refused('ladder.version_not_found')),
+      expect(restore(installed?.id as number, installed?.id)).rejects.toMatchObject(refused('ladder.changed_meanwhile')),
+    ]);
+    const restored = (await restore(installed?.id as number)).find(({ clockKind }) => clockKind === 'answer');
+    expect(restored).toMatchObject({ rungs: installed?.rungs, restoredFrom: installed?.id });
+    expect(await restore(seen, restored?.id)).toContainEqual(expect.objectContaining({ restoredFrom: seen }));
+    const versions = await admin.api.escalation.listLadderVersions({ params });
+    expect(versions.map(({ restoredFrom }) => restoredFrom)).toEqual([seen, installed?.id, null, null]);
+    const { items } = await (await region.signIn('auditor')).api.audit.listAuditEntries({
+      query: { event: 'voice.ladder_restored', limit: 5 },
+    });
+    expect(items).toHaveLength(2);
+  });
+
   test('is refused by the field, is not overwritten unread, and is the administrator’s alone', async () => {
     const bad = [rung({ value: 100 }), rung({ value: 75, audiences: [] })];
     await expect(save('answer', bad)).rejects.toMatchObject({

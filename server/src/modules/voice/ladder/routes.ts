@@ -4,7 +4,7 @@ import type { VoiceDeps } from '../deps.ts';
 import { readBacklog } from './backlog.ts';
 import { readDigestRule, updateDigestRule } from './digest-rule.ts';
 import { listLadders, listLadderVersions } from './ladder-store.ts';
-import { saveLadder } from './save-ladder.ts';
+import { restoreLadder, saveLadder } from './save-ladder.ts';
 import { testLateMessage } from './test-message.ts';
 
 export function escalationHandlers(deps: VoiceDeps): Handlers<typeof contract> {
@@ -15,6 +15,7 @@ export function escalationHandlers(deps: VoiceDeps): Handlers<typeof contract> {
     listLadders: ({ read }) => read((db) => listLadders(deps.directory, db)),
     listLadderVersions: ({ read }, { params }) => read((db) => listLadderVersions(deps.directory, db, params.clockKind)),
     saveLadder: ({ actor, change }, { params, body }) => change(saveLadder(deps, actor, params.clockKind, body)),
+    restoreLadder: ({ actor, change }, { params, body }) => change(restoreLadder(deps, actor, params.clockKind, body)),
     // Counts only: an administrator sees no case.
     getBacklog: () => deps.asSystem((db) => readBacklog(db, deps.clock.now())),
     testLateMessage: ({ actor, change }, { body }) => change(testLateMessage(deps, actor, body.agency)),

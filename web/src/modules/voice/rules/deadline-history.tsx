@@ -1,15 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
+import type { DeadlinePolicy, DeadlineVersion } from '@sawt/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
-import { Badge, DateTime, Dialog, EmptyState, QueryView } from '#ui';
+import { client } from '#platform/client.ts';
+import { Badge, Dialog, EmptyState, QueryView, VersionList } from '#ui';
 import { deadlineWords } from './deadline-words.ts';
-import { deadlineVersionsQuery } from './queries.ts';
+import { deadlinePoliciesQuery, deadlinesKey, deadlineVersionsQuery } from './queries.ts';
 import { useScopeLine } from './use-scope-line.ts';
 
-/** Who set which policy when, newest first. */
-export function DeadlineHistory({ onClose }: { onClose(): void }) {
+/** Who set which policy when; what was set can be set again. */
+export function DeadlineHistory({ policies, onClose }: { policies: readonly DeadlinePolicy[]; onClose(): void }) {
   const words = useMessages(deadlineWords);
-  const { text, workingTime } = useFormats();
   const lineOf = useScopeLine();
+  const queries = useQueryClient();
+  const inForce = (version: DeadlineVersion) => policies.find(({ scope }) => lineOf(scope) === lineOf(version.scope));
+
+  async function restore(version: DeadlineVersion): Promise<void> {
+    const input = { params: { id: version.id }, body: { seen: inForce(version)?.id ?? null } };
+    queries.setQueryData(deadlinePoliciesQuery.queryKey, await client.deadlines.restoreDeadlinePolicy(input));
+    await queries.invalidateQueries({ queryKey: deadlinesKey });
+  }
+
   return (
     <Dialog title={words.history} isOpen onOpenChange={onClose}>
       <QueryView query={useQuery(deadlineVersionsQuery)} lines={6}>
@@ -19,31 +29,37 @@ export function DeadlineHistory({ onClose }: { onClose(): void }) {
               {words.noneAbout}
             </EmptyState>
           ) : (
-            <ol className="flex flex-col divide-y divide-line">
-              {versions.map(({ id, scope, acknowledgeMinutes, answerMinutes, changedBy, changedAt }) => (
-                <li key={id} className="flex flex-col gap-1 py-3 first:pt-0">
-                  <p className="font-medium">{lineOf(scope)}</p>
-                  {acknowledgeMinutes === null || answerMinutes === null ? (
-                    <p>
-                      <Badge tone="warning">{words.isWithdrawn}</Badge>
-                    </p>
-                  ) : (
-                    <p>
-                      {words.acknowledge}: {workingTime(acknowledgeMinutes)}
-                      {words.comma}
-                      {words.answer}: {workingTime(answerMinutes)}
-                    </p>
-                  )}
-                  <p className="text-sm/6 text-ink-soft">
-                    {changedBy && `${text(changedBy.name)} · `}
-                    <DateTime at={changedAt} />
-                  </p>
-                </li>
-              ))}
-            </ol>
+            <VersionList
+              versions={versions}
+              numberOf={({ id }) => id}
+              isInForce={(version) => inForce(version)?.id === version.id}
+              mayRestore={({ answerMinutes }) => answerMinutes !== null}
+              restoreHelp={words.restoreHelp}
+              onRestore={restore}
+            >
+              {(version) => (
+                <>
+                  <p className="font-medium">{lineOf(version.scope)}</p>
+                  <Times of={version} />
+                </>
+              )}
+            </VersionList>
           )
         }
       </QueryView>
     </Dialog>
+  );
+}
+
+function Times({ of: { acknowledgeMinutes, answerMinutes } }: { of: DeadlineVersion }) {
+  const words = useMessages(deadlineWords);
+  const { workingTime } = useFormats();
+  if (acknowledgeMinutes === null || answerMinutes === null) return <Badge tone="warning">{words.isWithdrawn}</Badge>;
+  return (
+    <p>
+      {words.acknowledge}: {workingTime(acknowledgeMinutes)}
+      {words.comma}
+      {words.answer}: {workingTime(answerMinutes)}
+    </p>
   );
 }

@@ -20,6 +20,7 @@ export function DeadlineSection() {
   const [open, setOpen] = useState<Open | null>(null);
   const columns = useDeadlineColumns((what, policy) => setOpen({ what, policy }));
   const close = () => setOpen(null);
+  const policies = useQuery(deadlinePoliciesQuery);
   return (
     <section aria-labelledby="deadlines" className="flex flex-col gap-4">
       <div>
@@ -36,14 +37,14 @@ export function DeadlineSection() {
           {words.history}
         </Button>
       </p>
-      <QueryView query={useQuery(deadlinePoliciesQuery)} lines={4}>
-        {(policies) =>
-          policies.length === 0 ? (
+      <QueryView query={policies} lines={4}>
+        {(list) =>
+          list.length === 0 ? (
             <EmptyState icon="clock" title={words.none}>
               {words.noneAbout}
             </EmptyState>
           ) : (
-            <DataTable label={words.title} columns={columns} rows={policies} rowKey={({ id }) => String(id)} />
+            <DataTable label={words.title} columns={columns} rows={list} rowKey={({ id }) => String(id)} />
           )
         }
       </QueryView>
@@ -51,7 +52,7 @@ export function DeadlineSection() {
       {open?.what === 'add' && <DeadlineDialog onClose={close} />}
       {open?.what === 'edit' && <DeadlineDialog policy={open.policy} onClose={close} />}
       {open?.what === 'withdraw' && <WithdrawDialog policy={open.policy} onClose={close} />}
-      {open?.what === 'history' && <DeadlineHistory onClose={close} />}
+      {open?.what === 'history' && <DeadlineHistory policies={policies.data ?? []} onClose={close} />}
     </section>
   );
 }

@@ -1,34 +1,33 @@
-import type { Clock } from '@sawt/contract';
-import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
-import { Badge, DateTime, Dialog, QueryView } from '#ui';
+import type { LadderVersion } from '@sawt/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMessages } from '#i18n';
+import { client } from '#platform/client.ts';
+import { Dialog, QueryView, VersionList } from '#ui';
 import { RungLines } from './ladder-section.tsx';
 import { ladderNames, ladderWords } from './ladder-words.ts';
-import { ladderVersionsQuery } from './queries.ts';
+import { laddersQuery, ladderVersionsQuery } from './queries.ts';
 
-/** Who made which ladder when, newest first. */
-export function LadderHistory({ clockKind, onClose }: { clockKind: Clock['kind']; onClose(): void }) {
+/** Who made which ladder when; an earlier one can be brought back. */
+export function LadderHistory({ clockKind, onClose }: { clockKind: LadderVersion['clockKind']; onClose(): void }) {
   const words = useMessages(ladderWords);
   const names = useMessages(ladderNames);
-  const { text, number } = useFormats();
+  const queries = useQueryClient();
+  const versions = useQuery(ladderVersionsQuery(clockKind));
+  const newest = versions.data?.[0]?.id;
+
+  async function restore({ id }: LadderVersion): Promise<void> {
+    const body = { version: id, seen: newest ?? id };
+    queries.setQueryData(laddersQuery.queryKey, await client.escalation.restoreLadder({ params: { clockKind }, body }));
+    await queries.invalidateQueries({ queryKey: ladderVersionsQuery(clockKind).queryKey });
+  }
+
   return (
     <Dialog title={words.historyOf(names[clockKind])} isOpen onOpenChange={onClose}>
-      <QueryView query={useQuery(ladderVersionsQuery(clockKind))} lines={6}>
-        {(versions) => (
-          <ol className="flex flex-col divide-y divide-line">
-            {versions.map(({ id, rungs, changedBy, changedAt }, index) => (
-              <li key={id} className="flex flex-col gap-2 py-4 first:pt-0">
-                <p className="flex flex-wrap items-center gap-x-3 font-medium">
-                  {words.version(number(versions.length - index))}
-                  {index === 0 && <Badge tone="success">{words.now}</Badge>}
-                </p>
-                <p className="text-sm/6 text-ink-soft">
-                  {changedBy ? text(changedBy.name) : words.asInstalled} · <DateTime at={changedAt} />
-                </p>
-                <RungLines rungs={rungs} />
-              </li>
-            ))}
-          </ol>
+      <QueryView query={versions} lines={6}>
+        {(list) => (
+          <VersionList versions={list} numberOf={({ id }) => id} restoreHelp={words.restoreHelp} onRestore={restore}>
+            {({ rungs }) => <RungLines rungs={rungs} />}
+          </VersionList>
         )}
       </QueryView>
     </Dialog>
