@@ -54,7 +54,8 @@ async function visit(path: string): Promise<Visit> {
   const { paintMs, scripts } = await page.evaluate(readPaint);
   await context.close();
   errors += complaints.length;
-  const weigh = (names: string[]) => names.reduce((sum, name) => sum + gzipped(name), 0) / 1000;
+  // A script that is preloaded is listed twice.
+  const weigh = (names: string[]) => [...new Set(names)].reduce((sum, name) => sum + gzipped(name), 0) / 1000;
   return {
     paintMs,
     untilPaint: weigh(scripts.filter(({ endedMs }) => endedMs <= paintMs).map(({ name }) => name)),
