@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseChannels, caseKinds, caseStatuses, directiveStates, priorities } from './case-lists.ts';
 import { Bilingual, Code, Instant, Location, PersonName } from './common.ts';
+import { DeadlineScope } from './deadline-scope.ts';
 import { FileInfo } from './files.ts';
 import { IdentityNumberState } from './identity-number.ts';
 import { caseMoves } from './voice-moves.ts';
@@ -92,6 +93,8 @@ export const Clock = z.object({
   run: z.number().int(),
   startedAt: Instant,
   budgetMinutes: z.number().int(),
+  /** The deadline policy that set its length; null: the time of the category, or set by hand. To the staff only. */
+  policy: z.object({ id: z.int(), scope: DeadlineScope }).nullable(),
   usedMinutes: z.number().int(),
   /** Working minutes for which it stood still, waiting for the citizen; what stands still now included. */
   pausedMinutes: z.number().int(),

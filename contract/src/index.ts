@@ -48,6 +48,7 @@ export * from './client.ts';
 export * from './common.ts';
 export * from './consents.ts';
 export * from './contact.ts';
+export * from './deadline-scope.ts';
 export * from './deliveries.ts';
 export * from './demo.ts';
 export * from './deputies.ts';

@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { caseKinds, priorities } from './case-lists.ts';
 import { Code, Instant, PersonName } from './common.ts';
+import { DeadlineScope } from './deadline-scope.ts';
 import { defineEndpoints } from './endpoint.ts';
-
-/** For which cases a policy is; null: for any. */
-export const DeadlineScope = z.strictObject({
-  kind: z.enum(caseKinds).nullable(),
-  /** With all that lies below it. */
-  category: Code.nullable(),
-  priority: z.enum(priorities).nullable(),
-  agency: Code.nullable(),
-});
-export type DeadlineScope = z.infer<typeof DeadlineScope>;
 
 /** Working minutes. */
 const Times = z.object({ acknowledgeMinutes: z.number().int(), answerMinutes: z.number().int() });

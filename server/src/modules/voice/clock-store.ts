@@ -7,6 +7,7 @@ import { sendAlong } from '../../platform/database/pipeline.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import type { CaseChanges } from './case-store.ts';
 import { type ClockRun, cancelRun, finishRun, pausedMinutes, pauseRun, rebudgetRun, resumeRun, startRun, usedMinutes } from './clocks.ts';
+import { readScopes } from './deadlines/policy-store.ts';
 import type { Times } from './deadlines/times-of.ts';
 import { readLadders } from './ladder/ladder-store.ts';
 import { stepsOf } from './ladder/steps.ts';
@@ -133,11 +134,16 @@ async function save(tx: WalledTx, id: number, run: ClockRun, given: Given): Prom
 
 export async function listClocks(db: WalledTx, caseId: number, now: Date, calendars: Calendars): Promise<Clock[]> {
   const rows = await db.selectFrom('voice.clock').selectAll().where('case_id', '=', caseId).orderBy('id').execute();
+  const scopes = await readScopes(
+    db,
+    rows.flatMap(({ policy }) => policy ?? []),
+  );
   return rows.map((row) => ({
     kind: row.kind as ClockKind,
     run: row.run,
     startedAt: row.started_at.toISOString(),
     budgetMinutes: row.budget_minutes,
+    policy: row.policy === null ? null : (scopes.get(row.policy) ?? null),
     usedMinutes: usedMinutes(row, now, calendars.of(row.agency)),
     pausedMinutes: pausedMinutes(row, now, calendars.of(row.agency)),
     pauses: pausesOf(row, now, calendars.of(row.agency)),

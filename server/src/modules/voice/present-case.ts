@@ -1,4 +1,4 @@
-import type { Bilingual, CaseDetail, CaseSummary, FileInfo, RoutingReason, TimelineEvent } from '@sawt/contract';
+import type { Bilingual, CaseDetail, CaseSummary, Clock, FileInfo, RoutingReason, TimelineEvent } from '@sawt/contract';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { withoutName } from '../../platform/files/file-name.ts';
 import { maskPhone } from '../../platform/personal-data/mask-phone.ts';
@@ -31,6 +31,9 @@ export async function presentSummaries(
   );
   return rows.map((row) => ({ ...summaryOf(row, side, names, now), excerpt: excerptOf(row.text) }));
 }
+
+const clocksOfCitizen = (clocks: readonly Clock[]): Clock[] =>
+  clocks.flatMap((clock) => (clock.kind === 'directive' ? [] : { ...clock, policy: null }));
 
 /** A case with everything the actor may see of it, and what they may do next. */
 export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, row: CaseRow, now: Date): Promise<CaseDetail> {
@@ -69,7 +72,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     answer: row.answer,
     proposedAnswer: actor.side === 'citizen' ? null : row.proposed_answer,
     files: timeline[0]?.files ?? [],
-    clocks: actor.side === 'citizen' ? clocks.filter(({ kind }) => kind !== 'directive') : clocks,
+    clocks: actor.side === 'citizen' ? clocksOfCitizen(clocks) : clocks,
     returnedBy: actor.side === 'citizen' ? [] : agenciesThatReturned(events),
     timeline,
     parts: parts.map((part) => ({

@@ -17,7 +17,8 @@ export const nextTick = (elapsedMs: number, tickMs: number): number => (Math.flo
  */
 export function answerInEvenTime(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply) => {
-    const tick = tickOf(request.url, reply.statusCode);
+    // An address that is nobody's tells nothing.
+    const tick = request.is404 ? null : tickOf(request.url, reply.statusCode);
     if (tick) await waitUntil(() => reply.elapsedTime, nextTick(reply.elapsedTime, tick));
   });
 }

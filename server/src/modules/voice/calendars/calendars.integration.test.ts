@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarRules } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeLateClocks } from '../../../../testing/late-clocks.ts';
 import { query } from '../../../../testing/query.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../../testing/test-region.ts';
 
@@ -129,6 +130,23 @@ describe('a change of working time', () => {
     });
     await region.settle();
     expect((await api().getCalendar({ params: { code: 'region' } })).move).toMatchObject({ looked: open, moved: shift.later });
+  });
+
+  test('moves also what began to run by the times of before while it was made, however many that are', async () => {
+    const number = await sendCase();
+    const specialist = await (await region.signIn('municipality.specialist1')).api.directory.getMe();
+    await coordinator.api.voice.assign({ params: { number }, body: { assignee: specialist.id } });
+    // More than are looked at in one go, due in a year.
+    await makeLateClocks(region.ownerUrl, 600);
+    const begun = `voice.clock where due_at > now() + interval '300 days'`;
+    await query(region.ownerUrl, `update voice.clock set resumed_at = $1 where id in (select id from ${begun})`, [region.clock.now()]);
+    const [move] = await query<{ id: number }>(
+      region.ownerUrl,
+      `select max(id)::int as id from voice.deadline_move where calendar = 'region'`,
+    );
+    expect(await query(region.ownerUrl, `select from ${begun}`)).toHaveLength(600);
+    await region.server.app.jobs.runNow('voice.move_deadlines', { id: move?.id, again: true });
+    expect(await query(region.ownerUrl, `select from ${begun}`)).toEqual([]);
   });
 
   test('that somebody else made meanwhile is not overwritten, and nothing wrong is kept', async () => {

@@ -26,7 +26,7 @@ export function createMoveDeadlines(deps: VoiceDeps, makeChange: MakeChange): Jo
   return {
     name: moveDeadlinesJob,
     async run({ id, again = false }) {
-      if (again) return deps.asSystem((tx) => replanLateComers(tx, id));
+      if (again) return replanLateComers(deps, id);
       while (await deps.asSystem((tx) => moveBatch(tx, id)));
       const open = await deps.asSystem((tx) => openMove(tx, id));
       if (open) await makeChange(theSystem, 'voice.deadlines_moved', endMove(id));
@@ -37,11 +37,20 @@ export function createMoveDeadlines(deps: VoiceDeps, makeChange: MakeChange): Jo
 const openMove = (tx: WalledTx, id: number) =>
   tx.selectFrom('voice.deadline_move').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst();
 
-async function replanLateComers(tx: WalledTx, id: number): Promise<void> {
+/** In batches, too; whoever is broken off begins anew, since who has the right due moment is not moved again. */
+async function replanLateComers(deps: VoiceDeps, id: number): Promise<void> {
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const after: number = last;
+    last = await deps.asSystem((tx) => replanLate(tx, id, after));
+  }
+}
+
+/** @returns after which clock there is more to do */
+async function replanLate(tx: WalledTx, id: number, after: number): Promise<number | undefined> {
   const { calendar, began_at } = await tx.selectFrom('voice.deadline_move').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  // A minute's worth.
-  const found = await runningClocks(tx, calendar, 0, 10_000).where('resumed_at', '>=', began_at).select(['id', 'case_id']).execute();
+  const found = await runningClocks(tx, calendar, after, batch).where('resumed_at', '>=', began_at).select(['id', 'case_id']).execute();
   if (found.length > 0) await replan(tx, found);
+  return found.length === batch ? found.at(-1)?.id : undefined;
 }
 
 /** @returns whether there is more to do */

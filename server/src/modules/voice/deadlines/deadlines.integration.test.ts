@@ -25,6 +25,9 @@ const submit = async () => {
 };
 const budgets = async (params: { number: string }) =>
   (await coordinator.api.voice.getCase({ params })).clocks.map(({ budgetMinutes }) => budgetMinutes);
+/** By which each clock was given its length, as somebody is shown. */
+const policies = async (who: Session, params: { number: string }) =>
+  (await who.api.voice.getCase({ params })).clocks.map(({ policy }) => policy?.scope);
 async function save(scope: Partial<DeadlineScope>, acknowledgeMinutes: number, answerMinutes: number) {
   const wanted = { ...any, ...scope };
   const seen = (await admin.api.deadlines.listDeadlinePolicies()).find((one) => JSON.stringify(one.scope) === JSON.stringify(wanted));
@@ -43,6 +46,12 @@ describe('how long a case has', () => {
     await save({ agency: 'health', kind: 'report' }, 1, 1);
     const second = await submit();
     expect(await budgets(second)).toEqual([40, 400]);
+    expect(await policies(coordinator, second)).toEqual([
+      { ...any, category: 'street-pothole', priority: 'high' },
+      { ...any, category: 'street-pothole', priority: 'high' },
+    ]);
+    expect(await policies(coordinator, first)).toEqual([undefined, undefined]);
+    expect(await policies(citizen, second)).toEqual([undefined, undefined]);
     expect(await wouldGet()).toMatchObject({ acknowledgeMinutes: 40, answerMinutes: 400, policy: { scope: { priority: 'high' } } });
     expect(await budgets(first)).toEqual(installed);
     // Of another priority the policy of its agency is the one that fits.

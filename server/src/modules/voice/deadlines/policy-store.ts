@@ -41,6 +41,13 @@ const inForce = async (db: Reader) => {
 
 export const readPolicies = async (db: Reader): Promise<Policy[]> => (await inForce(db)).map(policyOf);
 
+/** Of what policies were, in force or not. */
+export async function readScopes(db: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, { id: number; scope: DeadlineScope }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('voice.deadline_policy').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, { id: row.id, scope: scopeOf(row) }]));
+}
+
 export const listPolicies = async (directory: Directory, db: Reader): Promise<DeadlinePolicy[]> =>
   (await present(directory, await inForce(db))) as DeadlinePolicy[];
 

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { FormDialog, NumberField, showToast } from '#ui';
+import { useScopeLine } from '../shared/use-scope-line.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { deadlinePoliciesQuery, deadlinesKey } from './queries.ts';
 import { ScopeFields } from './scope-fields.tsx';
-import { useScopeLine } from './use-scope-line.ts';
 
 interface DeadlineDialogProps {
   /** Left out: a new one, whose scope is chosen here. */

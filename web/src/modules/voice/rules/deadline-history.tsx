@@ -3,9 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { Badge, Dialog, EmptyState, QueryView, VersionList } from '#ui';
+import { useScopeLine } from '../shared/use-scope-line.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { deadlinePoliciesQuery, deadlinesKey, deadlineVersionsQuery } from './queries.ts';
-import { useScopeLine } from './use-scope-line.ts';
 
 /** Who set which policy when; what was set can be set again. */
 export function DeadlineHistory({ policies, onClose }: { policies: readonly DeadlinePolicy[]; onClose(): void }) {

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { Button, ConfirmDialog, DataTable, EmptyState, QueryView, showToast } from '#ui';
+import { useScopeLine } from '../shared/use-scope-line.ts';
 import { DeadlineDialog } from './deadline-dialog.tsx';
 import { DeadlineHistory } from './deadline-history.tsx';
 import { DeadlineTrial } from './deadline-trial.tsx';
 import { deadlineWords } from './deadline-words.ts';
 import { deadlinePoliciesQuery, deadlinesKey } from './queries.ts';
 import { useDeadlineColumns } from './use-deadline-columns.tsx';
-import { useScopeLine } from './use-scope-line.ts';
 
 type Open = { what: 'add' } | { what: 'history' } | { what: 'edit' | 'withdraw'; policy: DeadlinePolicy };
 

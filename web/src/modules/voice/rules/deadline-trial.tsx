@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { Card, DateTime, DescriptionList, QueryView } from '#ui';
+import { useScopeLine } from '../shared/use-scope-line.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { deadlineTrialQuery } from './queries.ts';
 import { ScopeFields } from './scope-fields.tsx';
-import { useScopeLine } from './use-scope-line.ts';
 
 /** What a case would get, by which policy. */
 export function DeadlineTrial() {

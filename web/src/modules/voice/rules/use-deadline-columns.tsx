@@ -1,8 +1,8 @@
 import type { DeadlinePolicy } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
 import { Button, type Column, DateTime } from '#ui';
+import { useScopeLine } from '../shared/use-scope-line.ts';
 import { deadlineWords } from './deadline-words.ts';
-import { useScopeLine } from './use-scope-line.ts';
 
 export function useDeadlineColumns(onAct: (what: 'edit' | 'withdraw', policy: DeadlinePolicy) => void): Column<DeadlinePolicy>[] {
   const words = useMessages(deadlineWords);

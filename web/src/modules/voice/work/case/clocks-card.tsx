@@ -1,6 +1,7 @@
 import type { Clock } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
 import { Badge, Card, DateTime, Meter } from '#ui';
+import { useScopeLine } from '../../shared/use-scope-line.ts';
 import { clockWords } from './clock-words.ts';
 
 /** The time used of each clock, in working time. Of a clock that ran several times, the last run counts. */
@@ -22,7 +23,8 @@ export function ClocksCard({ clocks }: { clocks: readonly Clock[] }) {
 function ClockMeter({ clock }: { clock: Clock }) {
   const words = useMessages(clockWords);
   const { workingTime, number } = useFormats();
-  const { kind, run, usedMinutes, pausedMinutes, budgetMinutes, pausedAt, doneAt, dueAt, opensAt } = clock;
+  const scopeOf = useScopeLine();
+  const { kind, run, policy, usedMinutes, pausedMinutes, budgetMinutes, pausedAt, doneAt, dueAt, opensAt } = clock;
   const left = budgetMinutes - usedMinutes;
   const ended = left >= 0 ? words.endedInTime : words.endedLate;
   const remaining = left >= 0 ? words.left(workingTime(left)) : words.over(workingTime(-left));
@@ -35,6 +37,9 @@ function ClockMeter({ clock }: { clock: Clock }) {
         {...(doneAt && { tone: left >= 0 ? 'success' : 'danger' })}
       />
       <p className="text-sm text-ink-soft">{words.used(workingTime(usedMinutes), workingTime(budgetMinutes))}</p>
+      {kind !== 'directive' && (
+        <p className="text-sm text-ink-soft">{policy ? words.byPolicy(number(policy.id), scopeOf(policy.scope)) : words.byCategory}</p>
+      )}
       {pausedMinutes > 0 && <p className="text-sm text-ink-soft">{words.stoodStill(workingTime(pausedMinutes))}</p>}
       <Pauses pauses={clock.pauses} />
       {pausedAt && !doneAt && (

@@ -1,13 +1,17 @@
 import type { DeadlineScope } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
-import { kindWords, priorityWords } from '../shared/case-words.ts';
-import { agenciesQuery, categoriesQuery } from '../shared/queries.ts';
-import { deadlineWords } from './deadline-words.ts';
+import { defineMessages, useFormats, useMessages } from '#i18n';
+import { kindWords, priorityWords } from './case-words.ts';
+import { agenciesQuery, categoriesQuery } from './queries.ts';
+
+const scopeWords = defineMessages({
+  ar: { priority: (name: string) => `الأولوية: ${name}`, comma: '، ' },
+  en: { priority: (name: string) => `Priority: ${name}`, comma: ', ' },
+});
 
 /** For which cases a policy is, in words. */
 export function useScopeLine(): (scope: DeadlineScope) => string {
-  const words = useMessages(deadlineWords);
+  const words = useMessages(scopeWords);
   const kinds = useMessages(kindWords);
   const priorities = useMessages(priorityWords);
   const { text } = useFormats();
@@ -21,7 +25,7 @@ export function useScopeLine(): (scope: DeadlineScope) => string {
     [
       category && nameIn(categories, category),
       agency && nameIn(agencies, agency),
-      priority && `${words.priority}: ${priorities[priority]}`,
+      priority && words.priority(priorities[priority]),
       kind && kinds[kind],
     ]
       .filter((part) => typeof part === 'string')

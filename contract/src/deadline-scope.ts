@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { caseKinds, priorities } from './case-lists.ts';
+import { Code } from './common.ts';
+
+/** For which cases a deadline policy is; null: for any. */
+export const DeadlineScope = z.strictObject({
+  kind: z.enum(caseKinds).nullable(),
+  /** With all that lies below it. */
+  category: Code.nullable(),
+  priority: z.enum(priorities).nullable(),
+  agency: Code.nullable(),
+});
+export type DeadlineScope = z.infer<typeof DeadlineScope>;
