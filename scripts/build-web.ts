@@ -21,21 +21,22 @@ export async function buildWeb(): Promise<boolean> {
     'package-lock.json',
   ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false;
-  await run('vite', ['build', 'web', '--logLevel', 'warn']);
+  // Whatever it is called from: within a test the pages would get the libraries' builds for development, and keep them.
+  await run('vite', ['build', 'web', '--logLevel', 'warn'], { NODE_ENV: 'production' });
   compressFolder(join(root, 'web/dist'));
   writeFileSync(stamp, sources);
   return true;
 }
 
 /** Runs a program of node_modules/.bin; its output is ours. Rejects when it fails. */
-export function run(program: string, args: string[]): Promise<void> {
+export function run(program: string, args: string[], settings: Record<string, string> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
     const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
     const child = spawn(program, args, {
       cwd: root,
       stdio: 'inherit',
       shell: process.platform === 'win32',
-      env: { ...process.env, PATH: path },
+      env: { ...process.env, ...settings, PATH: path },
     });
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${program} ${args[0] ?? ''} ended with ${code}`))));
