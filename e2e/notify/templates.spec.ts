@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newCaseNumber } from '../../server/src/modules/voice/case-number.ts';
+import { query } from '../../server/testing/query.ts';
 import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
 import { accessibilityFindings } from '../support/axe.ts';
 import { desktop, openBrowser, openWindow } from '../support/browser.ts';
@@ -35,4 +37,29 @@ test('an administrator gives a channel words of its own, hears what is wrong wit
   await page.getByText('Brings back version 1').waitFor();
   expect(await page.getByRole('button', { name: 'Add: Short text for SMS' }).count()).toBe(1);
   expect(complaints).toEqual([]);
+});
+
+test('whoever may see a case sees a template filled with it; an administrator who sees none is told so, as of one that does not exist', async () => {
+  const citizen = await region.signIn('+966555000001');
+  const body = { kind: 'report' as const, text: 'حفرة أمام المدرسة', area: 'buraydah', category: 'street-pothole' };
+  const { number } = await citizen.api.voice.submitCase({ body, idempotencyKey: crypto.randomUUID() });
+  const { page, context, complaints } = await openWindow(browser, { url: region.url, size: desktop, language: 'en' });
+  await signInQuietly(context, region.url, 'admin');
+  const fill = async (typed: string) => {
+    await page.goto('/staff/templates/case-answered');
+    await page.getByRole('textbox', { name: 'Preview with a real case' }).fill(typed);
+    await page.getByRole('button', { name: 'Preview with it' }).click();
+  };
+  await fill(number);
+  await page.getByText('There is no case with this number that you may see.', { exact: false }).waitFor();
+  await fill(newCaseNumber());
+  await page.getByText('There is no case with this number that you may see.', { exact: false }).waitFor();
+  await query(
+    region.ownerUrl,
+    `insert into directory.person_role select id, 'emirate_officer' from directory.person where username = 'admin'`,
+  );
+  await signInQuietly(context, region.url, 'admin');
+  await fill(number);
+  await page.getByText(`The values are those of case ${number}.`).waitFor();
+  expect(complaints.filter((one) => !/40[34]/.test(one))).toEqual([]);
 });
