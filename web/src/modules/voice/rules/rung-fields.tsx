@@ -22,7 +22,7 @@ export function RungFields({ rung, clockKind, onChange: change, errorOf }: RungF
   // What is told of a directive never waits.
   const offered = rungTellings.filter((telling) => clockKind !== 'directive' || telling === 'at_once' || telling === rung.telling);
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2">
       <Select
         label={words.when}
         options={[

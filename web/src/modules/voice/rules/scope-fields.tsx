@@ -33,7 +33,7 @@ export function ScopeFields({ value, onChange, isCase = false, errorOf = () => u
     optional: !isCase,
   });
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2">
       <Select<string>
         {...fieldOf('category')}
         {...(!isCase && { description: words.categoryHelp })}
