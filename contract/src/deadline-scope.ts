@@ -11,3 +11,7 @@ export const DeadlineScope = z.strictObject({
   agency: Code.nullable(),
 });
 export type DeadlineScope = z.infer<typeof DeadlineScope>;
+
+/** Two policies are of the same scope exactly if these are equal; an open dimension is a star. */
+export const deadlineScopeKey = ({ kind, category, priority, agency }: DeadlineScope): string =>
+  [kind, category, priority, agency].map((one) => one ?? '*').join('/');

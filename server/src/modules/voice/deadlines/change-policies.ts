@@ -1,4 +1,4 @@
-import type { DeadlinePolicy, DeadlineScope, deadlines, FieldError, InputOf } from '@sawt/contract';
+import { type DeadlinePolicy, type DeadlineScope, deadlineScopeKey, type deadlines, type FieldError, type InputOf } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { Change, SettingsWork } from '../../../platform/audit/change.ts';
 import { problem } from '../../../platform/http/problem.ts';
@@ -33,7 +33,7 @@ async function keepPolicy(deps: VoiceDeps, actor: Actor, change: Change, wanted:
   const { tx } = change;
   const fields = [...policyFaults(wanted), ...(await unknownIn(deps, change, scope))];
   if (fields.length > 0) throw problem('deadline.unfit', { fields });
-  const before = (await holdPolicies(change)).find((policy) => keyOf(policy.scope) === keyOf(scope));
+  const before = (await holdPolicies(change)).find((policy) => deadlineScopeKey(policy.scope) === deadlineScopeKey(scope));
   if ((before?.id ?? null) !== wanted.seen) throw problem('deadline.changed_meanwhile');
   const isNew = before?.acknowledgeMinutes !== acknowledgeMinutes || before.answerMinutes !== answerMinutes;
   if (isNew)
@@ -43,7 +43,7 @@ async function keepPolicy(deps: VoiceDeps, actor: Actor, change: Change, wanted:
       restored_from: restoredFrom,
     });
   return {
-    subject: `deadlines:${keyOf(scope)}`,
+    subject: `deadlines:${deadlineScopeKey(scope)}`,
     details: { before: before ? timesOf(before) : null, after: { acknowledgeMinutes, answerMinutes } },
     output: await listPolicies(deps.directory, tx),
   };
@@ -56,15 +56,13 @@ export function withdrawPolicy(deps: VoiceDeps, actor: Actor, id: number): Setti
     if (!policy) throw problem('deadline.not_found');
     await insert(change, actor, policy.scope, { acknowledge_minutes: null, answer_minutes: null });
     return {
-      subject: `deadlines:${keyOf(policy.scope)}`,
+      subject: `deadlines:${deadlineScopeKey(policy.scope)}`,
       details: { before: timesOf(policy), after: { acknowledgeMinutes: null, answerMinutes: null } },
       output: await listPolicies(deps.directory, change.tx),
     };
   };
 }
 
-const keyOf = ({ kind, category, priority, agency }: DeadlineScope) =>
-  [kind, category, priority, agency].map((one) => one ?? '*').join('/');
 const timesOf = ({ acknowledgeMinutes, answerMinutes }: Policy) => ({ acknowledgeMinutes, answerMinutes });
 
 /** Two administrators at once come one after the other. */

@@ -1,4 +1,4 @@
-import type { DeadlinePolicy, DeadlineVersion } from '@sawt/contract';
+import { type DeadlinePolicy, type DeadlineVersion, deadlineScopeKey } from '@sawt/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
@@ -12,7 +12,7 @@ export function DeadlineHistory({ policies, onClose }: { policies: readonly Dead
   const words = useMessages(deadlineWords);
   const lineOf = useScopeLine();
   const queries = useQueryClient();
-  const inForce = (version: DeadlineVersion) => policies.find(({ scope }) => lineOf(scope) === lineOf(version.scope));
+  const inForce = (version: DeadlineVersion) => policies.find(({ scope }) => deadlineScopeKey(scope) === deadlineScopeKey(version.scope));
 
   async function restore(version: DeadlineVersion): Promise<void> {
     const input = { params: { id: version.id }, body: { seen: inForce(version)?.id ?? null } };
@@ -33,7 +33,7 @@ export function DeadlineHistory({ policies, onClose }: { policies: readonly Dead
               versions={versions}
               numberOf={({ id }) => id}
               isInForce={(version) => inForce(version)?.id === version.id}
-              mayRestore={({ answerMinutes }) => answerMinutes !== null}
+              mayRestore={(version) => version.answerMinutes !== null && !isAsNow(version, inForce(version))}
               restoreHelp={words.restoreHelp}
               onRestore={restore}
             >
@@ -50,6 +50,9 @@ export function DeadlineHistory({ policies, onClose }: { policies: readonly Dead
     </Dialog>
   );
 }
+
+const isAsNow = (version: DeadlineVersion, now: DeadlinePolicy | undefined) =>
+  now?.acknowledgeMinutes === version.acknowledgeMinutes && now.answerMinutes === version.answerMinutes;
 
 function Times({ of: { acknowledgeMinutes, answerMinutes } }: { of: DeadlineVersion }) {
   const words = useMessages(deadlineWords);

@@ -25,7 +25,13 @@ export function LadderHistory({ clockKind, onClose }: { clockKind: LadderVersion
     <Dialog title={words.historyOf(names[clockKind])} isOpen onOpenChange={onClose}>
       <QueryView query={versions} lines={6}>
         {(list) => (
-          <VersionList versions={list} numberOf={({ id }) => id} restoreHelp={words.restoreHelp} onRestore={restore}>
+          <VersionList
+            versions={list}
+            numberOf={({ id }) => id}
+            mayRestore={({ rungs }) => JSON.stringify(rungs) !== JSON.stringify(list[0]?.rungs)}
+            restoreHelp={words.restoreHelp}
+            onRestore={restore}
+          >
             {({ rungs }) => <RungLines rungs={rungs} />}
           </VersionList>
         )}
