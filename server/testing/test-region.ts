@@ -13,12 +13,14 @@ export type { Session };
 export interface TestRegion {
   url: string;
   clock: TestClock;
-  server: RunningServer;
+  readonly server: RunningServer;
   ownerUrl: string;
   /** Signs in as staff by user name, or as a citizen by phone, through the real sign-in. */
   signIn(who: string): Promise<Session>;
   /** Starts another server of the same database, until the region is closed. @returns its address */
   secondServer(): Promise<string>;
+  /** The server ends, something may happen, and one begins anew at the same address. */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>;
   /** Waits until every queued job has run. */
   settle(): Promise<void>;
   /** The messages that reached a phone, newest first. */
@@ -44,7 +46,7 @@ export async function createTestRegion(environment: Record<string, string> = {},
   const address = new URL(ownerUrl);
   address.username = 'sawt_test';
   address.password = 'test';
-  const config = readConfig({
+  const settings = {
     PORT: '0',
     SAWT_DATA: folder,
     SAWT_DEMO: '1',
@@ -58,15 +60,18 @@ export async function createTestRegion(environment: Record<string, string> = {},
     SAWT_LIMIT_FACTOR: '1000',
     LOG_LEVEL: 'silent',
     ...environment,
-  });
-  const server = await startServer(config, { clock });
-  const { app, url } = server;
+  };
+  const config = readConfig(settings);
+  let server = await startServer(config, { clock });
+  const { url } = server;
   const others: RunningServer[] = [];
   letCodesRepeat(url, ownerUrl);
   return {
     url,
     clock,
-    server,
+    get server() {
+      return server;
+    },
     ownerUrl,
     signIn: (who) => openSession(url, who),
     async secondServer() {
@@ -75,7 +80,12 @@ export async function createTestRegion(environment: Record<string, string> = {},
       letCodesRepeat(second.url, ownerUrl);
       return second.url;
     },
-    settle: () => app.jobs.runAll(),
+    async restart(meanwhile) {
+      await server.stop();
+      await meanwhile?.();
+      server = await startServer(readConfig({ ...settings, PORT: new URL(url).port }), { clock });
+    },
+    settle: () => server.app.jobs.runAll(),
     messagesTo: (phone) => messagesTo(url, phone),
     async close() {
       for (const running of [...others, server]) await running.stop();

@@ -1,5 +1,9 @@
 import { type api, type Client, createClient } from '@sawt/contract';
+import { once } from './once.ts';
 import { wire } from './wire.ts';
 
 /** The whole interface of the server, typed by the contract. Rejects with `ProblemError`, or `TypeError` without a network. */
-export const client: Client<typeof api> = createClient<typeof api>(wire);
+export const client: Client<typeof api> = createClient<typeof api>(
+  wire,
+  once((...args) => fetch(...args)),
+);

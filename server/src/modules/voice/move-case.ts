@@ -14,6 +14,7 @@ import { demandsOf, presentCase } from './present-case.ts';
 import { chooseReason } from './reasons/choose-reason.ts';
 import { recordMove } from './record-move.ts';
 import { rerouteReturned } from './routing/reroute.ts';
+import { isSaidAlready } from './said-already.ts';
 import { workflow } from './workflow.ts';
 
 interface MoveInput {
@@ -48,10 +49,13 @@ export function makeMove(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     const demands = await demandsOf(deps, found);
     await demandUnchanged({ deps, db: change.tx, actor, anybody }, found, (body as { seen?: string }).seen);
     demandMove(actor, move, found, demands, change.now);
+    const words = wordsOf(body);
+    if (await isSaidAlready(change.tx, actor, move, found, words)) {
+      return { subject: `case:${found.number}`, details: { again: true }, output: { before: found, after: found } };
+    }
     const reason = await chooseReason(change.tx, move, body);
     const given = { deps, db: change.tx, change, now: change.now, found, body, actor, by: actor.personId };
     const effect = await (effects[move] as (given: object) => Effect | Promise<Effect>)(given);
-    const words = wordsOf(body);
     const files = effect.files ?? words.files;
     const [shared, internal] = [`case:${found.id}`, `case-internal:${found.id}`];
     await deps.files.attach(change.tx, actor.personId, words.files, workflow[move].citizenSees === 'nothing' ? internal : shared);

@@ -116,3 +116,16 @@ test('a file of somebody else, or one already attached, cannot be attached', asy
 });
 
 const upload = (who: Session) => who.api.files.uploadFile({ query: { name: 'a.pdf' }, body: new Blob(['%PDF-1.7\n%%EOF']) });
+
+test('the same words again, after an answer that was lost, are said once; other words, and the same later on, are said', async () => {
+  const number = await submit('street-pothole');
+  const note = (text: string) => coordinator.api.voice.note({ params: { number }, body: { text } });
+  await note('اتصلت بالمقاول');
+  await note('اتصلت بالمقاول');
+  await note('لم يرد');
+  const { timeline } = await note('اتصلت بالمقاول');
+  expect(timeline.filter(({ what }) => what === 'note').map(({ text }) => text)).toEqual(['اتصلت بالمقاول', 'لم يرد', 'اتصلت بالمقاول']);
+  await citizen.api.voice.addInformation({ params: { number }, body: { text: 'الحفرة كبرت' } });
+  const told = await citizen.api.voice.addInformation({ params: { number }, body: { text: 'الحفرة كبرت' } });
+  expect(told.timeline.filter(({ what }) => what === 'addInformation')).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useMessages } from '#i18n';
+import { loadAgain, useNewVersion } from '#platform/new-version.ts';
 import { Button, EmptyState, PageHeader } from '#ui';
 import { BareFrame } from './bare-frame.tsx';
 import { frameWords } from './frame-words.ts';
@@ -7,17 +8,18 @@ import { HomeLink } from './home-link.tsx';
 
 /** What stands in place of a page that broke, or whose code did not arrive. */
 export function ErrorPage({ reset }: ErrorComponentProps) {
-  const { errorTitle, error, retry } = useMessages(frameWords);
+  const { errorTitle, error, retry, newVersion, newVersionText, loadNewVersion } = useMessages(frameWords);
+  const isOld = useNewVersion();
   return (
     <BareFrame>
-      <PageHeader title={errorTitle} />
+      <PageHeader title={isOld ? newVersion : errorTitle} />
       <EmptyState
-        icon="error"
-        title={error}
+        icon={isOld ? 'refresh' : 'error'}
+        title={isOld ? newVersionText : error}
         action={
           <div className="flex flex-wrap justify-center gap-3">
-            <Button icon="refresh" onPress={reset}>
-              {retry}
+            <Button icon="refresh" onPress={isOld ? loadAgain : reset}>
+              {isOld ? loadNewVersion : retry}
             </Button>
             <HomeLink />
           </div>

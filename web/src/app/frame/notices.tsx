@@ -1,18 +1,34 @@
 import { useMessages } from '#i18n';
 import { useLiveState } from '#platform/live.ts';
+import { loadAgain, useNewVersion } from '#platform/new-version.ts';
 import { useOnline } from '#platform/offline.ts';
-import { Banner } from '#ui';
+import { Banner, Button } from '#ui';
 import { frameWords } from './frame-words.ts';
 
-/** A lost connection is said, above every page. */
+/** A lost connection, and that the server has a newer version than this page is of, are said above every page. */
 export function Notices() {
-  const { offline, liveLost } = useMessages(frameWords);
+  const { offline, liveLost, newVersion, newVersionText, loadNewVersion } = useMessages(frameWords);
   const isOnline = useOnline();
   const live = useLiveState();
-  if (isOnline && live !== 'lost') return null;
+  const isOld = useNewVersion();
+  const lost = isOnline ? live === 'lost' && liveLost : offline;
+  if (!lost && !isOld) return null;
   return (
-    <div className="page-width pt-4">
-      <Banner tone="warning">{isOnline ? liveLost : offline}</Banner>
+    <div className="page-width flex flex-col gap-3 pt-4">
+      {lost && <Banner tone="warning">{lost}</Banner>}
+      {isOld && (
+        <Banner
+          tone="info"
+          title={newVersion}
+          action={
+            <Button variant="secondary" icon="refresh" onPress={loadAgain}>
+              {loadNewVersion}
+            </Button>
+          }
+        >
+          {newVersionText}
+        </Banner>
+      )}
     </div>
   );
 }

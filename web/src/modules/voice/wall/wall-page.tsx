@@ -4,6 +4,7 @@ import { SessionExpired } from '#app/frame/session-expired.tsx';
 import { SignInRequired } from '#app/staff/sign-in-required.tsx';
 import { useMessages } from '#i18n';
 import { useLive } from '#platform/live.ts';
+import { loadAgain, useNewVersion } from '#platform/new-version.ts';
 import { useMe } from '#platform/session.ts';
 import { EmptyState, PageHeader, QueryView } from '#ui';
 import { Wall } from './wall.tsx';
@@ -16,6 +17,11 @@ export function WallPage() {
   const reach = me.data?.permissions['voice.read_figures'];
   useLive(reach === 'region');
   useWallSize(reach === 'region');
+  // Nobody is there to press a button, and nothing is typed.
+  const isOld = useNewVersion();
+  useEffect(() => {
+    if (isOld) loadAgain();
+  }, [isOld]);
   if (reach === 'region') {
     return (
       <>
