@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const integration = { include: ['server/**/*.integration.test.ts'], hookTimeout: 60_000 };
 
-/** Thousands of requests to the same SQL that other suites ask of both versions: what they prove is the policy. */
-const askedOnce = ['server/**/{permission,move}-matrix.integration.test.ts', 'server/**/{fuzz,walk.property}.integration.test.ts'];
+/**
+ * Left out with the second PostgreSQL: thousands of requests to SQL that other suites ask of both, and workers or commands that are killed
+ * or run as processes. What they prove is the policy, the queue and the command line.
+ */
+const askedOnce = [
+  'server/**/{permission,move}-matrix.integration.test.ts',
+  'server/**/{fuzz,walk.property}.integration.test.ts',
+  'server/**/{killed,*-goes-on,operator,rotate-keys,rights,secrets}.integration.test.ts',
+];
 
 export default defineConfig({
   test: {

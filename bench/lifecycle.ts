@@ -3,7 +3,7 @@
 // client reaches in the same run with the fewest statements that leave the same case, timeline and clocks.
 //
 //   npm run bench -- lifecycle [--cases 10000 | --data FOLDER | --database URL] [--seconds 20]
-import { type Answer, openLanes, steps } from './support/lanes.ts';
+import { type Answer, openLanes, printAnswers, steps } from './support/lanes.ts';
 import { printLine } from './support/line.ts';
 import { readOptions } from './support/options.ts';
 import { percentile } from './support/percentile.ts';
@@ -45,6 +45,7 @@ try {
     );
     rate = done / ((performance.now() - began) / 1000);
     report(before, processorTime());
+    printAnswers(answers.filter(({ status }) => status >= 300));
     for (const lane of lanes) await lane.close();
   } finally {
     await server.stop();

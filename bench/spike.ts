@@ -4,7 +4,7 @@
 //
 //   npm run bench -- spike [--cases 10000 | --data FOLDER | --database URL] [--seconds 180]
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, type Lane, openLanes } from './support/lanes.ts';
+import { type Answer, type Lane, openLanes, printAnswers } from './support/lanes.ts';
 import { printLine } from './support/line.ts';
 import { readOptions } from './support/options.ts';
 import { percentile } from './support/percentile.ts';
@@ -43,6 +43,7 @@ try {
     const errors = answers.filter((answer) => !isHonest(answer)).length + failed;
     const refused = answers.filter(({ status }) => status === 429 || status === 503).length;
     console.log(`  ${answers.length} requests, ${refused} refused with the time to come again, ${errors} errors`);
+    printAnswers(answers.filter((answer) => !isHonest(answer)));
     printLine({
       name: 'spike',
       figure: done / arrived,

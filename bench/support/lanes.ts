@@ -12,6 +12,8 @@ export interface Answer {
   status: number;
   ms: number;
   retryAfter: string | undefined;
+  /** The code of a problem. */
+  code?: string | undefined;
 }
 
 /** One client with its own connection, kept alive, and its own people. */
@@ -89,7 +91,8 @@ function openLane(url: string, people: People): Lane {
     });
     const text = await response.body.text();
     const { 'retry-after': retryAfter } = response.headers;
-    note({ step, status: response.statusCode, ms: performance.now() - began, retryAfter: retryAfter?.toString() });
+    const code = response.statusCode < 300 ? undefined : /"code":"([^"]+)"/.exec(text)?.[1];
+    note({ step, status: response.statusCode, ms: performance.now() - began, retryAfter: retryAfter?.toString(), code });
     return response.statusCode < 300 ? text : undefined;
   }
 
@@ -118,4 +121,14 @@ function openLane(url: string, people: People): Lane {
     fork: () => openLane(url, people),
     close: () => client.close(),
   };
+}
+
+/** Prints which step got which answers, and how many of each; status 0 is a connection that broke. */
+export function printAnswers(answers: readonly Answer[]): void {
+  const counts = new Map<string, number>();
+  for (const { step, status, code = '' } of answers) {
+    const what = `${step} ${status} ${code}`.trim();
+    counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  for (const [what, count] of counts) console.log(`  ${count} × ${what}`);
 }

@@ -45,6 +45,7 @@ export { Skeleton } from './skeleton.tsx';
 export { Spinner } from './spinner.tsx';
 export { RatingValue } from './stars.tsx';
 export { StatTile } from './stat-tile.tsx';
+export { StepSlider } from './step-slider.tsx';
 export { Switch } from './switch.tsx';
 export { type TabItem, Tabs } from './tabs.tsx';
 export { TextArea } from './text-area.tsx';

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useFormats } from '#i18n';
-import { Card, ComboBox, DateField, FilterBar, FilterSearch, FilterSelect, PeriodFilter } from '#ui';
+import { Card, ComboBox, DateField, FilterBar, FilterSearch, FilterSelect, PeriodFilter, StepSlider } from '#ui';
 
 /** What narrows a list, and the fields that lists and forms choose with. */
 export function FilterSamples() {
-  const { text } = useFormats();
+  const { text, number } = useFormats();
   const [words, setWords] = useState<string | undefined>();
   const [agency, setAgency] = useState<'water' | 'health' | undefined>();
   const [period, setPeriod] = useState<Parameters<typeof PeriodFilter>[0]['value']>();
   const [day, setDay] = useState('2026-11-25');
+  const [week, setWeek] = useState(3);
   const options = [
     { value: 'water', label: text({ ar: 'شركة المياه الوطنية', en: 'National Water Company' }) },
     { value: 'health', label: text({ ar: 'تجمع القصيم الصحي', en: 'Qassim Health Cluster' }) },
@@ -32,6 +33,13 @@ export function FilterSamples() {
             options={options}
             value={agency ?? null}
             onChange={(value) => setAgency(value ?? undefined)}
+          />
+          <StepSlider
+            label={text({ ar: 'الأسبوع', en: 'Week' })}
+            count={13}
+            value={week}
+            onChange={setWeek}
+            valueLabel={number(week + 1)}
           />
           <DateField label={text({ ar: 'من يوم', en: 'From' })} value={day} onChange={setDay} />
           <DateField

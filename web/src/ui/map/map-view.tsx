@@ -26,6 +26,8 @@ interface MapViewProps {
   onSelectPoint?(id: string): void;
   circles?: readonly MapCircle[];
   onSelectCircle?(id: string): void;
+  /** The circles as warmth that runs together. */
+  heat?: boolean;
   /** Told what is in sight. */
   onSight?(sight: MapSight): void;
   shades?: Shades;
@@ -43,7 +45,7 @@ const noShades: Shades = {};
 export function MapView(props: MapViewProps) {
   const { label, areas, region, points = nothing, onSelectPoint, shades = noShades, notes, onSelectArea, fills } = props;
   const { container, drawn, failed } = useMap({ label, areas, region });
-  useCircles(drawn, props.circles ?? nothing, props.onSelectCircle);
+  useCircles(drawn, props.circles ?? nothing, { onSelect: props.onSelectCircle, asHeat: props.heat });
   useMapSight(drawn, props.onSight);
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { Location } from '@sawt/contract';
-import type { GeoJSONSource } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSource, HeatmapLayerSpecification } from 'maplibre-gl';
 import { useEffect } from 'react';
 import type { DrawnMap } from './create-map.ts';
 
@@ -16,9 +16,16 @@ export interface MapCircle {
 }
 
 const source = 'circles';
+const heat = 'heat';
+
+interface CirclesOptions {
+  onSelect?: ((id: string) => void) | undefined;
+  /** Drawn as warmth that runs together; what lies under the pointer is still found by its circle. */
+  asHeat?: boolean | undefined;
+}
 
 /** Draws the circles on the map, on its canvas: there may be hundreds. */
-export function useCircles(drawn: DrawnMap | null, circles: readonly MapCircle[], onSelect?: (id: string) => void): void {
+export function useCircles(drawn: DrawnMap | null, circles: readonly MapCircle[], { onSelect, asHeat = false }: CirclesOptions): void {
   useEffect(() => {
     if (!drawn) return;
     const { map } = drawn;
@@ -35,6 +42,7 @@ export function useCircles(drawn: DrawnMap | null, circles: readonly MapCircle[]
         'circle-stroke-width': 1.5,
       },
     });
+    map.addLayer({ id: heat, type: 'heatmap', source, layout: { visibility: 'none' }, paint: heatPaint });
     const hovering = map.on('mousemove', ({ point }) => {
       const [found] = map.queryRenderedFeatures(point, { layers: [source] });
       map.getCanvas().title = String(found?.properties.label ?? '');
@@ -42,6 +50,14 @@ export function useCircles(drawn: DrawnMap | null, circles: readonly MapCircle[]
     });
     return () => hovering.unsubscribe();
   }, [drawn]);
+
+  useEffect(() => {
+    if (!drawn) return;
+    const { map } = drawn;
+    map.setLayoutProperty(heat, 'visibility', asHeat ? 'visible' : 'none');
+    map.setPaintProperty(source, 'circle-opacity', asHeat ? 0 : 0.65);
+    map.setPaintProperty(source, 'circle-stroke-opacity', asHeat ? 0 : 1);
+  }, [drawn, asHeat]);
 
   useEffect(() => {
     // The smaller lie above the larger.
@@ -64,3 +80,20 @@ export function useCircles(drawn: DrawnMap | null, circles: readonly MapCircle[]
     return () => pressing.unsubscribe();
   }, [drawn, onSelect]);
 }
+
+/** From nothing to the most, in colours that those who do not tell red from green tell apart by how dark they are. */
+const heatColours = ['#fde68a', '#f59e0b', '#d9480f', '#7f1d1d'] as const;
+const heatPaint: NonNullable<HeatmapLayerSpecification['paint']> = {
+  // The weight is that of a width; warmth goes by how many there are.
+  'heatmap-weight': ['^', ['get', 'weight'], 2],
+  'heatmap-radius': 42,
+  'heatmap-opacity': 0.8,
+  'heatmap-color': [
+    'interpolate',
+    ['linear'],
+    ['heatmap-density'],
+    0,
+    'rgba(253, 230, 138, 0)',
+    ...heatColours.flatMap((colour, index) => [0.1 + (0.9 * index) / (heatColours.length - 1), colour]),
+  ] as ExpressionSpecification,
+};

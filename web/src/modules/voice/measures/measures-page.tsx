@@ -59,7 +59,7 @@ export function MeasuresPage() {
                 filter={filter}
                 onChange={change}
               />
-              <CasesMap filter={filter} />
+              <CasesMap filter={filter} period={period} layer={search.layer ?? 'circles'} onChangeLayer={(layer) => change({ layer })} />
               <Meanings />
             </div>
           )

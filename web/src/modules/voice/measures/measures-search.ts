@@ -4,6 +4,10 @@ import { code, oneOf, readSearch } from '#platform/search.ts';
 import type { CaseFilterQuery } from '../shared/queries.ts';
 import { measureIds } from './measure-list.ts';
 
+/** How the map draws cases. */
+export const mapLayers = ['circles', 'heat'] as const;
+export type MapLayer = (typeof mapLayers)[number];
+
 /** What the page is narrowed to, told apart by, and which figure it draws; kept in the address. */
 export const readMeasuresSearch = readSearch({
   period: oneOf(periods),
@@ -14,6 +18,7 @@ export const readMeasuresSearch = readSearch({
   channel: oneOf(caseChannels),
   by: oneOf(groupings),
   draw: oneOf(measureIds),
+  layer: oneOf(mapLayers),
 });
 export type MeasuresSearch = ReturnType<typeof readMeasuresSearch>;
 

@@ -32,6 +32,25 @@ export const measuresWords = defineMessages({
     map: 'البلاغات على الخريطة',
     mapHelp:
       'كلما كثرت البلاغات كبرت الدائرة، وكلما زاد المتأخر منها مالت إلى الحمرة. قرّب لترى الأحياء ثم البلاغات، واضغط دائرة لعرض بلاغاتها. والأعداد نفسها في التفصيل حسب المحافظة.',
+    heatHelp: 'كلما كثرت البلاغات في موضع اشتد لونه. قرّب لترى الأحياء، واضغط موضعًا لعرض بلاغاته. والأعداد نفسها في التفصيل حسب المحافظة.',
+    layer: 'طريقة العرض',
+    circles: 'دوائر',
+    heat: 'كثافة',
+    play: 'عرض تتابع الفترة',
+    pause: 'إيقاف العرض',
+    allTime: 'الفترة كلها',
+    slice: (total: number | null) =>
+      total === null
+        ? '…'
+        : plural(total, {
+            zero: 'لا بلاغات على الخريطة',
+            one: 'بلاغ واحد على الخريطة',
+            two: 'بلاغان على الخريطة',
+            few: '# بلاغات على الخريطة',
+            many: '# بلاغًا على الخريطة',
+            other: '# بلاغ على الخريطة',
+          }),
+    fromTo: (first: string, last: string) => `${first} – ${last}`,
     circle: (total: number, late: number) => `البلاغات ${formatNumber('ar', total)}، المتأخر منها ${formatNumber('ar', late)}`,
     point: (number: string, status: string) => `البلاغ ${number}، ${status}`,
     withoutPlace: (count: number) =>
@@ -74,6 +93,16 @@ export const measuresWords = defineMessages({
     map: 'Cases on the map',
     mapHelp:
       'The more cases, the larger the circle; the more of them late, the redder. Come nearer for districts and then single cases; press a circle for its cases. The same numbers stand in the breakdown by governorate.',
+    heatHelp:
+      'The more cases at a place, the darker it is. Come nearer for districts; press a place for its cases. The same numbers stand in the breakdown by governorate.',
+    layer: 'Shown as',
+    circles: 'Circles',
+    heat: 'Density',
+    play: 'Play through the period',
+    pause: 'Stop playing',
+    allTime: 'The whole period',
+    slice: (total: number | null) => (total === null ? '…' : plural(total, { one: '# case on the map', other: '# cases on the map' })),
+    fromTo: (first: string, last: string) => `${first} – ${last}`,
     circle: (total: number, late: number) => `${formatNumber('en', total)} cases, ${formatNumber('en', late)} late`,
     point: (number: string, status: string) => `Case ${number}, ${status}`,
     withoutPlace: (count: number) =>
