@@ -3,7 +3,9 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { query } from '../../../testing/query.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { enterWall, reachOf } from '../../platform/database/wall.ts';
 import { phonePhoto } from '../../platform/files/testing/pictures.ts';
+import { freeNumber } from './submit-case.ts';
 
 // The policy code is left out here on purpose: bare statements with the rights of the running server.
 
@@ -231,6 +233,16 @@ test('the running server may not step over the wall', async () => {
     'repeat',
     'saved_view',
   ]);
+});
+
+test('hides from nobody that a number is taken: a new case has another, however many are drawn in vain', async () => {
+  const [theirs] = await query<{ number: string }>(region.ownerUrl, 'select number from voice.case where id = $1', [ids.theirs]);
+  const drawn = [...Array<string>(7).fill(theirs?.number as string), '9876543217'];
+  const free = await region.server.app.database.transaction().execute((opened) => {
+    const tx = enterWall(opened, { ...reachOf(null), scope: 'own', side: 'citizen', person: ids.citizen });
+    return freeNumber(tx, () => drawn.shift() ?? '9876543217');
+  });
+  expect(free).toBe('9876543217');
 });
 
 test('a context ends with its transaction, so that the next user of the connection has none', async () => {
