@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDetail, calendars as contract, InputOf } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { Change, SettingsWork } from '../../../platform/audit/change.ts';
@@ -22,6 +23,10 @@ export function saveCalendar(deps: VoiceDeps, actor: Actor, saving: Saving): Set
     const { tx, now } = change;
     await sql`select pg_advisory_xact_lock(hashtextextended(${`calendar:${code}`}, 0))`.execute(tx);
     const before = await getCalendar(deps, tx, code);
+    if (before.version !== seen && isKept(before, saving)) {
+      const held = { version: before.version, rules: before.rules };
+      return { subject: `calendar:${code}`, details: { before: held, after: held }, output: before };
+    }
     if (before.version !== seen) throw problem('calendar.changed_meanwhile');
     await calendarsAfter(tx, saving);
     const version = before.version + 1;
@@ -34,6 +39,10 @@ export function saveCalendar(deps: VoiceDeps, actor: Actor, saving: Saving): Set
     return { subject: `calendar:${code}`, details, output: await getCalendar(deps, tx, code) };
   };
 }
+
+/** It was saved, and the answer was lost on its way: who presses again is answered, and nothing is done twice. */
+const isKept = ({ rules, versions }: CalendarDetail, saving: Saving): boolean =>
+  versions[0]?.effectiveFrom === saving.effectiveFrom && isDeepStrictEqual(rules, saving.rules);
 
 /** How many there are is counted where it is done: an administrator sees no clock. */
 async function beginMove({ tx, now }: Change, code: string, version: number): Promise<void> {

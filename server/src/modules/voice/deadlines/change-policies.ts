@@ -34,8 +34,9 @@ async function keepPolicy(deps: VoiceDeps, actor: Actor, change: Change, wanted:
   const fields = [...policyFaults(wanted), ...(await unknownIn(deps, change, scope))];
   if (fields.length > 0) throw problem('deadline.unfit', { fields });
   const before = (await holdPolicies(change)).find((policy) => deadlineScopeKey(policy.scope) === deadlineScopeKey(scope));
-  if ((before?.id ?? null) !== wanted.seen) throw problem('deadline.changed_meanwhile');
   const isNew = before?.acknowledgeMinutes !== acknowledgeMinutes || before.answerMinutes !== answerMinutes;
+  // What holds already may be sent again: the answer was lost on its way.
+  if (isNew && (before?.id ?? null) !== wanted.seen) throw problem('deadline.changed_meanwhile');
   if (isNew)
     await insert(change, actor, scope, {
       acknowledge_minutes: acknowledgeMinutes,

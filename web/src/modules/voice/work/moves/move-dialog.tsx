@@ -2,10 +2,11 @@ import { type CaseDetail, ProblemError } from '@sawt/contract';
 import { type ReactNode, useState } from 'react';
 import { useLanguage, useMessages } from '#i18n';
 import type { ErrorWords } from '#platform/errors.ts';
-import { Banner, FormDialog } from '#ui';
+import { Banner, FormDialog, showToast } from '#ui';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import type { StaffMove } from './staff-moves.ts';
+import { useArrival } from './use-arrival.ts';
 import { useMakeMove } from './use-make-move.ts';
 
 /** What every dialog of a move gets: it is there only while open. */
@@ -43,17 +44,26 @@ export function MoveForm({ move, title, detail, isGone, isDanger = false, send, 
   const words = moveWords[useLanguage()][move];
   const makeMove = useMakeMove();
   const [seen, setSeen] = useState<Seen>(() => lastSeen(detail));
+  const waitForArrival = useArrival(detail, move, () => {
+    showToast(words.done);
+    end();
+  });
+
+  function end(): void {
+    onSent();
+    onDone();
+  }
 
   async function submit(): Promise<void> {
     try {
       await makeMove(move, () => send(seen));
     } catch (error) {
+      waitForArrival(error instanceof TypeError);
       // They have been told: what they send now, they send knowing it.
       if (error instanceof ProblemError && error.problem.code === 'case.changed') setSeen({});
       throw error;
     }
-    onSent();
-    onDone();
+    end();
   }
 
   return (
