@@ -4,6 +4,7 @@ import { LinkButton } from '#ui';
 import { Brand } from '../frame/brand.tsx';
 import { frameWords } from '../frame/frame-words.ts';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
+import { ThemeSwitch } from '../frame/theme-switch.tsx';
 import { citizenWords } from './citizen-words.ts';
 import { citizenNavigation, newCasePath } from './navigation.ts';
 
@@ -32,6 +33,9 @@ export function TopBar() {
             ))}
         </nav>
         <div className="flex items-center gap-2">
+          <span className="hidden sm:block">
+            <ThemeSwitch />
+          </span>
           <LanguageSwitch />
           <span className="hidden md:block">
             <LinkButton to={newCasePath} icon="plus">

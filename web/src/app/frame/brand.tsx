@@ -12,8 +12,10 @@ export function Brand({ isTight = false }: { isTight?: boolean }) {
         <Icon name="palm" className="size-7" />
       </span>
       <span className="flex flex-col">
-        <span className="text-lg/6 font-bold whitespace-nowrap text-brand-900">{product}</span>
-        <span className="text-sm/5 text-ink-soft">{motto}</span>
+        <span className={classes('text-lg/6 font-bold text-brand-900', isTight ? 'min-[22rem]:whitespace-nowrap' : 'whitespace-nowrap')}>
+          {product}
+        </span>
+        <span className={classes('text-sm/5 text-ink-soft', isTight && 'max-[22rem]:hidden')}>{motto}</span>
       </span>
     </span>
   );

@@ -15,9 +15,9 @@ export function StaffBar({ me }: { me: Me }) {
   const signOut = useSignOut();
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-white">
-      <div className="flex min-h-18 items-center gap-2 px-4 md:px-6">
+      <div className="flex min-h-18 items-center gap-1 px-2 sm:gap-2 sm:px-4 md:px-6">
         <NavigationDrawer me={me} />
-        <Link to="/staff" className="me-auto rounded-field">
+        <Link to="/staff" className="me-auto min-w-0 rounded-field">
           <Brand isTight />
           <span className="sr-only">{home}</span>
         </Link>

@@ -22,7 +22,7 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
         key: 'excerpt',
         header: words.excerpt,
         cell: ({ excerpt }) => (
-          <span dir="auto" className="line-clamp-2 min-w-56">
+          <span dir="auto" className="line-clamp-2 md:min-w-56">
             {excerpt || <ErasedWords />}
           </span>
         ),
