@@ -17,6 +17,7 @@ export interface CallOptions {
 interface AnyCall {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
+  headers?: Record<string, unknown>;
   body?: unknown;
   idempotencyKey?: string;
 }
@@ -40,11 +41,12 @@ export function createClient<A extends Api>(api: A | WireOf<A>, send: typeof fet
 
   async function request(endpoint: Wire, call: AnyCall, options: CallOptions): Promise<unknown> {
     const headers: Record<string, string> = { accept: 'application/json' };
+    for (const [name, value] of Object.entries(call.headers ?? {})) headers[name] = String(value);
     if (call.idempotencyKey) headers['idempotency-key'] = call.idempotencyKey;
     let body: BodyInit | undefined;
     if (endpoint.body === 'bytes') {
       body = call.body as Blob;
-      headers['content-type'] = 'application/octet-stream';
+      headers['content-type'] ??= 'application/octet-stream';
     } else if (endpoint.body) {
       body = JSON.stringify(call.body ?? {});
       headers['content-type'] = 'application/json';
@@ -55,7 +57,7 @@ export function createClient<A extends Api>(api: A | WireOf<A>, send: typeof fet
     const response = await send(baseUrl + urlOf(endpoint, call), init);
     if (!response.ok) throw await problemOf(response);
     if (endpoint.output === 'file') return response.blob();
-    if (endpoint.output === 'events') return response;
+    if (endpoint.output === 'events' || endpoint.output === 'headers') return response;
     return response.json();
   }
 }

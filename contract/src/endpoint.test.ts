@@ -37,6 +37,9 @@ const asking = [
   '/api/v1/cases/of-others',
 ];
 
+/** Bytes on their way: the file is recorded once it is there. */
+const carrying = ['POST /api/v1/uploads', 'PATCH /api/v1/uploads/{id}', 'DELETE /api/v1/uploads/{id}'];
+
 const endpoints = Object.values(api).flatMap((module): Endpoint[] => Object.values(module));
 
 describe('the contract', () => {
@@ -47,7 +50,8 @@ describe('the contract', () => {
 
   test('records every change in the audit log', () => {
     const silent = endpoints.filter(({ method, audit }) => method !== 'GET' && audit === null);
-    expect(silent.map(({ path }) => path).filter((path) => !asking.includes(path))).toEqual([]);
+    const unsaid = silent.filter(({ method, path }) => !asking.includes(path) && !carrying.includes(`${method} ${path}`));
+    expect(unsaid.map(({ path }) => path)).toEqual([]);
   });
 });
 

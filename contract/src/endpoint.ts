@@ -3,7 +3,7 @@ import type { Limit } from './limits.ts';
 import type { Access } from './permissions.ts';
 import type { ErrorCode } from './problem.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The name an act has in the audit log, past tense: `voice.case_assigned`. */
 export type AuditEvent = `${string}.${string}`;
@@ -13,8 +13,9 @@ export type AuditEvent = `${string}.${string}`;
  * - a Zod schema: JSON of that shape
  * - `file`: bytes with their own media type
  * - `events`: server-sent events (WHATWG HTML § 9.2), see `live.ts`
+ * - `headers`: nothing but what stands in the headers (204)
  */
-export type Output = z.ZodType | 'file' | 'events';
+export type Output = z.ZodType | 'file' | 'events' | 'headers';
 
 /**
  * One operation of the public HTTP interface, declared once. Server, typed client and
@@ -41,11 +42,15 @@ export interface Endpoint {
   readonly settings?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** What is read of the headers, by their names in small letters. */
+  readonly headers?: z.ZodObject;
   /** A Zod schema for JSON, or `bytes` for a raw body that is streamed. */
   readonly body?: z.ZodType | 'bytes';
   /** True: the caller must send an `Idempotency-Key` (a UUID); the same key never acts twice. */
   readonly idempotent?: true;
   readonly output: Output;
+  /** It answers 201: `Location` says where what was made is. */
+  readonly created?: true;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -61,6 +66,7 @@ type Part<E, K extends string> = E extends Record<K, infer V> ? V : undefined;
 export type InputOf<E extends Endpoint> = Present<{
   params: Parsed<Part<E, 'params'>>;
   query: Parsed<Part<E, 'query'>>;
+  headers: Parsed<Part<E, 'headers'>>;
   body: Part<E, 'body'> extends 'bytes' ? undefined : Parsed<Part<E, 'body'>>;
 }>;
 
@@ -68,6 +74,7 @@ export type InputOf<E extends Endpoint> = Present<{
 export type CallOf<E extends Endpoint> = Present<{
   params: Given<Part<E, 'params'>>;
   query: Given<Part<E, 'query'>>;
+  headers: Given<Part<E, 'headers'>>;
   body: Given<Part<E, 'body'>>;
   idempotencyKey: Part<E, 'idempotent'> extends true ? string : undefined;
 }>;

@@ -12,7 +12,7 @@ async function sentBy(from: typeof api | ReturnType<typeof wireOf<typeof api>>):
   });
   await client.voice.submitCase({ body: { kind: 'report', text: 'حفرة', category: null, confidential: false }, idempotencyKey: 'k' });
   await client.files.downloadFile({ params: { id: 'a/b' }, query: { size: 'full' } });
-  await client.files.uploadFile({ query: { name: 'x.jpg' }, body: new Blob(['x']) });
+  await client.files.sendBytes({ params: { id: 'a' }, headers: { 'tus-resumable': '1.0.0', 'upload-offset': '0' }, body: new Blob(['x']) });
   return asked;
 }
 

@@ -6,7 +6,7 @@ export interface Wire {
   readonly path: string;
   /** `bytes`: a raw body; anything else that is there: JSON. */
   readonly body?: unknown;
-  /** `file` or `events`; anything else: JSON. */
+  /** `file`, `events` or `headers`; anything else: JSON. */
   readonly output?: unknown;
 }
 export type WireOf<A extends Api> = { readonly [M in keyof A]: { readonly [E in keyof A[M]]: Wire } };

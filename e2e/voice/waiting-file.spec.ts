@@ -7,6 +7,7 @@ import { createTestRegion, type Session, type TestRegion } from '../../server/te
 import { accessibilityFindings } from '../support/axe.ts';
 import { desktop, openBrowser, openWindow, phone } from '../support/browser.ts';
 import { signInQuietly } from '../support/sign-in.ts';
+import { sendFile } from '../../server/testing/send-file.ts';
 
 const citizenPhone = '+966550000001';
 
@@ -27,7 +28,7 @@ describe.skipIf(!hasClamd)('files that came while the scanner was away', () => {
   });
 
   async function upload(name: string, bytes: Buffer): Promise<string> {
-    return (await citizen.api.files.uploadFile({ query: { name }, body: new Blob([new Uint8Array(bytes)]) })).id;
+    return (await sendFile(citizen.api, name, new Blob([new Uint8Array(bytes)]))).id;
   }
 
   test.each([

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../testing/problem-in.ts';
 import { query } from '../testing/query.ts';
 import { readZip } from '../testing/read-zip.ts';
+import { sendFile } from '../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../testing/test-region.ts';
 import { register } from './app.ts';
 import { phonePhoto } from './platform/files/testing/pictures.ts';
@@ -61,7 +62,7 @@ async function live({ api }: Session, person: Person): Promise<string> {
   await api.directory.updateMe({ body: { name: person.name } });
   await api.directory.setIdentityNumber({ body: { number: person.identityNumber } });
   const photo = new Blob([new Uint8Array(await phonePhoto())]);
-  const { id } = await api.files.uploadFile({ query: { name: person.file }, body: photo });
+  const { id } = await sendFile(api, person.file, photo);
   await withEmail(api, person.email);
   await api.preferences.updatePreferences({ body: { kinds: [{ kind: 'progress', channels: ['sms'], digest: true }], quiet: null } });
   const number = await submit(api, person, [id]);

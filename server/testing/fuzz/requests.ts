@@ -29,7 +29,7 @@ export interface FuzzRequest {
 type Change = (request: FuzzRequest) => FuzzRequest;
 
 /** Costly or endless ones are asked seldom. */
-const weights: Readonly<Record<string, number>> = { 'audit.verifyAuditLog': 1, 'live.listen': 3, 'files.uploadFile': 8 };
+const weights: Readonly<Record<string, number>> = { 'audit.verifyAuditLog': 1, 'live.listen': 3, 'files.createUpload': 8 };
 
 /**
  * Requests over all operations of a document: as they should be, or with one or more faults.

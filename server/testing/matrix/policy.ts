@@ -24,6 +24,7 @@ type Policy = { [M in keyof typeof api]: { [E in keyof (typeof api)[M]]: Line } 
 
 const officials = { specialist: 'department', coordinator: 'agency', agency_leader: 'agency', emirate_leader: 'foreign' } as const;
 const overseers = { emirate_officer: 'foreign', auditor: 'foreign' } as const;
+const uploading = { citizen: 'yes', specialist: 'yes', coordinator: 'yes', emirate_officer: 'yes' } as const;
 export const reading = { citizen: 'own', ...officials, ...overseers } as const satisfies Line;
 const citizen = { citizen: 'own' } as const;
 const specialist = { specialist: 'own' } as const;
@@ -125,7 +126,11 @@ export const policy: Policy = {
     enterByLink: 'public',
   },
   files: {
-    uploadFile: { citizen: 'yes', specialist: 'yes', coordinator: 'yes', emirate_officer: 'yes' },
+    createUpload: uploading,
+    readUpload: uploading,
+    sendBytes: uploading,
+    dropUpload: uploading,
+    finishUpload: uploading,
     downloadFile: reading,
   },
   voice: {

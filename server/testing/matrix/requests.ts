@@ -12,11 +12,19 @@ const someone = '00000000-0000-4000-8000-000000000000';
 
 /** A valid query for every endpoint that demands one. */
 const questions: Readonly<Record<string, string>> = {
-  uploadFile: '?name=p.jpg',
   previewImport: '?name=p.csv',
   beginImport: '?name=p.csv',
   tryDeadlines: '?kind=report&priority=normal',
   mapCases: '?resolution=6&west=42&south=25&east=45&north=28',
+};
+
+const tus = { 'tus-resumable': '1.0.0' };
+
+/** Valid headers for every endpoint that demands some. */
+const heads: Readonly<Record<string, Record<string, string>>> = {
+  createUpload: { ...tus, 'upload-length': '1', 'upload-metadata': 'filename cA==' },
+  sendBytes: { ...tus, 'upload-offset': '0' },
+  dropUpload: tus,
 };
 
 /** A valid body for every endpoint that demands one with something in it. */
@@ -151,6 +159,7 @@ export async function ask(url: string, { send }: Pick<Session, 'send'>, name: st
     method: endpoint.method,
     signal: leaving.signal,
     headers: {
+      ...heads[name],
       ...(endpoint.body && { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
       ...(endpoint.idempotent && { 'idempotency-key': randomUUID() }),
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { phonePhoto } from '../../src/platform/files/testing/pictures.ts';
 import { query } from '../query.ts';
+import { sendFile } from '../send-file.ts';
 import type { Session } from '../session.ts';
 import { type Relation, type Role, relations, roles } from './policy.ts';
 
@@ -36,7 +37,7 @@ export async function createWorld(region: Ground): Promise<World> {
 }
 
 async function submit(who: Session, relation: Relation): Promise<Subject> {
-  const file = await who.api.files.uploadFile({ query: { name: 'p.jpg' }, body: new Blob([new Uint8Array(await phonePhoto())]) });
+  const file = await sendFile(who.api, 'p.jpg', new Blob([new Uint8Array(await phonePhoto())]));
   const mark = marks[relation];
   const body = {
     kind: 'report' as const,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { query } from '../../../testing/query.ts';
+import { sendFile } from '../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { phonePhoto } from '../../platform/files/testing/pictures.ts';
 
@@ -22,7 +23,7 @@ afterAll(() => region?.close());
 /** A case with a photo, answered to somebody by name. */
 async function answered(): Promise<string> {
   const photo = new Blob([new Uint8Array(await phonePhoto())]);
-  const { id } = await citizen.api.files.uploadFile({ query: { name: 'ياقوت.jpg' }, body: photo });
+  const { id } = await sendFile(citizen.api, 'ياقوت.jpg', photo);
   const location = { lat: 26.3, lon: 43.9 };
   const body = { kind: 'report' as const, text: 'عقيق أمام بيتي', place: 'حي المرجان', location, category: 'street-pothole', files: [id] };
   const { number } = await citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() });

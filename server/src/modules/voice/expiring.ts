@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WalledTx } from '../../platform/database/wall.ts';
-import { removeBytesJob } from '../../platform/files/file-store.ts';
+import { removeBytesJob } from '../../platform/files/file-bytes.ts';
 import { queueJob } from '../../platform/jobs/jobs.ts';
 import type { Expiring } from '../../platform/retention/expiring.ts';
 import { subjectOf } from '../directory/index.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../../../testing/problem-in.ts';
+import { sendFile } from '../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { phonePhoto } from '../../platform/files/testing/pictures.ts';
 
@@ -19,8 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => region?.close());
 
-const upload = async (who: Session) =>
-  who.api.files.uploadFile({ query: { name: 'شارع.png' }, body: new Blob([new Uint8Array(await phonePhoto())]) });
+const upload = async (who: Session) => sendFile(who.api, 'شارع.png', new Blob([new Uint8Array(await phonePhoto())]));
 const open = (who: Session, id: string, size = 'full') => who.send(`${region.url}/api/v1/files/${id}?size=${size}`);
 async function submit(files: string[] = []): Promise<string> {
   const body = { kind: 'report', text: 'حفرة', area: 'buraydah', category: 'street-pothole', files } as const;
@@ -52,7 +52,7 @@ describe('a photo', () => {
     const { id } = await upload(citizen);
     const small = await open(citizen, id, 'thumbnail');
     expect((await sharp(Buffer.from(await small.arrayBuffer())).metadata()).format).toBe('jpeg');
-    const pdf = await citizen.api.files.uploadFile({ query: { name: 'a.pdf' }, body: new Blob(['%PDF-1.7\n%%EOF']) });
+    const pdf = await sendFile(citizen.api, 'a.pdf', new Blob(['%PDF-1.7\n%%EOF']));
     expect((await problemIn(await open(citizen, pdf.id, 'thumbnail'))).code).toBe('file.not_found');
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../../../testing/problem-in.ts';
+import { sendFile } from '../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 
 let region: TestRegion;
@@ -115,8 +116,6 @@ test('a file of somebody else, or one already attached, cannot be attached', asy
   expect((await problemIn(await post(citizen, '/cases', body))).code).toBe('file.not_found');
 });
 
-const upload = (who: Session) => who.api.files.uploadFile({ query: { name: 'a.pdf' }, body: new Blob(['%PDF-1.7\n%%EOF']) });
-
 test('the same words again, after an answer that was lost, are said once; other words, and the same later on, are said', async () => {
   const number = await submit('street-pothole');
   const note = (text: string) => coordinator.api.voice.note({ params: { number }, body: { text } });
@@ -129,3 +128,5 @@ test('the same words again, after an answer that was lost, are said once; other 
   const told = await citizen.api.voice.addInformation({ params: { number }, body: { text: 'الحفرة كبرت' } });
   expect(told.timeline.filter(({ what }) => what === 'addInformation')).toHaveLength(1);
 });
+
+const upload = (who: Session) => sendFile(who.api, 'a.pdf', new Blob(['%PDF-1.7\n%%EOF']));

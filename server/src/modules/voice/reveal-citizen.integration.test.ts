@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sendFile } from '../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { phonePhoto } from '../../platform/files/testing/pictures.ts';
 
@@ -26,10 +27,7 @@ beforeAll(async () => {
     ['municipality.coordinator', 'municipality.leader', 'emirate.officer', 'emirate.leader', 'auditor'].map(region.signIn),
   );
   staff = { coordinator, leader, officer, emirateLeader, auditor } as typeof staff;
-  ({ id: photo } = await citizen.api.files.uploadFile({
-    query: { name: 'منزل نورة العبدالله.jpg' },
-    body: new Blob([new Uint8Array(await phonePhoto())]),
-  }));
+  ({ id: photo } = await sendFile(citizen.api, 'منزل نورة العبدالله.jpg', new Blob([new Uint8Array(await phonePhoto())])));
   open = await submit(false, []);
   confidential = await submit(true, [photo]);
 });
@@ -111,7 +109,7 @@ describe('a confidential citizen', () => {
 
   test('is not given away by what a PDF says of who made it; they themselves get it as they sent it', async () => {
     const sent = readFileSync(join(import.meta.dirname, '../../platform/files/testing/pdfs/reportlab-photo.pdf'));
-    const upload = () => citizen.api.files.uploadFile({ query: { name: 'a.pdf' }, body: new Blob([new Uint8Array(sent)]) });
+    const upload = () => sendFile(citizen.api, 'a.pdf', new Blob([new Uint8Array(sent)]));
     const [hidden, shown] = [await upload(), await upload()];
     await submit(true, [hidden.id]);
     await submit(false, [shown.id]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { query } from '../../../testing/query.ts';
+import { sendFile } from '../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { enterWall, reachOf } from '../../platform/database/wall.ts';
 import { phonePhoto } from '../../platform/files/testing/pictures.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   region = await createTestRegion();
   [citizen, other] = [await region.signIn('+966555000001'), await region.signIn('+966555000002')];
   const submit = async (who: Session, category: string) => {
-    const { id } = await who.api.files.uploadFile({ query: { name: 'p.jpg' }, body: new Blob([new Uint8Array(await phonePhoto())]) });
+    const { id } = await sendFile(who.api, 'p.jpg', new Blob([new Uint8Array(await phonePhoto())]));
     const body = { kind: 'report' as const, text: `بلاغ عن ${word}`, area: 'buraydah', category, files: [id] };
     return (await who.api.voice.submitCase({ body, idempotencyKey: randomUUID() })).number;
   };

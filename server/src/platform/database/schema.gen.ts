@@ -537,6 +537,16 @@ export interface PlatformSmsOutbox {
   text: string;
 }
 
+export interface PlatformUpload {
+  expires_at: Timestamp;
+  id: string;
+  length: number;
+  name: string;
+  owner_id: string;
+  pieces: Generated<string[]>;
+  received: Generated<number>;
+}
+
 export interface PlatformWorker {
   id: string;
   seen_at: Timestamp;
@@ -1010,6 +1020,7 @@ export interface Schema {
   "platform.retention_rule": PlatformRetentionRule;
   "platform.retention_run": PlatformRetentionRun;
   "platform.sms_outbox": PlatformSmsOutbox;
+  "platform.upload": PlatformUpload;
   "platform.worker": PlatformWorker;
   "voice.block": VoiceBlock;
   "voice.boundary_version": VoiceBoundaryVersion;

@@ -5,6 +5,8 @@ import type { ReceivedFile } from './receive.ts';
 /** What is stored of a file, received or our own. */
 type Stored = Pick<ReceivedFile, 'bytes' | 'thumbnail' | 'original'> & { mediaType: string };
 
+export const removeBytesJob = 'files.remove_bytes';
+
 export type FileBytes = ReturnType<typeof createFileBytes>;
 
 const thumbnailKey = (id: string) => `${id}.thumbnail`;

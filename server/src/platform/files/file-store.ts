@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FileInfo } from '@sawt/contract';
 import type { Selectable } from 'kysely';
@@ -7,10 +6,11 @@ import type { Schema } from '../database/schema.gen.ts';
 import type { AsSystem, WalledTx } from '../database/wall.ts';
 import { problem } from '../http/problem.ts';
 import { queueJob } from '../jobs/jobs.ts';
-import { createFileBytes } from './file-bytes.ts';
+import { createFileBytes, removeBytesJob } from './file-bytes.ts';
 import { fileName } from './file-name.ts';
 import type { ReceivedFile } from './receive.ts';
 import { scanJob } from './scan-waiting.ts';
+import { createUploadStore } from './uploads/upload-store.ts';
 
 export interface StoredFile extends FileInfo {
   ownerId: string;
@@ -21,24 +21,19 @@ export interface StoredFile extends FileInfo {
 export type FileStore = ReturnType<typeof createFileStore>;
 
 const batchSize = 100;
-export const removeBytesJob = 'files.remove_bytes';
 /** What the page is told to wait before it asks again for a file that waits for the scanner. */
 const waitingSeconds = 60;
 
 /** Files: a row in `platform.file`, the bytes in the storage under its id. */
 export function createFileStore({ storage }: { storage: FileStorage }) {
   const bytes = createFileBytes(storage);
+  const uploads = createUploadStore({ storage });
 
   /**
-   * Stores the bytes of a received file and returns its id. They go before the row and outside its transaction, so that a row
+   * Stores the bytes of a received file. They go before the row and outside its transaction, so that a row
    * that can be seen always has them, and a slow storage holds no connection to the database.
    */
-  async function put(received: ReceivedFile): Promise<string> {
-    // Random, not ordered by time: the storage spreads files by the first characters, and nobody guesses the next.
-    const id = randomUUID();
-    await bytes.put(id, received);
-    return id;
-  }
+  const put = (id: string, received: ReceivedFile): Promise<void> => bytes.put(id, received);
 
   /** Writes the row of bytes that were put, for their owner, attached to nothing; what waits for the scanner is queued. */
   async function keep(
@@ -151,7 +146,7 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
     return ids.length;
   }
 
-  /** Removes what a person uploaded: all of it, attached or not, or what is attached to a subject. The bytes follow the commit. */
+  /** Removes what a person uploaded: all of it, attached, not, or still on its way; or what is attached to a subject. The bytes follow the commit. */
   async function removeOwned(tx: WalledTx, owner: string, subject?: string): Promise<void> {
     const rows = await tx
       .deleteFrom('platform.file')
@@ -159,12 +154,13 @@ export function createFileStore({ storage }: { storage: FileStorage }) {
       .$if(subject !== undefined, (query) => query.where('subject', '=', subject as string))
       .returning('id')
       .execute();
+    if (subject === undefined) await uploads.takeOwned(tx, owner);
     for (let at = 0; at < rows.length; at += batchSize) {
       await queueJob(tx, removeBytesJob, { ids: rows.slice(at, at + batchSize).map(({ id }) => id) });
     }
   }
 
-  return { bytes, put, keep, discard, attach, reattach, find, describe, open, removeUnattached, removeOwned };
+  return { bytes, uploads, put, keep, discard, attach, reattach, find, describe, open, removeUnattached, removeOwned };
 }
 
 const states: Record<string, FileInfo['state']> = { clean: 'ready', unscanned: 'ready', infected: 'removed' };

@@ -11,6 +11,7 @@ import type { FileStore } from './file-store.ts';
 import { createCleanUp, createRemoveBytes, type FileDeps, fileHandlers } from './routes.ts';
 import { createScan } from './scan.ts';
 import { createScanFile, createScanWaiting, type ScanDeps } from './scan-waiting.ts';
+import { uploadHandlers } from './uploads/routes.ts';
 
 interface FilesDeps extends Pick<FileDeps, 'sightOfFile'>, Pick<ScanDeps, 'fileChanged'> {
   files: FileStore;
@@ -28,6 +29,7 @@ export function createFiles(deps: FilesDeps) {
   const jobs: readonly Job[] = [createCleanUp(fileDeps), createRemoveBytes(deps.files), createScanFile(deps), createScanWaiting(deps)];
   return {
     jobs,
-    mount: (server: FastifyInstance, pipeline: Pipeline): void => mount(server, pipeline, contract, fileHandlers(fileDeps)),
+    mount: (server: FastifyInstance, pipeline: Pipeline): void =>
+      mount(server, pipeline, contract, { ...fileHandlers(fileDeps), ...uploadHandlers(fileDeps) }),
   };
 }

@@ -2,15 +2,15 @@ import { Readable } from 'node:stream';
 import type { files as contract } from '@sawt/contract';
 import type { MakeChange } from '../audit/change.ts';
 import type { Clock } from '../clock.ts';
-import { type AsSystem, reachOf, type WalledTx } from '../database/wall.ts';
-import type { Handlers, RequestContext } from '../http/context.ts';
+import type { AsSystem, WalledTx } from '../database/wall.ts';
+import type { Handlers } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Actor } from '../policy/actor.ts';
+import { removeBytesJob } from './file-bytes.ts';
 import { withoutName } from './file-name.ts';
-import { type FileStore, removeBytesJob, type StoredFile } from './file-store.ts';
+import type { FileStore, StoredFile } from './file-store.ts';
 import { withoutMetadata } from './pdf-metadata.ts';
-import { FileRefusal, receiveFile } from './receive.ts';
 import type { Scan } from './scan.ts';
 
 export type FileSight = 'nothing' | 'bytes' | 'all';
@@ -28,7 +28,7 @@ export interface FileDeps {
   sightOfFile(db: WalledTx, actor: Actor, file: AttachedFile): Promise<FileSight>;
 }
 
-export function fileHandlers({ asSystem, files, makeChange, scan, sightOfFile }: FileDeps): Handlers<typeof contract> {
+export function fileHandlers({ files, sightOfFile }: FileDeps): Pick<Handlers<typeof contract>, 'downloadFile'> {
   const sightOf = (db: WalledTx, actor: Actor, file: StoredFile): Promise<FileSight> | FileSight =>
     file.subject === null
       ? file.ownerId === actor.personId
@@ -44,37 +44,7 @@ export function fileHandlers({ asSystem, files, makeChange, scan, sightOfFile }:
     return sight === 'bytes' ? { file: withoutName(file), isAnonymous: true } : { file, isAnonymous: false };
   }
 
-  /** A refusal changes nothing and is recorded all the same, in a transaction of its own. */
-  async function recordRefusal(
-    { actor, requestId, address }: RequestContext & { actor: Actor },
-    { code, file }: FileRefusal,
-  ): Promise<void> {
-    const author = { actor, reach: reachOf(actor), requestId, address };
-    const refused = { subject: `person:${actor.personId}`, details: { code, ...file }, output: undefined };
-    await makeChange(author, 'files.file_refused', async () => refused);
-  }
-
   return {
-    uploadFile: async (context, { query }) => {
-      const { actor, bytes: stream, announcedBytes, change } = context;
-      // Read, scanned and redrawn before the transaction: a slow line holds no connection to the database.
-      const received = await receiveFile({ stream, announcedBytes }, scan).catch(async (error) => {
-        if (error instanceof FileRefusal) await recordRefusal(context, error);
-        throw error;
-      });
-      const id = await files.put(received);
-      try {
-        return await change(async ({ tx, now }) => {
-          const file = await files.keep(tx, actor.personId, { id, name: query.name }, received, now);
-          const { mediaType, bytes } = file;
-          return { subject: `file:${id}`, details: { mediaType, bytes, scan: received.scan }, output: file };
-        });
-      } catch (error) {
-        await files.discard(asSystem, id);
-        throw error;
-      }
-    },
-
     downloadFile: async ({ actor, read }, { params, query }) => {
       const found = await read((db) => findFor(db, actor, params.id));
       if (!found) throw problem('file.not_found');
@@ -101,11 +71,14 @@ export function createRemoveBytes({ bytes }: FileStore): Job<{ ids: string[] }> 
   };
 }
 
-/** Nightly: what was uploaded and never attached goes after a day. */
+/** Nightly: what was uploaded and never attached goes after a day, as do uploads that did not go on. */
 export function createCleanUp({ asSystem, clock, files }: FileDeps): Job {
   return {
     name: 'files.remove_unattached',
     cron: '30 0 * * *',
-    run: async () => void (await files.removeUnattached(asSystem, new Date(clock.now().getTime() - day))),
+    async run() {
+      await files.removeUnattached(asSystem, new Date(clock.now().getTime() - day));
+      await files.uploads.takeExpired(asSystem, clock.now());
+    },
   };
 }

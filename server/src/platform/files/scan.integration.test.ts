@@ -6,6 +6,7 @@ import { createTestClamd, eicar, hasClamd, type TestClamd } from '../../../testi
 import { openLive } from '../../../testing/open-live.ts';
 import { problemIn } from '../../../testing/problem-in.ts';
 import { query } from '../../../testing/query.ts';
+import { beginUpload, sendBytes, sendFile } from '../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { pdfOf } from './testing/pdf.ts';
 import { phonePhoto, plain } from './testing/pictures.ts';
@@ -27,13 +28,12 @@ describe.skipIf(!hasClamd)('with a real scanner', () => {
   beforeEach(() => clamd.start());
   afterEach(() => clamd.stop());
 
-  const send = (bytes: Buffer) =>
-    citizen.send(`${region.url}/api/v1/files?name=a`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: new Uint8Array(bytes),
-    });
-  const upload = (bytes: Buffer) => citizen.api.files.uploadFile({ query: { name: 'a' }, body: new Blob([new Uint8Array(bytes)]) });
+  async function send(bytes: Buffer): Promise<Response> {
+    const id = await beginUpload(citizen.api.files, 'a', bytes.length);
+    await sendBytes(citizen.api.files, id, 0, new Blob([new Uint8Array(bytes)]));
+    return citizen.send(`${region.url}/api/v1/uploads/${id}/finish`, { method: 'POST' });
+  }
+  const upload = (bytes: Buffer) => sendFile(citizen.api, 'a', new Blob([new Uint8Array(bytes)]));
   const open = (who: Session, id: string, size = 'full') => who.send(`${region.url}/api/v1/files/${id}?size=${size}`);
   const codeOf = async (response: Response) => (await problemIn(response)).code;
   async function attach(id: string): Promise<string> {
@@ -176,10 +176,7 @@ test('without a scanner nothing passes that waits for one', async () => {
   const region = await createTestRegion();
   try {
     const citizen = await region.signIn('+966555000001');
-    const { id, state } = await citizen.api.files.uploadFile({
-      query: { name: 'a.jpg' },
-      body: new Blob([new Uint8Array(await phonePhoto())]),
-    });
+    const { id, state } = await sendFile(citizen.api, 'a.jpg', new Blob([new Uint8Array(await phonePhoto())]));
     expect(state).toBe('ready');
     // As a server of the version before this one writes it.
     const [row] = await query<{ scan: string }>(region.ownerUrl, 'update platform.file set scan = default where id = $1 returning scan', [

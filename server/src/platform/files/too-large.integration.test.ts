@@ -1,27 +1,19 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { maximumFileBytes } from '@sawt/contract';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { query } from '../../../testing/query.ts';
-import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { beginUpload } from '../../../testing/send-file.ts';
+import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
 
 let region: TestRegion;
 let cookie: string;
+let upload: string;
 beforeAll(async () => {
   region = await createTestRegion();
-  cookie = await cookieOf(await region.signIn('+966555000001'));
+  const citizen = await region.signIn('+966555000001');
+  cookie = citizen.cookies();
+  upload = await beginUpload(citizen.api.files, 'a', maximumFileBytes);
 });
 afterAll(() => region?.close());
-
-/** What the session would send: a server of the test's own listens to it. */
-async function cookieOf(session: Session): Promise<string> {
-  const listener = createServer((request, response) => response.end(request.headers.cookie)).listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const cookies = await (await session.send(`http://127.0.0.1:${(listener.address() as AddressInfo).port}`)).text();
-  listener.close();
-  return cookies;
-}
 
 interface Line {
   socket: Socket;
@@ -40,7 +32,8 @@ function begin(headers: readonly string[], { signedIn = true } = {}): Line {
   });
   // The server hangs up while we are still sending.
   socket.on('error', () => {});
-  const lines = ['POST /api/v1/files?name=a HTTP/1.1', `host: ${host}`, 'content-type: application/octet-stream', ...headers];
+  const tus = ['tus-resumable: 1.0.0', 'upload-offset: 0', 'content-type: application/offset+octet-stream'];
+  const lines = [`PATCH /api/v1/uploads/${upload} HTTP/1.1`, `host: ${host}`, ...tus, ...headers];
   socket.write(`${[...lines, ...(signedIn ? [`cookie: ${cookie}`] : []), '', ''].join('\r\n')}`);
   return { socket, closed: happens(socket, 'close').then(() => answer) };
 }
@@ -58,14 +51,11 @@ async function pour({ socket, closed }: Line, chunk: Buffer): Promise<number> {
   return sent;
 }
 
-const refusals = async () =>
-  query<{ details: object }>(region.ownerUrl, `select details from platform.audit_entry where event = 'files.file_refused' order by id`);
 const piece = Buffer.alloc(64 * 1024, 'a');
 /** What two kernels hold between them while nobody reads. */
 const onTheWay = 12 * 1024 * 1024;
 
 test('who announces two gigabytes is refused and hung up on, and none of it is read', async () => {
-  const before = await refusals();
   const line = begin([`content-length: ${2 ** 31}`]);
   const sent = await pour(line, piece);
   const answer = await line.closed;
@@ -73,7 +63,6 @@ test('who announces two gigabytes is refused and hung up on, and none of it is r
   expect(answer).toMatch(/connection: close/i);
   expect(answer).toContain('"request.too_large"');
   expect(sent).toBeLessThan(onTheWay);
-  expect((await refusals()).slice(before.length)).toEqual([{ details: { code: 'request.too_large', bytes: 2 ** 31 } }]);
 });
 
 test('who sends nothing of what was announced gets the answer all the same', async () => {
@@ -88,7 +77,6 @@ test('who is not signed in is refused before anything is read', async () => {
 });
 
 test('who sends without end is cut off at the limit, and the memory is that of one file', async () => {
-  const before = await refusals();
   const memory = process.memoryUsage.rss();
   const line = begin(['transfer-encoding: chunked']);
   const sent = await pour(line, Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n')]));
@@ -96,7 +84,6 @@ test('who sends without end is cut off at the limit, and the memory is that of o
   expect(sent).toBeGreaterThan(maximumFileBytes);
   expect(sent).toBeLessThan(maximumFileBytes + onTheWay);
   expect(process.memoryUsage.rss() - memory).toBeLessThan(8 * maximumFileBytes);
-  expect((await refusals()).slice(before.length)).toEqual([{ details: { code: 'request.too_large' } }]);
 });
 
 test('two lengths at once, as request smuggling has them, are no request', async () => {

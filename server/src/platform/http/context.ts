@@ -20,6 +20,8 @@ export interface RequestContext {
   readonly announcedBytes: number | null;
   /** The caller's `Idempotency-Key`, present where the endpoint demands one. */
   readonly idempotencyKey: string;
+  /** Headers of the answer beside those that every answer has. */
+  readonly setHeaders: (headers: Readonly<Record<string, string>>) => void;
   /** A `Set-Cookie` line for the answer. */
   readonly setCookie: (line: string) => void;
   /** Reads cases and what hangs on them, as far as the caller reaches, from one snapshot. */
@@ -60,7 +62,9 @@ type OutputOf<E extends Endpoint> = E['output'] extends z.ZodType
   ? z.input<E['output']>
   : E['output'] extends 'file'
     ? FileOutput
-    : EventsOutput;
+    : E['output'] extends 'headers'
+      ? undefined
+      : EventsOutput;
 
 /** An endpoint with an audit event must return what only `context.change` can make. */
 type Result<E extends Endpoint> = E['audit'] extends null ? OutputOf<E> : Audited<OutputOf<E>>;

@@ -101,6 +101,7 @@ async function serve(
     sessionId: identified?.sessionId,
     provenAt: identified?.provenAt,
     beganAt: identified?.beganAt,
+    setHeaders: (headers: Readonly<Record<string, string>>) => void reply.headers(headers),
     setCookie: (line: string) => void reply.header('set-cookie', line),
     requestId: request.id,
     address: request.ip,
@@ -121,8 +122,10 @@ async function serve(
     const giveBack = pipeline.takePlace(actor?.personId ?? networkOf(request.ip));
     return sendEvents(reply, output as EventsOutput, { stopping: pipeline.stopping, endsAt: identified?.endsAt, giveBack });
   }
+  if (endpoint.output === 'headers') return reply.code(204).header('cache-control', 'no-store').send();
   // Parsing what leaves drops every field that the contract does not name: nothing slips out by accident.
   return reply
+    .code(endpoint.created ? 201 : 200)
     .header('cache-control', endpoint.access === 'public' ? 'public, max-age=60' : 'no-store')
     .send(endpoint.output.parse(output));
 }

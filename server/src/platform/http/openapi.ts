@@ -63,16 +63,22 @@ function operationOf(module: string, name: string, endpoint: Endpoint): object {
     parameters: [
       ...parametersOf(endpoint.params, 'path'),
       ...parametersOf(endpoint.query, 'query'),
+      ...parametersOf(endpoint.headers, 'header'),
       ...(endpoint.idempotent ? [idempotencyKey] : []),
     ],
     ...(endpoint.body && { requestBody: { required: true, content: contentOf(endpoint.body, 'input') } }),
-    responses: { 200: { description: 'Done', content: contentOf(endpoint.output, 'output') }, ...problemsOf(endpoint) },
+    responses: { ...doneOf(endpoint), ...problemsOf(endpoint) },
   };
 }
 
+const doneOf = ({ output, created }: Endpoint) =>
+  output === 'headers'
+    ? { 204: { description: 'Done; what is to be known stands in the headers' } }
+    : { [created ? 201 : 200]: { description: 'Done', content: contentOf(output, 'output') } };
+
 const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } };
 
-function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): object[] {
+function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query' | 'header'): object[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, object>; required?: string[] };
   return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: required.includes(name), schema: property }));
@@ -80,7 +86,7 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
 
 const fileTypes = ['image/jpeg', 'application/pdf', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 
-function contentOf(shape: Endpoint['output'] | 'bytes', io: 'input' | 'output'): object {
+function contentOf(shape: Exclude<Endpoint['output'], 'headers'> | 'bytes', io: 'input' | 'output'): object {
   if (shape === 'bytes') return { 'application/octet-stream': {} };
   if (shape === 'file') return Object.fromEntries(fileTypes.map((type) => [type, {}]));
   if (shape === 'events') return { 'text/event-stream': {} };

@@ -4,10 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { problem } from './problem.ts';
 
-type ParsedInput = { params?: unknown; query?: unknown; body?: unknown };
+type ParsedInput = { params?: unknown; query?: unknown; headers?: unknown; body?: unknown };
 
 /**
- * Params, query and JSON body by the schemas of the endpoint; all faults at once.
+ * Params, query, headers and JSON body by the schemas of the endpoint; all faults at once.
  * @throws problem `request.media_type`; `request.invalid` with the fields at fault
  */
 export function parseInput(endpoint: Endpoint, request: FastifyRequest): ParsedInput {
@@ -24,6 +24,7 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): ParsedI
   };
   parse('params', endpoint.params, request.params);
   parse('query', endpoint.query, request.query);
+  parse('headers', endpoint.headers, request.headers);
   parse('body', endpoint.body === 'bytes' ? undefined : endpoint.body, request.body);
   if (faults.length > 0) throw problem('request.invalid', { fields: faults });
   return input;

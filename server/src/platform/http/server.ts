@@ -115,8 +115,10 @@ function readBodies(server: FastifyInstance): void {
       done(problem('request.malformed'));
     }
   });
-  server.addContentTypeParser('application/octet-stream', { bodyLimit: maximumFileBytes }, (_request, payload, done) =>
-    done(null, payload),
+  server.addContentTypeParser(
+    ['application/octet-stream', 'application/offset+octet-stream'],
+    { bodyLimit: maximumFileBytes },
+    (_request, payload, done) => done(null, payload),
   );
 }
 

@@ -72,6 +72,15 @@ export const platformRegister: Register = {
     personal: { id: deleted('file'), owner_id: deleted('person'), name: deleted('file') },
     other: ['media_type', 'subject', 'scan', 'signature'],
   },
+  'platform.upload': {
+    whose: 'both',
+    purpose: 'going on with an upload where a line broke',
+    basis: 'service asked for',
+    retention: 'a day at most',
+    download: { not: 'a file on its way, that the person has; under `files` once it is there' },
+    personal: { id: deleted('file'), owner_id: deleted('person'), name: deleted('file'), pieces: deleted('file') },
+    other: [],
+  },
   'platform.rate_limit': {
     whose: 'both',
     purpose: 'refusing too many requests',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { maximumDrafts } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { query } from '../../../../testing/query.ts';
+import { sendFile } from '../../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../../testing/test-region.ts';
 import { enterWall, reachOf } from '../../../platform/database/wall.ts';
 import { phonePhoto } from '../../../platform/files/testing/pictures.ts';
@@ -24,7 +25,7 @@ const code = (expected: string) => ({ problem: { code: expected } });
 describe('a draft', () => {
   test('is gone on with on another device, with its files, and is deleted once', async () => {
     const id = randomUUID();
-    const file = await citizen.api.files.uploadFile({ query: { name: 'p.jpg' }, body: new Blob([new Uint8Array(await phonePhoto())]) });
+    const file = await sendFile(citizen.api, 'p.jpg', new Blob([new Uint8Array(await phonePhoto())]));
     await save(citizen, id, 0, { text: 'حفرة', files: [file.id, randomUUID()] });
     const other = await region.signIn(phone);
     const [draft] = await other.api.drafts.listDrafts({});

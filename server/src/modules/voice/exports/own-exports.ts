@@ -3,7 +3,7 @@ import { type CaseExport, exportHours } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { Work } from '../../../platform/audit/change.ts';
 import { exportName } from '../../../platform/export/table.ts';
-import { removeBytesJob } from '../../../platform/files/file-store.ts';
+import { removeBytesJob } from '../../../platform/files/file-bytes.ts';
 import type { FileOutput } from '../../../platform/http/context.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { queueJob } from '../../../platform/jobs/jobs.ts';

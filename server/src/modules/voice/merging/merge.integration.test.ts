@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProblemError } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { query } from '../../../../testing/query.ts';
+import { sendFile } from '../../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../../testing/test-region.ts';
 import { phonePhoto } from '../../../platform/files/testing/pictures.ts';
 
@@ -108,10 +109,7 @@ describe('a case merged into another', () => {
 
   test('is answered with it, without the name and number of the other citizen, and then lives by itself', async () => {
     const { master, follower } = await pair();
-    const photo = await coordinator.api.files.uploadFile({
-      query: { name: 'p.jpg' },
-      body: new Blob([new Uint8Array(await phonePhoto())]),
-    });
+    const photo = await sendFile(coordinator.api, 'p.jpg', new Blob([new Uint8Array(await phonePhoto())]));
     const text = `الأخ ${name}، رُدمت الحفرة. اتصلنا بكم على ${phones.one}`;
     await coordinator.api.voice.answer({ params: { number: master }, body: { text, files: [photo.id] } });
     await region.settle();

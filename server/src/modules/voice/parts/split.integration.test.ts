@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseDetail } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { query } from '../../../../testing/query.ts';
+import { sendFile } from '../../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../../testing/test-region.ts';
 import { phonePhoto } from '../../../platform/files/testing/pictures.ts';
 
@@ -28,7 +29,7 @@ describe('a case that several agencies answer', () => {
   async function submit(text: string, category: string | null = null): Promise<CaseDetail & { photos: string[] }> {
     const photo = async () => {
       const body = new Blob([new Uint8Array(await phonePhoto())]);
-      return (await citizen.api.files.uploadFile({ query: { name: 'p.jpg' }, body })).id;
+      return (await sendFile(citizen.api, 'p.jpg', body)).id;
     };
     const photos = [await photo(), await photo()];
     const body = { kind: 'report' as const, text, category, location: { lat: 26.33, lon: 43.97 }, files: photos };
