@@ -76,8 +76,11 @@ const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'ut
 
 export const readLocked = (): Locked => readJson('package-lock.json');
 export const readKnownBad = (): KnownBad => readJson('docs/security/known-bad-versions.json');
+/** What names its licence in its readme only. */
+const inReadme: Readonly<Record<string, string>> = { 'node_modules/combine-errors': 'MIT' };
+
 /** Of what is installed on this machine; packages for others are not. */
 export function installedLicence(path: string): string | undefined {
   const file = `${path}/package.json`;
-  return existsSync(join(root, file)) ? readJson(file).license : undefined;
+  return existsSync(join(root, file)) ? (readJson(file).license ?? inReadme[path]) : undefined;
 }

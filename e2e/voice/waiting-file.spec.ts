@@ -3,11 +3,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { phonePhoto } from '../../server/src/platform/files/testing/pictures.ts';
 import { createTestClamd, eicar, hasClamd, type TestClamd } from '../../server/testing/clamd.ts';
+import { sendFile } from '../../server/testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../server/testing/test-region.ts';
 import { accessibilityFindings } from '../support/axe.ts';
 import { desktop, openBrowser, openWindow, phone } from '../support/browser.ts';
 import { signInQuietly } from '../support/sign-in.ts';
-import { sendFile } from '../../server/testing/send-file.ts';
 
 const citizenPhone = '+966550000001';
 

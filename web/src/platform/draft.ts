@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { forgetKeptFiles } from './kept-files.ts';
 import { readStored, removeStored, storedKeys, writeStored } from './storage.ts';
 
 const prefix = 'sawt.draft.';
@@ -55,10 +56,11 @@ export function keepDraftsOf(person: string): void {
   writeStored(ownerKey, person);
 }
 
-/** All drafts of this browser, when somebody signs out. */
+/** All drafts of this browser and their files, when somebody signs out. */
 export function forgetDrafts(): void {
   for (const key of storedKeys()) if (key.startsWith(prefix)) removeStored(key);
   removeStored(ownerKey);
+  void forgetKeptFiles();
 }
 
 function parseKept<T>(stored: string | null): Partial<T> | null {

@@ -16,26 +16,30 @@ interface FilePickerProps extends Pick<FieldProps, 'label' | 'error'> {
   /** Those that have arrived at the server. */
   value: readonly FileInfo[];
   onChange(files: FileInfo[]): void;
+  /** The draft they are for; see `useUploads`. */
+  keepAs?: string;
 }
 
 const megabytes = maximumFileBytes / 1024 / 1024;
 // What the server reads. Naming the types makes an iPhone turn its HEIC photos into JPEG before it gives them.
 const accepted = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+/** What is read out of the way of a file: a quarter at a time, so that it does not drown what is being written. */
+const quarter = (share: number) => Math.floor(share * 4) / 4;
 const rowClass = 'flex items-center gap-2 rounded-field border border-line bg-white p-2';
 const hasCamera = window.matchMedia('(pointer: coarse)').matches;
 
 /** Photos and PDF files, sent as soon as they are chosen, each with its own progress and its own error. */
-export function FilePicker({ label, error, value, onChange }: FilePickerProps) {
+export function FilePicker({ label, error, value, onChange, keepAs }: FilePickerProps) {
   const messages = useMessages(fileWords);
   const labelId = useId();
   const [announced, setAnnounced] = useState('');
   const files = useLatest<FileInfo[]>([...value]);
   const { uploads, start, retry, drop } = useUploads((file) => {
     setAnnounced(messages.uploaded(file.name));
-    // Two files may arrive before the next rendering; neither may undo the other.
-    files.current = [...files.current, file];
+    // Two files may arrive before the next rendering; neither may undo the other. The same one chosen twice is one.
+    files.current = [...files.current.filter(({ id }) => id !== file.id), file];
     onChange(files.current);
-  });
+  }, keepAs);
   const [tooLarge, setTooLarge] = useState<readonly string[]>([]);
   const room = maximumFilesPerMessage - value.length - uploads.length;
 
@@ -65,7 +69,7 @@ export function FilePicker({ label, error, value, onChange }: FilePickerProps) {
         ))}
         {uploads.map((upload) => (
           <li key={upload.id} className={rowClass}>
-            <UploadRow upload={upload} onRetry={() => retry(upload)} onDrop={() => drop(upload.id)} />
+            <UploadRow upload={upload} onRetry={() => retry(upload)} onDrop={() => drop(upload)} />
           </li>
         ))}
       </ul>
@@ -90,6 +94,12 @@ export function FilePicker({ label, error, value, onChange }: FilePickerProps) {
         )}
       </div>
       <output className="sr-only">{announced}</output>
+      <output className="sr-only">
+        {uploads
+          .filter(({ error }) => !error)
+          .map(({ file, progress }) => messages.progress(file.name, quarter(progress)))
+          .join('، ')}
+      </output>
     </div>
   );
 }

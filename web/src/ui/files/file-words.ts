@@ -1,4 +1,4 @@
-import { defineMessages, formatNumber, plural } from '#i18n';
+import { defineMessages, formatNumber, formatPercent, plural } from '#i18n';
 
 export const fileWords = defineMessages({
   ar: {
@@ -17,6 +17,8 @@ export const fileWords = defineMessages({
     retry: (name: string) => `إعادة رفع ${name}`,
     uploading: (name: string) => `رفع ${name}`,
     uploaded: (name: string) => `تم رفع ${name}`,
+    progress: (name: string, share: number) => `${name}: ${formatPercent('ar', share)}`,
+    lineGone: 'انقطع الاتصال، ويُستأنف الرفع من حيث وقف عند عودته.',
     open: 'فتح',
     waiting: 'قيد الفحص من الفيروسات، ويُتاح فتحه بعد اكتمال الفحص.',
     removed: 'حُذف الملف لأن الفحص كشف فيه برنامجًا ضارًّا.',
@@ -32,6 +34,8 @@ export const fileWords = defineMessages({
     retry: (name: string) => `Upload ${name} again`,
     uploading: (name: string) => `Uploading ${name}`,
     uploaded: (name: string) => `${name} is uploaded`,
+    progress: (name: string, share: number) => `${name}: ${formatPercent('en', share)}`,
+    lineGone: 'The line is gone; the upload goes on from here when it is back.',
     open: 'Open',
     waiting: 'Being checked for viruses; it can be opened afterwards.',
     removed: 'Removed, because the check found malware in it.',

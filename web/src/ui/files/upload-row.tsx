@@ -1,5 +1,5 @@
 import { ProgressBar } from 'react-aria-components';
-import { useMessages } from '#i18n';
+import { useFormats, useMessages } from '#i18n';
 import { useErrorWords } from '#platform/errors.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
@@ -8,7 +8,8 @@ import type { Upload } from './use-uploads.ts';
 
 /** A file on its way, or one that did not arrive and why. */
 export function UploadRow({ upload, onRetry, onDrop }: { upload: Upload; onRetry: () => void; onDrop: () => void }) {
-  const { uploading, retry, remove } = useMessages(fileWords);
+  const { uploading, retry, remove, lineGone } = useMessages(fileWords);
+  const { percent } = useFormats();
   const { message } = useErrorWords(upload.error);
   const { name } = upload.file;
   return (
@@ -23,8 +24,14 @@ export function UploadRow({ upload, onRetry, onDrop }: { upload: Upload; onRetry
             {message}
           </p>
         ) : (
-          <ProgressBar aria-label={uploading(name)} value={upload.progress * 100} className="mt-1 h-2 overflow-hidden rounded-full bg-line">
-            <div className="h-full rounded-full bg-brand transition-[inline-size]" style={{ inlineSize: `${upload.progress * 100}%` }} />
+          <ProgressBar aria-label={uploading(name)} value={upload.progress * 100} valueLabel={percent(upload.progress)}>
+            <p className="text-sm text-ink-soft">
+              {percent(upload.progress)}
+              {upload.isWaiting && ` · ${lineGone}`}
+            </p>
+            <div className="mt-1 h-2 overflow-hidden rounded-full bg-line">
+              <div className="h-full rounded-full bg-brand transition-[inline-size]" style={{ inlineSize: `${upload.progress * 100}%` }} />
+            </div>
           </ProgressBar>
         )}
       </div>

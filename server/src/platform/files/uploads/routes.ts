@@ -90,8 +90,8 @@ export function uploadHandlers({ asSystem, clock, files, makeChange, scan }: Fil
 
     finishUpload: async (context, { params: { id } }) => {
       const { actor, change } = context;
-      const before = await asSystem((tx) => finished(tx, context, id));
-      const upload = before ? null : await find(context, id);
+      // In this order: of one that another request finishes meanwhile there is the file.
+      const upload = await asSystem((tx) => uploads.find(tx, actor.personId, id, clock.now()));
       const received = upload && (await receive(context, upload));
       try {
         return await change(async ({ tx, now }) => {

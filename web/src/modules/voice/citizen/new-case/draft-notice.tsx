@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n';
 import type { Draft } from '#platform/draft.ts';
+import { forgetFilesOf } from '#platform/kept-files.ts';
 import { Banner, Button, ConfirmDialog } from '#ui';
 import type { CaseDraft } from './case-draft.ts';
 import { newCaseWords } from './new-case-words.ts';
@@ -32,6 +33,7 @@ export function DraftNotice({ draft, onStartOver }: { draft: Draft<CaseDraft>; o
         onConfirm={async () => {
           forgetKept(draft.value.serverId);
           draft.clear();
+          void forgetFilesOf('new-case');
           onStartOver();
         }}
       >

@@ -28,7 +28,15 @@ export function StepEvidence({ draft: { value, change }, errors }: StepProps) {
   return (
     <>
       <p className="text-ink-soft">{words.intro}</p>
-      {me && <FilePicker label={words.files} value={value.files} onChange={(files) => change({ files })} error={errors.files} />}
+      {me && (
+        <FilePicker
+          label={words.files}
+          value={value.files}
+          onChange={(files) => change({ files })}
+          error={errors.files}
+          keepAs="new-case"
+        />
+      )}
       {!me && !wantsFiles && (
         <div>
           <Button variant="secondary" size="large" icon="camera" onPress={() => setWantsFiles(true)}>

@@ -2,6 +2,8 @@ import { ProblemError } from '@sawt/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLanguage } from '#i18n';
 import type { Draft } from '#platform/draft.ts';
+import { passFilesOn } from '#platform/kept-files.ts';
+import { bringFiles } from '../outbox/bring-files.ts';
 import { putIntoOutbox, takeFromOutbox } from '../outbox/outbox.ts';
 import type { CaseDraft } from './case-draft.ts';
 import { sendCase, submitKey } from './send-case.ts';
@@ -20,9 +22,10 @@ export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused, onWaitin
   const language = useLanguage();
   return useMutation({
     mutationKey: submitKey,
-    mutationFn: (sent: CaseDraft) => {
+    mutationFn: async (sent: CaseDraft) => {
       putIntoOutbox(sent);
-      return sendCase(queries, language, sent);
+      await passFilesOn('new-case', sent.key);
+      return sendCase(queries, language, await bringFiles(sent));
     },
     retry: (failures, error) => failures < 3 && error instanceof TypeError,
     onSuccess: ({ number }, { key }) => {
@@ -37,8 +40,9 @@ export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused, onWaitin
         return;
       }
       takeFromOutbox(key);
+      void passFilesOn(key, 'new-case');
       if (!(error instanceof ProblemError)) return;
-      if (error.problem.code === 'file.not_found') onRefused(['files']);
+      if (error.problem.code.startsWith('file.')) onRefused(['files']);
       else onRefused((error.problem.fields ?? []).map(({ path }) => path.replace(/^body\./, '')));
     },
   });

@@ -1,9 +1,10 @@
 import { type Problem, ProblemError } from '@sawt/contract';
 import { keepDraft, readDraft, removeDraft } from '#platform/draft.ts';
+import { passFilesOn } from '#platform/kept-files.ts';
 import { createStore, useStore } from '#platform/store.ts';
 import { type CaseDraft, emptyDraft, isBlank } from '../new-case/case-draft.ts';
 
-/** A case that was sent and is not known to have arrived. Its files are with the server already: what waits here are words and their ids. */
+/** A case that was sent and is not known to have arrived. Files that have not arrived yet are kept under its key. */
 export interface Waiting {
   sent: CaseDraft;
   /** Why the server does not take it; null: it was not reached yet. */
@@ -42,6 +43,7 @@ export function writeOn({ sent }: Waiting): boolean {
   if (!isBlank({ ...emptyDraft, ...readDraft<CaseDraft>('new-case') })) return false;
   keepDraft('new-case', { ...sent, key: '' });
   takeFromOutbox(sent.key);
+  void passFilesOn(sent.key, 'new-case');
   return true;
 }
 

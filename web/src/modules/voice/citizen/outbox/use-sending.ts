@@ -4,6 +4,7 @@ import { useLanguage } from '#i18n';
 import { useOnline } from '#platform/offline.ts';
 import { useMe } from '#platform/session.ts';
 import { sendCase } from '../new-case/send-case.ts';
+import { bringFiles } from './bring-files.ts';
 import { readOutboxAgain, sendWaiting, useOutbox } from './outbox.ts';
 
 const pause = 15_000;
@@ -19,7 +20,7 @@ export function useSending(isPaused: boolean): string[] {
   const { mutate } = useMutation({
     mutationFn: () =>
       sendWaiting(async (sent) => {
-        const { number } = await sendCase(queries, language, sent);
+        const { number } = await sendCase(queries, language, await bringFiles(sent));
         setArrived((before) => [...before.filter((each) => each !== number), number]);
       }),
   });
