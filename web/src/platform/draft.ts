@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { forgetKeptFiles } from './kept-files.ts';
 import { readStored, removeStored, storedKeys, writeStored } from './storage.ts';
 
 const prefix = 'sawt.draft.';
@@ -60,7 +59,8 @@ export function keepDraftsOf(person: string): void {
 export function forgetDrafts(): void {
   for (const key of storedKeys()) if (key.startsWith(prefix)) removeStored(key);
   removeStored(ownerKey);
-  void forgetKeptFiles();
+  // Not a part of what every page loads first.
+  void import('./kept-files.ts').then(({ forgetKeptFiles }) => forgetKeptFiles());
 }
 
 function parseKept<T>(stored: string | null): Partial<T> | null {

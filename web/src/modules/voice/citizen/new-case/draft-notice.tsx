@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n';
 import type { Draft } from '#platform/draft.ts';
-import { forgetFilesOf } from '#platform/kept-files.ts';
 import { Banner, Button, ConfirmDialog } from '#ui';
 import type { CaseDraft } from './case-draft.ts';
+import { fetchBringing } from './later-steps.ts';
 import { newCaseWords } from './new-case-words.ts';
 import { forgetKept } from './send-case.ts';
 
@@ -33,7 +33,7 @@ export function DraftNotice({ draft, onStartOver }: { draft: Draft<CaseDraft>; o
         onConfirm={async () => {
           forgetKept(draft.value.serverId);
           draft.clear();
-          void forgetFilesOf('new-case');
+          void fetchBringing().then(({ forgetFilesOf }) => forgetFilesOf('new-case'));
           onStartOver();
         }}
       >

@@ -2,10 +2,9 @@ import { ProblemError } from '@sawt/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLanguage } from '#i18n';
 import type { Draft } from '#platform/draft.ts';
-import { passFilesOn } from '#platform/kept-files.ts';
-import { bringFiles } from '../outbox/bring-files.ts';
 import { putIntoOutbox, takeFromOutbox } from '../outbox/outbox.ts';
 import type { CaseDraft } from './case-draft.ts';
+import { fetchBringing } from './later-steps.ts';
 import { sendCase, submitKey } from './send-case.ts';
 
 interface Outcome {
@@ -24,6 +23,7 @@ export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused, onWaitin
     mutationKey: submitKey,
     mutationFn: async (sent: CaseDraft) => {
       putIntoOutbox(sent);
+      const { bringFiles, passFilesOn } = await fetchBringing();
       await passFilesOn('new-case', sent.key);
       return sendCase(queries, language, await bringFiles(sent));
     },
@@ -40,7 +40,7 @@ export function useSubmit(draft: Draft<CaseDraft>, { onSent, onRefused, onWaitin
         return;
       }
       takeFromOutbox(key);
-      void passFilesOn(key, 'new-case');
+      void fetchBringing().then(({ passFilesOn }) => passFilesOn(key, 'new-case'));
       if (!(error instanceof ProblemError)) return;
       if (error.problem.code.startsWith('file.')) onRefused(['files']);
       else onRefused((error.problem.fields ?? []).map(({ path }) => path.replace(/^body\./, '')));

@@ -3,6 +3,8 @@ import { uploadFile } from '#platform/upload.ts';
 import type { CaseDraft } from '../new-case/case-draft.ts';
 import { putIntoOutbox } from './outbox.ts';
 
+export { forgetFilesOf, passFilesOn } from '#platform/kept-files.ts';
+
 /**
  * Brings what was not uploaded yet when a case was sent, each from where it stopped. What has arrived is noted before the next one,
  * so that the case under one key is the same however often it is tried.

@@ -1,6 +1,5 @@
 import { type Problem, ProblemError } from '@sawt/contract';
 import { keepDraft, readDraft, removeDraft } from '#platform/draft.ts';
-import { passFilesOn } from '#platform/kept-files.ts';
 import { createStore, useStore } from '#platform/store.ts';
 import { type CaseDraft, emptyDraft, isBlank } from '../new-case/case-draft.ts';
 
@@ -43,7 +42,7 @@ export function writeOn({ sent }: Waiting): boolean {
   if (!isBlank({ ...emptyDraft, ...readDraft<CaseDraft>('new-case') })) return false;
   keepDraft('new-case', { ...sent, key: '' });
   takeFromOutbox(sent.key);
-  void passFilesOn(sent.key, 'new-case');
+  void import('#platform/kept-files.ts').then(({ passFilesOn }) => passFilesOn(sent.key, 'new-case'));
   return true;
 }
 

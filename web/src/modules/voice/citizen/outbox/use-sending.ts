@@ -4,7 +4,6 @@ import { useLanguage } from '#i18n';
 import { useOnline } from '#platform/offline.ts';
 import { useMe } from '#platform/session.ts';
 import { sendCase } from '../new-case/send-case.ts';
-import { bringFiles } from './bring-files.ts';
 import { readOutboxAgain, sendWaiting, useOutbox } from './outbox.ts';
 
 const pause = 15_000;
@@ -20,6 +19,7 @@ export function useSending(isPaused: boolean): string[] {
   const { mutate } = useMutation({
     mutationFn: () =>
       sendWaiting(async (sent) => {
+        const { bringFiles } = await import('./bring-files.ts');
         const { number } = await sendCase(queries, language, await bringFiles(sent));
         setArrived((before) => [...before.filter((each) => each !== number), number]);
       }),
