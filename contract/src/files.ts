@@ -45,7 +45,7 @@ export const files = defineEndpoints({
       ...tusResumable,
       'upload-length': wholeNumber,
       /** Pairs of a name and a Base64 value; `filename` is read. */
-      'upload-metadata': z.string().max(2000),
+      'upload-metadata': z.string().max(2000).default(''),
     }),
     output: z.object({ id: z.uuid() }),
     created: true,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type ErrorCode, maximumFileBytes, type Problem } from '@sawt/contract';
+import { type ErrorCode, maximumFileBytes, type Problem, type ProblemError } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemIn } from '../../../testing/problem-in.ts';
+import { sendFile } from '../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 
 let region: TestRegion;
@@ -17,6 +18,7 @@ const headers = () => ({ 'content-type': 'application/json', 'idempotency-key': 
 const get = async (path: string, who = citizen) => problemIn(await who.send(`${region.url}/api/v1${path}`));
 const post = async (path: string, init: RequestInit) =>
   problemIn(await citizen.send(`${region.url}/api/v1${path}`, { method: 'POST', headers: headers(), ...init }));
+const bytesOf = (upload: string) => `${region.url}/api/v1/uploads/${upload}`;
 const submit = (changes: object) => post('/cases', { body: JSON.stringify({ ...sound, ...changes }) });
 const fieldsOf = ({ fields = [] }: Problem) => fields.map(({ path, code }) => `${path}: ${code}`);
 
@@ -88,7 +90,7 @@ describe('an address with wrong parts is refused, and the answer names them', ()
 
 describe('a body that cannot be read is refused before anything looks at it', () => {
   const pair = (half: string) => `{"kind":"report","text":"${half}","area":"buraydah"}`;
-  test.each<[string, BodyInit, ErrorCode]>([
+  test.each<[string, BlobPart, ErrorCode]>([
     ['malformed JSON', '{"kind":', 'request.malformed'],
     ['broken UTF-8', Buffer.concat([Buffer.from('{"text":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]), 'request.malformed'],
     ['half a surrogate pair', pair('\\ud83d'), 'request.malformed'],
@@ -129,7 +131,9 @@ describe('a body that cannot be read is refused before anything looks at it', ()
   });
 
   test('JSON where the bytes of a file are expected', async () => {
-    expect((await post('/files?name=a.png', { body: '{}' })).code).toBe('request.media_type');
+    expect((await problemIn(await citizen.send(bytesOf(randomUUID()), { method: 'PATCH', headers: headers(), body: '{}' }))).code).toBe(
+      'request.media_type',
+    );
   });
 });
 
@@ -159,22 +163,22 @@ describe('a submission needs a key of its own', () => {
 });
 
 describe('a file is refused for what it is, whatever its name', () => {
-  const upload = (name: string, body: BodyInit) =>
-    post(`/files?name=${name}`, { body, headers: { 'content-type': 'application/octet-stream' } });
+  const upload = (name: string, body: BlobPart) =>
+    sendFile(citizen.api, name, new Blob([body])).catch((error: unknown) => (error as ProblemError).problem.code);
 
-  test.each<[string, BodyInit, ErrorCode]>([
+  test.each<[string, BlobPart, ErrorCode]>([
     ['empty.png', '', 'file.empty'],
     ['drawing.png', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'file.type'],
     ['page.jpg', '<!doctype html><script>alert(1)</script>', 'file.type'],
     ['cut.jpg', Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), 'file.damaged'],
     ['large.jpg', Buffer.alloc(maximumFileBytes + 1, 0xff), 'request.too_large'],
   ])('%s', async (name, body, code) => {
-    expect((await upload(name, body)).code).toBe(code);
+    expect(await upload(name, body)).toBe(code);
   });
 
-  test('without a name', async () => {
-    const problem = await post('/files', { body: 'x', headers: { 'content-type': 'application/octet-stream' } });
-    expect(fieldsOf(problem)).toEqual(['query.name: invalid_type']);
+  test('without saying how long it is', async () => {
+    const headers = { 'tus-resumable': '1.0.0', 'upload-length': 'long' };
+    expect(fieldsOf(await post('/uploads', { headers }))).toEqual(['headers.upload-length: invalid_format']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { limits, maximumStreams } from '@sawt/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -56,18 +57,14 @@ describe('a person', () => {
   });
 
   test('who is refused an upload has sent none of it', async () => {
-    const { requests, seconds } = limits.upload;
+    const { requests, seconds } = limits.write;
+    const place = `${region.url}/api/v1/uploads/${randomUUID()}`;
     for (let n = 0; n < requests; n++)
-      await drain(
-        await neighbour.send(`${region.url}/api/v1/files?name=p.jpg`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/octet-stream' },
-        }),
-      );
+      await drain(await neighbour.send(place, { method: 'PATCH', headers: { 'content-type': 'application/octet-stream' } }));
     // Announced and never sent: an answer shows that nobody waited for it.
     const answer = await new Promise<{ status: number | undefined; retryAfter: number }>((resolve, reject) => {
       const headers = { cookie: neighbour.cookies(), 'content-type': 'application/octet-stream', 'content-length': '1000000' };
-      const sending = httpRequest(`${region.url}/api/v1/files?name=p.jpg`, { method: 'POST', headers }, (response) => {
+      const sending = httpRequest(place, { method: 'PATCH', headers }, (response) => {
         resolve({ status: response.statusCode, retryAfter: Number(response.headers['retry-after']) });
         sending.destroy();
       });
