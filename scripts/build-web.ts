@@ -17,12 +17,20 @@ export async function buildWeb(): Promise<boolean> {
     'web/vite.config.ts',
     'web/contract-in-pages.ts',
     'web/package.json',
+    'scripts/draw-first-pages.ts',
     'contract/src',
     'package-lock.json',
   ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false;
   // Whatever it is called from: within a test the pages would get the libraries' builds for development, and keep them.
-  await run('vite', ['build', 'web', '--logLevel', 'warn'], { NODE_ENV: 'production' });
+  const production = { NODE_ENV: 'production' };
+  await run('vite', ['build', 'web', '--logLevel', 'warn'], production);
+  await run(
+    'vite',
+    ['build', 'web', '--ssr', 'src/app/citizen/first-pages.tsx', '--outDir', 'dist/.first', '--logLevel', 'warn'],
+    production,
+  );
+  await run('node', ['scripts/draw-first-pages.ts'], production);
   compressFolder(join(root, 'web/dist'));
   writeFileSync(stamp, sources);
   return true;

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** Lays `.br` and `.gz` beside every text of the built pages, once, so that the server sends the small form at no cost. */
 export function compressFolder(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(js|mjs|css|html|svg|json)$/.test(name)) continue;
+    if (!/\.(js|mjs|css|svg|json)$/.test(name)) continue;
     const path = join(folder, name);
     const bytes = readFileSync(path);
     writeFileSync(`${path}.br`, brotliCompressSync(bytes));

@@ -1,37 +1,36 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { type AnyRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { AnyRoute } from '@tanstack/react-router';
+import { flushSync } from 'react-dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { followLanguage } from '#i18n';
 import { createQueryClient } from '#platform/query.ts';
 import { followTheme } from '#platform/theme.ts';
-import { parseSearch, stringifySearch } from './address.ts';
-import { ErrorPage } from './frame/error-page.tsx';
-import { LocaleProvider } from './frame/locale-provider.tsx';
-import { NotFoundPage } from './frame/not-found-page.tsx';
-import { rootRoute } from './root-route.ts';
+import { App, createPages } from './app.tsx';
 import '#ui/theme.css';
 
+interface StartOptions {
+  /** Is what the HTML shows of the page what this device would show? Then the pages go on with it; otherwise they take its place. */
+  isAsDrawn?(): boolean;
+  /** Called just before they take its place: what somebody typed meanwhile is kept. What it gives back is called afterwards. */
+  takeOver?(shown: HTMLElement): () => void;
+}
+
 /** Brings up the pages of one entry. */
-export function start(trees: readonly AnyRoute[]): void {
+export async function start(trees: readonly AnyRoute[], { isAsDrawn = () => false, takeOver }: StartOptions = {}): Promise<void> {
   followLanguage();
   followTheme();
-  const router = createRouter({
-    routeTree: rootRoute.addChildren([...trees]),
-    defaultPreload: 'intent',
-    scrollRestoration: true,
-    parseSearch,
-    stringifySearch,
-    defaultErrorComponent: ErrorPage,
-    defaultNotFoundComponent: NotFoundPage,
-  });
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
-        <LocaleProvider>
-          <RouterProvider router={router} />
-        </LocaleProvider>
-      </QueryClientProvider>
-    </StrictMode>,
-  );
+  const pages = createPages(trees);
+  // With the scripts of the page it is at: otherwise what is shown would be gone before there is something in its place.
+  await pages.load();
+  const place = document.getElementById('root')!;
+  const app = <App pages={pages} queries={createQueryClient()} />;
+  const goOn = takeOver?.(place);
+  if (place.hasChildNodes() && isAsDrawn()) {
+    // The tree as the build drew it, without the boundaries that only a browser has.
+    pages.ssr = { manifest: undefined };
+    hydrateRoot(place, app);
+  } else {
+    // At once, so that no letter typed falls in between.
+    flushSync(() => createRoot(place).render(app));
+    goOn?.();
+  }
 }

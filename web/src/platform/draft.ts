@@ -55,6 +55,9 @@ export function keepDraftsOf(person: string): void {
   writeStored(ownerKey, person);
 }
 
+/** Does this browser keep a draft of anything? */
+export const hasDrafts = (): boolean => storedKeys().some((key) => key.startsWith(prefix));
+
 /** All drafts of this browser and their files, when somebody signs out. */
 export function forgetDrafts(): void {
   for (const key of storedKeys()) if (key.startsWith(prefix)) removeStored(key);

@@ -4,7 +4,8 @@ import { createStore, useStore } from './store.ts';
 
 /** Files of a build carry a hash of their content in the name, so the name of a page's first script tells which build it is of. */
 const firstScript = /src="(\/assets\/[^"]+\.js)"/;
-const ownScript = document.querySelector('script[src^="/assets/"]')?.getAttribute('src');
+// The build draws first pages where there is no document.
+const ownScript = globalThis.document?.querySelector('script[src^="/assets/"]')?.getAttribute('src');
 
 const isOld = createStore(false);
 
@@ -15,7 +16,7 @@ async function look(): Promise<void> {
   if (current && current !== ownScript) isOld.set(true);
 }
 
-window.addEventListener('vite:preloadError', () => void look());
+globalThis.window?.addEventListener('vite:preloadError', () => void look());
 
 /** Has the server a newer build than this page is of? Looked for where it may be so: the server was away, or a part of the page is. */
 export function useNewVersion(): boolean {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-const phone = window.matchMedia('(width < 48rem)');
+// The build draws first pages without a window: as a phone shows them.
+const phone = globalThis.window?.matchMedia('(width < 48rem)');
 
 function subscribe(listener: () => void): () => void {
   phone.addEventListener('change', listener);
@@ -8,4 +9,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** For what is built otherwise on a phone; mere looks are for CSS. */
-export const useIsPhone = (): boolean => useSyncExternalStore(subscribe, () => phone.matches);
+export const useIsPhone = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => phone.matches,
+    () => true,
+  );

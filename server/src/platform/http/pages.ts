@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip as gzipped } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { Api } from '@sawt/contract';
 import reference from '@scalar/fastify-api-reference';
@@ -9,6 +11,7 @@ import { openApiDocument } from './openapi.ts';
 import { problem } from './problem.ts';
 import { pagePolicy } from './security-headers.ts';
 
+const gzip = promisify(gzipped);
 const webFolder = join(import.meta.dirname, '../../../../web/dist');
 
 /** The web application: its files as built, and its two entries for every address that is a page. */
@@ -19,7 +22,7 @@ export async function servePages(server: FastifyInstance, isHttps: boolean): Pro
       index: false,
       wildcard: false,
       // Pages are sent below, each with a nonce of its own.
-      globIgnore: ['*.html', '*.html.*'],
+      globIgnore: ['**/*.html'],
       cacheControl: false,
       preCompressed: true,
       // Files under /assets carry a hash of their content in the name.
@@ -27,25 +30,45 @@ export async function servePages(server: FastifyInstance, isHttps: boolean): Pro
         void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   }
-  const entries = existsSync(webFolder) ? { citizen: readEntry('index.html'), staff: readEntry('staff.html') } : undefined;
-  server.setNotFoundHandler((request, reply) => {
+  const entryOf = existsSync(webFolder) ? readEntries() : undefined;
+  server.setNotFoundHandler(async (request, reply) => {
     const page = request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html');
-    const entry = entries?.[/^\/staff([/?]|$)/.test(request.url) ? 'staff' : 'citizen'];
-    if (!page || !entry) throw problem('request.unknown_path');
+    if (!page || !entryOf) throw problem('request.unknown_path');
     const nonce = randomBytes(16).toString('base64');
-    return reply
+    reply
       .header('content-security-policy', pagePolicy(nonce, isHttps))
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(withNonce(entry, nonce));
+      .header('vary', 'accept-encoding');
+    const html = withNonce(entryOf(request.url), nonce);
+    // Nothing that somebody asked for stands in it, so compressing tells nobody anything of the nonce.
+    if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) return reply.send(html);
+    return reply.header('content-encoding', 'gzip').send(await gzip(html));
   });
 }
 
-const readEntry = (name: string) => readFileSync(join(webFolder, name), 'utf8');
+/** The two pages on which people arrive show something before their scripts have come (`scripts/draw-first-pages.ts`). */
+function readEntries(): (address: string) => string {
+  const read = (name: string) => readFileSync(join(webFolder, name), 'utf8');
+  const entries = {
+    citizen: read('index.html'),
+    staff: read('staff.html'),
+    home: read('first/home.html'),
+    newCase: read('first/new-case.html'),
+  };
+  return (address) => {
+    if (/^\/staff([/?]|$)/.test(address)) return entries.staff;
+    if (/^\/(\?|$)/.test(address)) return entries.home;
+    // Another step of it is another page.
+    return address === '/cases/new' ? entries.newCase : entries.citizen;
+  };
+}
 
 /** Vite's own loader and react-aria find the nonce in the `meta` element. */
 const withNonce = (page: string, nonce: string) =>
-  page.replace(/<script(?=[\s>])/g, `<script nonce="${nonce}"`).replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`);
+  page
+    .replace(/<(script|style)(?=[\s>])/g, `<$1 nonce="${nonce}"`)
+    .replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`);
 
 /** The OpenAPI document and a page to read it. */
 export async function serveReference(server: FastifyInstance, api: Api, url: string): Promise<void> {

@@ -1,7 +1,10 @@
 import '../router-types.ts';
+import { takeTyped } from '#modules/voice/citizen/new-case/take-typed.ts';
 import { clearSentDraft } from '#modules/voice/citizen/outbox/outbox.ts';
+import { hasDrafts } from '#platform/draft.ts';
 import { start } from '../start.tsx';
 import { citizenTrees } from './routes.ts';
 
 clearSentDraft();
-start(citizenTrees);
+// The build drew pages of whom nothing is kept.
+void start(citizenTrees, { isAsDrawn: () => !hasDrafts(), takeOver: takeTyped });

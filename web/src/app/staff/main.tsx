@@ -2,4 +2,4 @@ import '../router-types.ts';
 import { start } from '../start.tsx';
 import { staffTrees } from './routes.ts';
 
-start(staffTrees);
+void start(staffTrees);

@@ -26,7 +26,7 @@ const accepted = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
 /** What is read out of the way of a file: a quarter at a time, so that it does not drown what is being written. */
 const quarter = (share: number) => Math.floor(share * 4) / 4;
 const rowClass = 'flex items-center gap-2 rounded-field border border-line bg-white p-2';
-const hasCamera = window.matchMedia('(pointer: coarse)').matches;
+const hasCamera = globalThis.window?.matchMedia('(pointer: coarse)').matches;
 
 /** Photos and PDF files, sent as soon as they are chosen, each with its own progress and its own error. */
 export function FilePicker({ label, error, value, onChange, keepAs }: FilePickerProps) {

@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
+import { openBrowser, openWindow, phone } from '../support/browser.ts';
+
+let region: TestRegion;
+let browser: Browser;
+beforeAll(async () => {
+  [region, browser] = await Promise.all([createTestRegion(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await region?.close();
+});
+
+/** Scripts are under way until they are let through. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letThrough = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+test.each([
+  ['ar', 'صوتك يصل إلى المسؤول مباشرة', 'قدّم بلاغًا', 'بلاغ جديد', 'اكتب بكلماتك'],
+  ['en', 'Your voice reaches the official responsible', 'Send a case', 'New case', 'In your own words'],
+] as const)(
+  'who arrives on a slow line reads, follows the way to a new case and begins to write before any script has come; no letter is lost (%s)',
+  async (language, welcome, send, title, field) => {
+    const { page, context, complaints } = await openWindow(browser, { url: region.url, size: phone, language });
+    const letThrough = await holdScripts(page);
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.getByRole('heading', { name: welcome }).waitFor();
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
+      language === 'ar' ? ['ar', 'rtl'] : ['en', 'ltr'],
+    );
+    await page.getByRole('main').getByRole('link', { name: send }).click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    const text = page.getByRole('textbox', { name: field });
+    await text.pressSequentially('حفرة كبيرة');
+    letThrough();
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('sawt.draft.new-case') ?? ''), { timeout: 20_000 })
+      .toContain('حفرة كبيرة');
+    await page.keyboard.type(' جدًا');
+    await expect.poll(() => text.inputValue(), { timeout: 20_000 }).toBe('حفرة كبيرة جدًا');
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
+
+test('who has a draft finds it in the place of the empty form that the page came with', async () => {
+  const { page, context, complaints } = await openWindow(browser, { url: region.url, size: phone });
+  await page.goto('/cases/new');
+  await page.getByRole('textbox', { name: 'اكتب بكلماتك' }).fill('إنارة معطلة');
+  await page.reload();
+  await expect.poll(() => page.getByRole('textbox', { name: 'اكتب بكلماتك' }).inputValue(), { timeout: 20_000 }).toBe('إنارة معطلة');
+  expect(complaints).toEqual([]);
+  await context.close();
+});

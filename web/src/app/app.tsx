@@ -1,0 +1,38 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type AnyRoute, createRouter, type RouterHistory, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { parseSearch, stringifySearch } from './address.ts';
+import { ErrorPage } from './frame/error-page.tsx';
+import { LocaleProvider } from './frame/locale-provider.tsx';
+import { NotFoundPage } from './frame/not-found-page.tsx';
+import { rootRoute } from './root-route.ts';
+
+/** The router over the pages of one entry. @param history left out: the browser's */
+export const createPages = (trees: readonly AnyRoute[], history?: RouterHistory) =>
+  createRouter({
+    routeTree: rootRoute.addChildren([...trees]),
+    defaultPreload: 'intent',
+    scrollRestoration: history === undefined,
+    parseSearch,
+    stringifySearch,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    ...(history && { history }),
+  });
+
+interface AppProps {
+  pages: ReturnType<typeof createPages>;
+  queries: QueryClient;
+}
+
+export function App({ pages, queries }: AppProps) {
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <LocaleProvider>
+          <RouterProvider router={pages} />
+        </LocaleProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}

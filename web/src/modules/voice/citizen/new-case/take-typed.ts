@@ -1,0 +1,24 @@
+import { keepDraft, readDraft } from '#platform/draft.ts';
+import type { CaseDraft } from './case-draft.ts';
+
+const theText = '#root textarea';
+
+/** What was typed into the HTML of the page before its scripts came goes on in the draft, and the cursor stays where it was. */
+export function takeTyped(shown: HTMLElement): () => void {
+  const field = shown.querySelector('textarea');
+  if (!field) return () => {};
+  const [isFocused, start, end] = [document.activeElement === field, field.selectionStart, field.selectionEnd];
+  if (field.value.trim() !== '') {
+    const draft = readDraft<CaseDraft>('new-case');
+    // After what an earlier visit left, which the HTML does not know of.
+    const text = draft?.text ? `${draft.text}\n${field.value}` : field.value;
+    keepDraft<Partial<CaseDraft>>('new-case', { ...draft, text });
+  }
+  return () => {
+    if (!isFocused) return;
+    const next = document.querySelector<HTMLTextAreaElement>(theText);
+    next?.focus();
+    const before = (next?.value.length ?? 0) - field.value.length;
+    next?.setSelectionRange(before + start, before + end);
+  };
+}
