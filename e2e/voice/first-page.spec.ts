@@ -54,12 +54,15 @@ test.each([
   },
 );
 
-test('who has a draft finds it in the place of the empty form that the page came with', async () => {
+test('who has a draft, or chose dark colours, finds them in the place of the page that came', async () => {
   const { page, context, complaints } = await openWindow(browser, { url: region.url, size: phone });
+  await page.goto('/');
+  await page.evaluate(() => localStorage.setItem('sawt.theme', 'dark'));
   await page.goto('/cases/new');
   await page.getByRole('textbox', { name: 'اكتب بكلماتك' }).fill('إنارة معطلة');
   await page.reload();
   await expect.poll(() => page.getByRole('textbox', { name: 'اكتب بكلماتك' }).inputValue(), { timeout: 20_000 }).toBe('إنارة معطلة');
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -6,5 +6,7 @@ import { start } from '../start.tsx';
 import { citizenTrees } from './routes.ts';
 
 clearSentDraft();
-// The build drew pages of whom nothing is kept.
-void start(citizenTrees, { isAsDrawn: () => !hasDrafts(), takeOver: takeTyped });
+/** The build drew pages of whom nothing is kept, in light colours and with a line. */
+const isAsDrawn = () => !hasDrafts() && document.documentElement.dataset.theme === 'light' && navigator.onLine;
+
+void start(citizenTrees, { isAsDrawn, takeOver: takeTyped });
