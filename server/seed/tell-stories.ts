@@ -8,6 +8,7 @@ import { createMakeChange, type MakeChange } from '../src/platform/audit/change.
 import type { Database } from '../src/platform/database/database.ts';
 import { createRead, reachOf } from '../src/platform/database/wall.ts';
 import { createEventBus } from '../src/platform/events/event-bus.ts';
+import { createLogger } from '../src/platform/log.ts';
 import type { Actor } from '../src/platform/policy/actor.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Role, type Step, type Story, stepsOf } from './stories.ts';
@@ -46,7 +47,8 @@ export async function tellStories(
   }
   moment = now;
   // What comes round by itself; all else is asked for, with what it is to be done to.
-  const { jobs } = createVoice(timedDeps, { events: createEventBus(), makeChange, read: createRead(database) });
+  const wiring = { events: createEventBus(), makeChange, read: createRead(database), log: createLogger('warn') };
+  const { jobs } = createVoice(timedDeps, wiring);
   for (const job of jobs.filter(({ cron }) => cron)) await job.run({});
 }
 

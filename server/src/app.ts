@@ -140,7 +140,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
     files: fileStore,
     freeRepeats: freeRepeats * config.limitFactor,
   });
-  const voice = createVoice(voiceDeps, { events, makeChange, read });
+  const voice = createVoice(voiceDeps, { events, makeChange, read, log });
 
   const account = createIdentity({
     config,

@@ -31,12 +31,13 @@ import type { AttachedFile, FileSight } from '../../platform/files/routes.ts';
 import { mount, type Pipeline } from '../../platform/http/mount.ts';
 import type { Job } from '../../platform/jobs/jobs.ts';
 import { type LiveHint, sendHints } from '../../platform/live/hint.ts';
+import type { Logger } from '../../platform/log.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import { createLiveBoundaries } from './areas/boundaries.ts';
 import { areaHandlers } from './areas/routes.ts';
 import { blockHandlers } from './blocks/routes.ts';
 import { bulkHandlers } from './bulk/routes.ts';
-import { createResumeBulks, createRunBulk } from './bulk/run-bulk.ts';
+import { createRunBulk } from './bulk/run-bulk.ts';
 import { createMoveDeadlines } from './calendars/move-deadlines.ts';
 import { calendarHandlers } from './calendars/routes.ts';
 import { findCaseById } from './case-store.ts';
@@ -54,7 +55,7 @@ import { caseExportHandlers } from './exports/routes.ts';
 import { createFeed } from './figures/feed.ts';
 import { figuresHandlers } from './figures/routes.ts';
 import { caseImportHandlers } from './imports/routes.ts';
-import { createResumeImports, createRunImport } from './imports/run-import.ts';
+import { createRunImport } from './imports/run-import.ts';
 import { createForgetRepeats } from './intake/forget-repeats.ts';
 import { intakeHandlers } from './intake/routes.ts';
 import { createClimbLadder } from './ladder/climb-ladder.ts';
@@ -137,7 +138,14 @@ export interface Voice {
   mount(server: FastifyInstance, pipeline: Pipeline): void;
 }
 
-export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeChange: MakeChange; read: Within }): Voice {
+interface Wiring {
+  events: EventBus;
+  makeChange: MakeChange;
+  read: Within;
+  log: Logger;
+}
+
+export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
   wiring.events.subscribe(createTellMoved(deps));
   wiring.events.subscribe(createTellRungs(deps));
   wiring.events.subscribe(createTellSilence(deps));
@@ -168,12 +176,10 @@ export function createVoice(deps: VoiceDeps, wiring: { events: EventBus; makeCha
       createForgetRepeats(deps),
       createTryRules(deps),
       createRunBulk(deps, wiring),
-      createResumeBulks(deps),
       createLearnWords(deps),
       createMakeExport(deps, wiring),
       createTrainJob(deps, wiring.makeChange),
-      createRunImport(deps, wiring.makeChange),
-      createResumeImports(deps),
+      createRunImport(deps, wiring),
       createFollowChosen(deps, wiring.makeChange),
     ],
     mount(server, pipeline) {

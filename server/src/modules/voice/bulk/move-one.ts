@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { MakeChange } from '../../../platform/audit/change.ts';
 import { reachOf, type WalledTx } from '../../../platform/database/wall.ts';
 import { ProblemException } from '../../../platform/http/problem.ts';
+import type { Logger } from '../../../platform/log.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import type { CaseRow } from '../case-store.ts';
 import type { VoiceDeps } from '../deps.ts';
@@ -21,7 +22,7 @@ const mostAttempts = 3;
  */
 export async function moveOne(
   deps: VoiceDeps,
-  makeChange: MakeChange,
+  { makeChange, log }: { makeChange: MakeChange; log: Logger },
   { actor, bulk, waiting }: { actor: Actor; bulk: BulkRow; waiting: BulkCaseRow },
 ): Promise<void> {
   const { move, body } = stepOf(bulk, waiting);
@@ -36,7 +37,9 @@ export async function moveOne(
   } catch (error) {
     if (error instanceof NotWaiting) return;
     await writeFailure(deps, waiting, error);
-    if (!(error instanceof ProblemException)) throw error;
+    if (error instanceof ProblemException) return;
+    // Thrown, it would count as a failure of the whole, which the queue gives up after some of them.
+    log.error({ error, bulk: bulk.id, number: waiting.number }, 'a case could not be moved in bulk');
   }
 }
 

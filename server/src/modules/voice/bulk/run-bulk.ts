@@ -1,6 +1,7 @@
 import type { MakeChange } from '../../../platform/audit/change.ts';
 import type { Within } from '../../../platform/database/wall.ts';
 import type { Job } from '../../../platform/jobs/jobs.ts';
+import type { Logger } from '../../../platform/log.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { type BulkRow, endBulk, queueRun, runBulkJob, touchBulk, waitingCases } from './bulk-store.ts';
 import { collectPage } from './collect-cases.ts';
@@ -8,13 +9,11 @@ import { moveOne } from './move-one.ts';
 
 /** So many cases, then other jobs have their turn, and a server that is to stop need not wait for five thousand. */
 const slice = 25;
-/** A worker that has said nothing for this long was ended. */
-const silenceMs = 2 * 60_000;
-const mostResumed = 100;
 
 interface Wiring {
   makeChange: MakeChange;
   read: Within;
+  log: Logger;
 }
 
 /** Goes on with a move in bulk: a page of its cases collected, or a handful moved; then asks for its next turn. */
@@ -39,38 +38,18 @@ export function createRunBulk(deps: VoiceDeps, wiring: Wiring): Job<{ bulk: stri
 }
 
 /** @returns false where who began it has left, or may no longer act for whom they did */
-async function goOn(deps: VoiceDeps, { makeChange, read }: Wiring, bulk: BulkRow): Promise<boolean> {
+async function goOn(deps: VoiceDeps, wiring: Wiring, bulk: BulkRow): Promise<boolean> {
   // Asked anew for each case: rights that are taken while it runs are gone for the rest of it.
   const loadActor = () => deps.directory.loadWorker(bulk.begun_by, bulk.on_behalf_of);
   if (bulk.state === 'collecting') {
     const actor = await loadActor();
-    if (actor) await collectPage(deps, read, actor, bulk);
+    if (actor) await collectPage(deps, wiring.read, actor, bulk);
     return actor !== null;
   }
   for (const waiting of await deps.asSystem((tx) => waitingCases(tx, bulk.id, slice))) {
     const actor = await loadActor();
     if (!actor) return false;
-    await moveOne(deps, makeChange, { actor, bulk, waiting });
+    await moveOne(deps, wiring, { actor, bulk, waiting });
   }
   return true;
-}
-
-/** Takes up what a killed worker left, also where its job is gone. */
-export function createResumeBulks(deps: VoiceDeps): Job {
-  return {
-    name: 'voice.resume_bulks',
-    cron: '* * * * *',
-    run: () =>
-      deps.asSystem(async (tx) => {
-        const silent = await tx
-          .selectFrom('voice.bulk')
-          .select('id')
-          .where('ended_at', 'is', null)
-          .where('touched_at', '<', new Date(deps.clock.now().getTime() - silenceMs))
-          .orderBy('touched_at')
-          .limit(mostResumed)
-          .execute();
-        for (const { id } of silent) await queueRun(tx, id);
-      }),
-  };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { testAuditKey, testKeyRings, testSecret } from '../../../../testing/global-setup.ts';
+import { aMinuteLater } from '../../../../testing/lost-jobs.ts';
 import { query } from '../../../../testing/query.ts';
 import { startProcess } from '../../../../testing/server-process.ts';
 import { createTestRegion } from '../../../../testing/test-region.ts';
@@ -39,9 +40,7 @@ test('a worker killed in the middle of a file leaves no row undone and none done
     await worker.stop();
     const before = await made();
     expect([before.rows < rows, before.cases]).toEqual([true, before.rows]);
-    // The killed one lived by the clock of the machine.
-    region.clock.set(new Date(Date.now() + 3 * 60_000));
-    await region.server.app.jobs.runNow('voice.resume_imports');
+    await aMinuteLater(region);
     await region.settle();
     expect((await officer.api.caseImports.listImports({})).find((each) => each.id === id)).toMatchObject({
       state: 'done',

@@ -4,6 +4,7 @@ import type { MakeChange } from '../../../platform/audit/change.ts';
 import { reachOf, type WalledTx } from '../../../platform/database/wall.ts';
 import { ProblemException } from '../../../platform/http/problem.ts';
 import { bothCalendars } from '../../../platform/i18n/dates.ts';
+import type { Logger } from '../../../platform/log.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { receiveFor } from '../intake/enter-case.ts';
@@ -22,6 +23,11 @@ class Refused extends Error {
   }
 }
 
+export interface Wiring {
+  makeChange: MakeChange;
+  log: Logger;
+}
+
 /** So often something of ours may fail over a row before the others no longer wait for it. */
 const mostAttempts = 3;
 
@@ -29,7 +35,7 @@ const mostAttempts = 3;
  * Makes a case of a row by the rights of the actor now, and writes what came of it in the same transaction: so it happens once, whoever
  * is ended in between. What stood in the row is emptied with it.
  */
-export async function importOne(deps: VoiceDeps, makeChange: MakeChange, actor: Actor, waiting: WaitingRow): Promise<void> {
+export async function importOne(deps: VoiceDeps, { makeChange, log }: Wiring, actor: Actor, waiting: WaitingRow): Promise<void> {
   const author = { actor, onBehalfOf: actor.onBehalfOf, reach: reachOf(actor), requestId: null, address: null };
   try {
     // Read anew: a category may have gone out of use since.
@@ -60,7 +66,8 @@ export async function importOne(deps: VoiceDeps, makeChange: MakeChange, actor: 
     if (error instanceof NotWaiting) return;
     const faults = error instanceof Refused ? error.faults : error instanceof ProblemException ? [faultOf(error)] : null;
     await deps.asSystem((tx) => write(tx, waiting, faults ? refusedFor(faults) : failedOnce(waiting)));
-    if (!faults) throw error;
+    // Thrown, it would count as a failure of the whole, which the queue gives up after some of them.
+    if (!faults) log.error({ error, import: waiting.import_id, line: waiting.line }, 'a row could not be imported');
   }
 }
 
