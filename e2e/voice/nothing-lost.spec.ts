@@ -53,6 +53,9 @@ describe('what a citizen types is never lost', () => {
   }
 
   test('what is missing is said beside its field, and the rest stays', async () => {
+    // Their own words come before everything that is to be chosen.
+    const first = page.locator('section[aria-labelledby=step-heading] :is(textarea, [role=radiogroup])').first();
+    expect(await first.evaluate(({ tagName }) => tagName)).toBe('TEXTAREA');
     await page.getByLabel('اكتب بكلماتك').fill(words);
     await next();
     await page.getByText('اختر نوع ما تقدّمه.').waitFor();

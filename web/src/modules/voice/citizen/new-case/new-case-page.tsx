@@ -3,7 +3,8 @@ import { Suspense, useEffect, useState } from 'react';
 import { useMessages } from '#i18n';
 import { useDraft } from '#platform/draft.ts';
 import { useMe } from '#platform/session.ts';
-import { Button, PageHeader, Skeleton } from '#ui';
+import { sharedWords } from '#platform/share.ts';
+import { Banner, Button, PageHeader, Skeleton } from '#ui';
 import { BlockNotice } from '../blocks/block-notice.tsx';
 import { StaffNotice } from '../staff-notice.tsx';
 import { emptyDraft } from './case-draft.ts';
@@ -28,6 +29,11 @@ export function NewCasePage() {
   const words = useMessages(newCaseWords);
   const { data: me } = useMe();
   const draft = useDraft('new-case', emptyDraft);
+  const [shared] = useState(sharedWords);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page is opened, and over nothing that was written
+  useEffect(() => {
+    if (shared && draft.value.text.trim() === '') draft.change({ text: shared });
+  }, []);
   const { step: wanted = 'what' } = route.useSearch();
   const navigate = route.useNavigate();
   const [isSent, setIsSent] = useState(false);
@@ -80,6 +86,7 @@ export function NewCasePage() {
         {me?.staff && <StaffNotice />}
         {me?.staff === false && <BlockNotice />}
         {step === arrivedAt && <DraftNotice draft={draft} onStartOver={() => go('what')} />}
+        {shared !== null && <Banner tone="info">{words.shared}</Banner>}
         <ServerDraftNotice kept={kept} />
         <StepBar current={step} />
         <StepFrame

@@ -1,5 +1,7 @@
 import { type CaseKind, caseKinds } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { RadioCards, TextArea } from '#ui';
 import { kindIcons, kindWords } from '../../shared/case-words.ts';
@@ -7,7 +9,6 @@ import { categoriesQuery } from '../../shared/queries.ts';
 import { maximumText } from './case-draft.ts';
 import { CategoryPicker } from './category-picker.tsx';
 import type { StepProps } from './step-props.ts';
-import { SuggestedCategories } from './suggested-categories.tsx';
 
 const messages = defineMessages({
   ar: {
@@ -30,6 +31,10 @@ const messages = defineMessages({
   },
 });
 
+// Nothing is suggested before there are words.
+const SuggestedCategories = lazyRouteComponent(() => import('./suggested-categories.tsx'), 'SuggestedCategories');
+
+/** First what happened, in the citizen's own words; the rest follows from them. */
 export function StepWhat({ draft: { value, change }, errors }: StepProps) {
   const words = useMessages(messages);
   const kinds = useMessages(kindWords);
@@ -43,14 +48,6 @@ export function StepWhat({ draft: { value, change }, errors }: StepProps) {
 
   return (
     <>
-      <RadioCards
-        label={words.kind}
-        options={caseKinds.map((kind) => ({ value: kind, label: kinds[kind], description: words[kind], icon: kindIcons[kind] }))}
-        columns={2}
-        value={value.kind}
-        onChange={chooseKind}
-        error={errors.kind}
-      />
       <TextArea
         label={words.text}
         description={words.textHint}
@@ -60,8 +57,20 @@ export function StepWhat({ draft: { value, change }, errors }: StepProps) {
         onChange={(text) => change({ text })}
         error={errors.text}
       />
+      <RadioCards
+        label={words.kind}
+        options={caseKinds.map((kind) => ({ value: kind, label: kinds[kind], description: words[kind], icon: kindIcons[kind] }))}
+        columns={2}
+        value={value.kind}
+        onChange={chooseKind}
+        error={errors.kind}
+      />
+      {value.category === null && (
+        <Suspense>
+          <SuggestedCategories text={value.text} kind={value.kind} onChoose={(category) => change({ category })} />
+        </Suspense>
+      )}
       <CategoryPicker kind={value.kind} value={value.category} onChange={(category) => change({ category })} error={errors.category} />
-      {value.category === null && <SuggestedCategories text={value.text} kind={value.kind} onChoose={(category) => change({ category })} />}
     </>
   );
 }

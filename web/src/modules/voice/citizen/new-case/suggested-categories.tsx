@@ -5,15 +5,15 @@ import { defineMessages, useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useMe } from '#platform/session.ts';
 import { Button } from '#ui';
-import { categoriesQuery } from '../../shared/queries.ts';
+import { agenciesQuery, categoriesQuery } from '../../shared/queries.ts';
 
 const messages = defineMessages({
   ar: {
-    likely: 'من كلماتك، قد يكون الموضوع:',
+    likely: 'من كلماتك، قد يكون الموضوع، ومعه الجهة التي يصل إليها:',
     unsure: 'لم نتأكد من الموضوع من كلماتك. قد يكون أحد هذه، أو اختره بنفسك، أو دعه للإمارة:',
   },
   en: {
-    likely: 'By your words, the subject may be:',
+    likely: 'By your words, the subject may be, with the agency it goes to:',
     unsure: 'Your words do not tell us the subject for sure. It may be one of these; or choose it, or leave it to the emirate:',
   },
 });
@@ -29,6 +29,7 @@ export function SuggestedCategories({ text, kind, onChoose }: { text: string; ki
   const { data: me } = useMe();
   const settled = useSettled(text.trim());
   const { data: categories } = useQuery(categoriesQuery);
+  const { data: agencies } = useQuery(agenciesQuery);
   const { data: found } = useQuery({
     queryKey: ['suggestion', settled, kind],
     queryFn: ({ signal }) => client.suggestion.suggestFromWords({ body: { text: settled, ...(kind && { kind }) } }, { signal }),
@@ -42,12 +43,14 @@ export function SuggestedCategories({ text, kind, onChoose }: { text: string; ki
     <div role="status" className="flex flex-col gap-2">
       <p className="text-sm text-ink-soft">{found.state === 'sure' ? words.likely : words.unsure}</p>
       <div className="flex flex-wrap gap-2">
-        {found.categories.map(({ code }) => {
+        {found.categories.map(({ code, agency: goesTo }) => {
           const category = categories?.find((one) => one.code === code);
+          const agency = agencies?.find((one) => one.code === goesTo);
           return (
             category && (
               <Button key={code} variant="secondary" onPress={() => onChoose(code)}>
                 {named(category.name)}
+                {agency && <span className="font-normal text-ink-soft"> · {named(agency.name)}</span>}
               </Button>
             )
           );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '#i18n';
 import { useOnline } from '#platform/offline.ts';
 import { useMe } from '#platform/session.ts';
+import { receiveShares } from '#platform/share.ts';
 import { sendCase } from '../new-case/send-case.ts';
 import { readOutboxAgain, sendWaiting, useOutbox } from './outbox.ts';
 
@@ -27,6 +28,7 @@ export function useSending(isPaused: boolean): string[] {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever it is now, it may be somebody else
   useEffect(readOutboxAgain, [me?.id]);
+  useEffect(receiveShares, []);
   useEffect(() => {
     window.addEventListener('storage', readOutboxAgain);
     return () => window.removeEventListener('storage', readOutboxAgain);
