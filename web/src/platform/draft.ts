@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { readStored, removeStored, storedKeys, writeStored } from './storage.ts';
+import { readStored, removeStored, removeStoredFiles, storedKeys, writeStored } from './storage.ts';
 
 const prefix = 'sawt.draft.';
 
@@ -62,8 +62,7 @@ export const hasDrafts = (): boolean => storedKeys().some((key) => key.startsWit
 export function forgetDrafts(): void {
   for (const key of storedKeys()) if (key.startsWith(prefix)) removeStored(key);
   removeStored(ownerKey);
-  // Not a part of what every page loads first.
-  void import('./kept-files.ts').then(({ forgetKeptFiles }) => forgetKeptFiles());
+  removeStoredFiles();
 }
 
 function parseKept<T>(stored: string | null): Partial<T> | null {

@@ -1,3 +1,5 @@
+import { filesDatabase } from './storage.ts';
+
 /**
  * Files that have not arrived yet, in the browser's own database: a reload, a closed page and a broken line cost nobody their photo.
  * A browser may refuse it as it may `storage.ts`: then nothing is kept and everything else still works, so no function here throws.
@@ -10,10 +12,10 @@ export interface KeptFile {
   file: File;
 }
 
-const [database, table] = ['sawt-files', 'files'];
+const table = 'files';
 
 function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, 1);
+  const request = indexedDB.open(filesDatabase, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(table, { keyPath: 'id' }).createIndex('of', 'of');
   return answerOf(request);
 }
@@ -56,8 +58,6 @@ export async function forgetFilesOf(of: string): Promise<void> {
 export async function passFilesOn(from: string, to: string): Promise<void> {
   for (const kept of await keptFilesOf(from)) await keepFile({ ...kept, of: to });
 }
-
-export const forgetKeptFiles = (): Promise<unknown> => within('readwrite', (store) => store.clear());
 
 let last = 0;
 /** Ids rise, so that files stay in their order. */

@@ -26,6 +26,16 @@ export function removeStored(key: string): void {
   }
 }
 
+/** Of `kept-files.ts`, which no page needs at first. */
+export const filesDatabase = 'sawt-files';
+export function removeStoredFiles(): void {
+  try {
+    indexedDB.deleteDatabase(filesDatabase);
+  } catch {
+    // Nothing was there.
+  }
+}
+
 export function storedKeys(): string[] {
   try {
     return Object.keys(localStorage);

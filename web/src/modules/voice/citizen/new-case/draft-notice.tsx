@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useMessages } from '#i18n';
 import type { Draft } from '#platform/draft.ts';
 import { Banner, Button, ConfirmDialog } from '#ui';
+import { fetchBringing } from '../outbox/use-sending.ts';
 import type { CaseDraft } from './case-draft.ts';
-import { fetchBringing } from './later-steps.ts';
 import { newCaseWords } from './new-case-words.ts';
 import { forgetKept } from './send-case.ts';
 

@@ -5,11 +5,9 @@ export const StepWhere = lazyRouteComponent(() => import('./step-where.tsx'), 'S
 export const StepEvidence = lazyRouteComponent(() => import('./step-evidence.tsx'), 'StepEvidence');
 export const StepSend = lazyRouteComponent(() => import('./step-send.tsx'), 'StepSend');
 
-/** What is needed of files once the case is sent. */
-export const fetchBringing = () => import('../outbox/bring-files.ts');
+export const SharedNotice = lazyRouteComponent(() => import('./shared-notice.tsx'), 'SharedNotice');
 
 /** Fetches them, so that a line that breaks between two steps stops nobody. What does not come now is tried again at its step. */
 export function fetchLaterSteps(): void {
-  void fetchBringing().catch(() => {});
   for (const step of [StepWhere, StepEvidence, StepSend]) void step.preload?.()?.catch(() => {});
 }

@@ -3,13 +3,12 @@ import { Suspense, useEffect, useState } from 'react';
 import { useMessages } from '#i18n';
 import { useDraft } from '#platform/draft.ts';
 import { useMe } from '#platform/session.ts';
-import { sharedWords } from '#platform/share.ts';
-import { Banner, Button, PageHeader, Skeleton } from '#ui';
+import { Button, PageHeader, Skeleton } from '#ui';
 import { BlockNotice } from '../blocks/block-notice.tsx';
 import { StaffNotice } from '../staff-notice.tsx';
 import { emptyDraft } from './case-draft.ts';
 import { DraftNotice } from './draft-notice.tsx';
-import { fetchLaterSteps, StepEvidence, StepSend, StepWhere } from './later-steps.ts';
+import { fetchLaterSteps, SharedNotice, StepEvidence, StepSend, StepWhere } from './later-steps.ts';
 import { newCaseWords } from './new-case-words.ts';
 import { ServerDraftNotice } from './server-draft-notice.tsx';
 import { StepBar } from './step-bar.tsx';
@@ -29,11 +28,6 @@ export function NewCasePage() {
   const words = useMessages(newCaseWords);
   const { data: me } = useMe();
   const draft = useDraft('new-case', emptyDraft);
-  const [shared] = useState(sharedWords);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page is opened, and over nothing that was written
-  useEffect(() => {
-    if (shared && draft.value.text.trim() === '') draft.change({ text: shared });
-  }, []);
   const { step: wanted = 'what' } = route.useSearch();
   const navigate = route.useNavigate();
   const [isSent, setIsSent] = useState(false);
@@ -59,7 +53,7 @@ export function NewCasePage() {
   const heading = useStepFocus(step);
   // The address must not run ahead: otherwise the page would jump on with the letter that completes a step.
   useEffect(() => {
-    if (step !== wanted) void navigate({ search: { step }, replace: true });
+    if (step !== wanted) void navigate({ search: { step }, replace: true, hash: true });
   }, [step, wanted, navigate]);
   useEffect(fetchLaterSteps, []);
   const kept = useServerDraft(draft, me?.staff === false && !isSent);
@@ -86,7 +80,9 @@ export function NewCasePage() {
         {me?.staff && <StaffNotice />}
         {me?.staff === false && <BlockNotice />}
         {step === arrivedAt && <DraftNotice draft={draft} onStartOver={() => go('what')} />}
-        {shared !== null && <Banner tone="info">{words.shared}</Banner>}
+        <Suspense>
+          <SharedNotice draft={draft} />
+        </Suspense>
         <ServerDraftNotice kept={kept} />
         <StepBar current={step} />
         <StepFrame

@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLanguage } from '#i18n';
 import type { Draft } from '#platform/draft.ts';
 import { putIntoOutbox, takeFromOutbox } from '../outbox/outbox.ts';
+import { fetchBringing } from '../outbox/use-sending.ts';
 import type { CaseDraft } from './case-draft.ts';
-import { fetchBringing } from './later-steps.ts';
 import { sendCase, submitKey } from './send-case.ts';
 
 interface Outcome {

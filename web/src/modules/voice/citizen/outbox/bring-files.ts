@@ -4,6 +4,7 @@ import type { CaseDraft } from '../new-case/case-draft.ts';
 import { putIntoOutbox } from './outbox.ts';
 
 export { forgetFilesOf, passFilesOn } from '#platform/kept-files.ts';
+export { receiveShares } from '#platform/share.ts';
 
 /**
  * Brings what was not uploaded yet when a case was sent, each from where it stopped. What has arrived is noted before the next one,

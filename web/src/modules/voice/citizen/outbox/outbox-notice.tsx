@@ -73,7 +73,7 @@ function WaitingCase({ of }: { of: Waiting }) {
   if (of.problem) {
     return (
       <Suspense>
-        <RefusedCase problem={of.problem} onChange={() => writeOn(of)}>
+        <RefusedCase problem={of.problem} filesUnder={of.sent.key} onChange={() => writeOn(of)}>
           {excerpt}
         </RefusedCase>
       </Suspense>

@@ -42,7 +42,6 @@ export function writeOn({ sent }: Waiting): boolean {
   if (!isBlank({ ...emptyDraft, ...readDraft<CaseDraft>('new-case') })) return false;
   keepDraft('new-case', { ...sent, key: '' });
   takeFromOutbox(sent.key);
-  void import('#platform/kept-files.ts').then(({ passFilesOn }) => passFilesOn(sent.key, 'new-case'));
   return true;
 }
 

@@ -2,6 +2,7 @@ import { type Problem, ProblemError } from '@sawt/contract';
 import { type ReactNode, useState } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { useErrorWords } from '#platform/errors.ts';
+import { passFilesOn } from '#platform/kept-files.ts';
 import { Banner, Button } from '#ui';
 
 const messages = defineMessages({
@@ -13,8 +14,17 @@ const messages = defineMessages({
   },
 });
 
+interface RefusedCaseProps {
+  problem: Problem;
+  /** The key under which its files are kept that have not arrived. */
+  filesUnder: string;
+  /** @returns whether it can be written on */
+  onChange(): boolean;
+  children: ReactNode;
+}
+
 /** Why the server did not take a case that had waited, and the way back to it. */
-export function RefusedCase({ problem, onChange, children }: { problem: Problem; onChange(): boolean; children: ReactNode }) {
+export function RefusedCase({ problem, filesUnder, onChange, children }: RefusedCaseProps) {
   const words = useMessages(messages);
   const [isOtherThere, setIsOtherThere] = useState(false);
   const { message, fields } = useErrorWords(new ProblemError(problem));
@@ -26,10 +36,11 @@ export function RefusedCase({ problem, onChange, children }: { problem: Problem;
         <Button
           variant="secondary"
           icon="edit"
-          onPress={() => {
+          onPress={async () => {
+            if (!onChange()) return setIsOtherThere(true);
+            await passFilesOn(filesUnder, 'new-case');
             // As a new page: one that is open already would not read the draft again.
-            if (onChange()) window.location.assign('/cases/new?step=send');
-            else setIsOtherThere(true);
+            window.location.assign('/cases/new?step=send');
           }}
         >
           {words.change}
