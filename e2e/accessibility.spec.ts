@@ -22,7 +22,7 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
   'an agency leader': { who: 'municipality.leader', paths: ['/staff', '/staff/late/not-a-link'] },
   'an emirate leader': {
     who: 'emirate.leader',
-    paths: ['/staff', '/staff/wall', '/staff/cases', '/staff/figures?period=month', '/staff/agencies'],
+    paths: ['/staff', '/staff/wall', '/staff/cases', '/staff/figures?period=month', '/staff/report', '/staff/agencies'],
   },
   'an emirate officer': { who: 'emirate.officer', paths: ['/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'] },
   'an administrator of cases': {

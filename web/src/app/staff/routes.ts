@@ -10,6 +10,7 @@ import { calendarRoutes } from '#modules/voice/calendars/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { measureRoutes } from '#modules/voice/measures/routes.ts';
+import { reportRoutes } from '#modules/voice/report/routes.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
 import { ruleRoutes } from '#modules/voice/rules/routes.ts';
 import { suggestionRoutes } from '#modules/voice/suggestion/routes.ts';
@@ -30,6 +31,7 @@ export const staffTrees = [
     homeRoute,
     ...workRoutes,
     ...measureRoutes,
+    ...reportRoutes,
     ...categoryRoutes,
     ...routingRoutes,
     ...suggestionRoutes,

@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@sawt/contract';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { Card, CaseNumber, EmptyState, QueryView, TextLink } from '#ui';
@@ -16,14 +16,17 @@ interface LateFirstProps {
 
 const shown = 10;
 
-/** What has waited longest past its time: the first thing to be read. */
-export function LateFirst({ filter, late }: LateFirstProps) {
-  const words = useMessages(figuresWords);
-  const overdue = useQuery({
+export const lateFirstQuery = (filter: CaseFilterQuery) =>
+  queryOptions({
     queryKey: ['voice', 'cases', 'late first', filter],
     queryFn: ({ signal }) => client.voice.listCases({ query: { ...filter, late: 'true', order: 'due', limit: shown } }, { signal }),
     placeholderData: keepPreviousData,
   });
+
+/** What has waited longest past its time: the first thing to be read. */
+export function LateFirst({ filter, late }: LateFirstProps) {
+  const words = useMessages(figuresWords);
+  const overdue = useQuery(lateFirstQuery(filter));
   return (
     <Card title={words.lateFirst} action={late > 0 && <TextLink {...lateListLink(filter)}>{words.showAllLate(late)}</TextLink>}>
       <QueryView query={overdue} lines={6}>

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useFormats, useMessages } from '#i18n';
+import { spanBefore, startOf } from '#platform/period.ts';
+import { holds, useMe } from '#platform/session.ts';
+import { Button, classes, EmptyState, PageHeader, QueryView, Select, useNow } from '#ui';
+import { type MeasureId, measureIds } from '../measures/measure-list.ts';
+import { measuresQuery } from '../measures/queries.ts';
+import { ReportFigures } from './report-figures.tsx';
+import { ReportGroups } from './report-groups.tsx';
+import { ReportLate } from './report-late.tsx';
+import { type ReportForm, type ReportPeriod, reportForms, reportPeriods } from './report-periods.ts';
+import { ReportSummary } from './report-summary.tsx';
+import { periodNames, reportWords } from './report-words.ts';
+
+const ofBrief: readonly MeasureId[] = ['total', 'onTime', 'answer', 'acknowledge', 'reopenRate', 'appealRate', 'satisfaction'];
+
+/** A period on paper: for the leader of an agency that agency, for the emirate all of them. Every number opens its cases. */
+export function ReportPage() {
+  const words = useMessages(reportWords);
+  const titles = useMessages(periodNames);
+  const { text, date } = useFormats();
+  const { data: me = null } = useMe();
+  const { period = 'week', form = 'full' } = useSearch({ from: '/staff/staff/report' });
+  const navigate = useNavigate({ from: '/staff/report' });
+  const filter = { from: startOf(period) };
+  const isBrief = form === 'brief';
+  const change = (part: { period: ReportPeriod } | { form: ReportForm }) =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
+  const may = holds(me, 'voice.read_figures');
+  const now = new Date(useNow()).toISOString();
+  const all = useQuery({ ...measuresQuery(filter), enabled: may });
+  const before = useQuery({ ...measuresQuery(spanBefore(period)), enabled: may });
+  const standing = useQuery({ ...measuresQuery({}), enabled: may });
+  if (!me) return null;
+  const ofRegion = me.permissions['voice.read_figures'] === 'region';
+  const unit = ofRegion ? null : (me.department ?? me.agency);
+  return (
+    <div className={classes('flex flex-col gap-6 print:gap-3', isBrief && 'print:[zoom:0.86]')}>
+      <PageHeader title={titles[period]} description={unit ? text(unit.name) : words.region} />
+      <div className="-mt-4 flex flex-wrap items-end justify-between gap-4">
+        <p>
+          {words.days(date(filter.from), date(now))}
+          <span className="block text-sm text-ink-soft">{words.made(date(now))}</span>
+        </p>
+        <div className="flex flex-wrap items-end gap-3 print:hidden">
+          <Select<ReportPeriod>
+            label={words.period}
+            options={reportPeriods.map((value) => ({ value, label: titles[value] }))}
+            value={period}
+            onChange={(chosen) => change({ period: chosen })}
+          />
+          <Select<ReportForm>
+            label={words.form}
+            options={reportForms.map((value) => ({ value, label: words[value] }))}
+            value={form}
+            onChange={(chosen) => change({ form: chosen })}
+          />
+          <Button variant="secondary" icon="file" onPress={() => window.print()}>
+            {words.print}
+          </Button>
+        </div>
+      </div>
+      <QueryView query={all} lines={10}>
+        {(measured) =>
+          measured.all.total === 0 && standing.data?.all.late === 0 ? (
+            <EmptyState icon="chart" title={words.none}>
+              {words.noneText}
+            </EmptyState>
+          ) : (
+            <>
+              <div className={isBrief ? 'grid items-start gap-6 xl:grid-cols-2 print:grid-cols-2 print:gap-3' : 'contents'}>
+                {before.data && standing.data && (
+                  <ReportSummary all={measured.all} before={before.data.all} late={standing.data.all.late} />
+                )}
+                {before.data && <ReportFigures ids={isBrief ? ofBrief : measureIds} all={measured.all} before={before.data.all} />}
+              </div>
+              <ReportLate most={isBrief ? 5 : 10} />
+              {ofRegion ? (
+                <ReportGroups by="agency" filter={filter} isRanked most={isBrief ? 10 : 30} />
+              ) : (
+                <ReportGroups by="department" filter={filter} />
+              )}
+              {!isBrief && <ReportGroups by="category" filter={filter} />}
+              {!isBrief && ofRegion && <ReportGroups by="area" filter={filter} />}
+            </>
+          )
+        }
+      </QueryView>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { defineMessages, formatNumber, plural } from '#i18n';
+import type { ReportPeriod } from './report-periods.ts';
+
+export const periodNames = defineMessages<Record<ReportPeriod, string>>({
+  ar: { week: 'التقرير الأسبوعي', month: 'التقرير الشهري', quarter: 'تقرير ثلاثة أشهر' },
+  en: { week: 'Weekly report', month: 'Monthly report', quarter: 'Report of three months' },
+});
+
+export const reportWords = defineMessages({
+  ar: {
+    region: 'إمارة منطقة القصيم: جميع الجهات',
+    days: (first: string, last: string) => `من ${first} إلى ${last}`,
+    made: (at: string) => `أُعد في ${at}`,
+    period: 'الفترة',
+    form: 'الصيغة',
+    brief: 'موجز في صفحة واحدة',
+    full: 'التقرير كاملًا',
+    print: 'طباعة أو حفظ PDF',
+    inShort: 'الخلاصة',
+    came: (count: number, before: number) =>
+      `${plural(count, {
+        zero: 'لم يرد أي بلاغ',
+        one: 'ورد بلاغ واحد',
+        two: 'ورد بلاغان',
+        few: 'ورد # بلاغات',
+        many: 'ورد # بلاغًا',
+        other: 'ورد # بلاغ',
+      })}، وفي الفترة السابقة ${formatNumber('ar', before)}.`,
+    onTime: (share: string, before: string) => `أُجيب في الموعد عن ${share} مما أُجيب عنه، وفي الفترة السابقة ${before}.`,
+    noneAnswered: 'لم يُرسل بعد رد على ما ورد في الفترة.',
+    lateNow: (count: number, oldest: string | null) =>
+      `${plural(count, {
+        zero: 'لا بلاغات متأخرة الآن',
+        one: 'المتأخر الآن بلاغ واحد',
+        two: 'المتأخر الآن بلاغان',
+        few: 'المتأخر الآن # بلاغات',
+        many: 'المتأخر الآن # بلاغًا',
+        other: 'المتأخر الآن # بلاغ',
+      })}${oldest ? `، وأقدمها حل موعده في ${oldest}` : ''}.`,
+    satisfied: (mean: string, ratings: number) =>
+      `رضا المستفيدين ${mean} من ٥، ${plural(ratings, {
+        one: 'بتقييم واحد',
+        two: 'بتقييمين',
+        few: 'من # تقييمات',
+        many: 'من # تقييمًا',
+        other: 'من # تقييم',
+      })}.`,
+    figures: 'المؤشرات، مقارنة بالفترة السابقة',
+    figure: 'المؤشر',
+    now: 'في الفترة',
+    before: 'الفترة السابقة',
+    late: 'الأكثر تأخرًا الآن',
+    number: 'رقم البلاغ',
+    due: 'الموعد',
+    agency: 'بحسب الجهة',
+    department: 'بحسب القسم',
+    category: 'بحسب التصنيف',
+    area: 'بحسب المحافظة',
+    order: 'الترتيب',
+    fairness:
+      'الترتيب بنسبة الرد في الموعد التي تثبت بثقة ٩٥٪ من عدد ما أُجيب عنه (الحد الأدنى لفترة ويلسون): فلا تتقدم جهة بثلاثة ردود على جهة أجابت عن مئات. وما لم يُجب فيه عن شيء بعدُ في آخر القائمة. ولكل تصنيف مهلته، فيُقاس كلٌّ بمهلته لا بمهلة غيره.',
+    none: 'لا بلاغات في هذه الفترة',
+    noneText: 'اختر فترة أطول.',
+  },
+  en: {
+    region: 'Emirate of Qassim Region: all agencies',
+    days: (first: string, last: string) => `From ${first} to ${last}`,
+    made: (at: string) => `Made on ${at}`,
+    period: 'Period',
+    form: 'Form',
+    brief: 'Brief, on one page',
+    full: 'All of it',
+    print: 'Print or save as PDF',
+    inShort: 'In short',
+    came: (count: number, before: number) =>
+      `${plural(count, { zero: 'No case came', one: '# case came', other: '# cases came' })}; in the period before ${formatNumber('en', before)}.`,
+    onTime: (share: string, before: string) => `Of those answered ${share} were answered on time; in the period before ${before}.`,
+    noneAnswered: 'None of what came in the period has been answered yet.',
+    lateNow: (count: number, oldest: string | null) =>
+      `${plural(count, { zero: 'No case is late now', one: '# case is late now', other: '# cases are late now' })}${oldest ? `; the oldest was due on ${oldest}` : ''}.`,
+    satisfied: (mean: string, ratings: number) =>
+      `Citizens’ satisfaction is ${mean} of 5, ${plural(ratings, { one: 'from # rating', other: 'from # ratings' })}.`,
+    figures: 'The figures, against the period before',
+    figure: 'Figure',
+    now: 'In the period',
+    before: 'The period before',
+    late: 'The latest now',
+    number: 'Number',
+    due: 'Due',
+    agency: 'By agency',
+    department: 'By department',
+    category: 'By category',
+    area: 'By governorate',
+    order: 'Order',
+    fairness:
+      'In the order of the share answered on time that the number of answers makes sure with 95 % confidence (the lower bound of Wilson’s interval): three answers do not put anybody before hundreds. Who has answered nothing yet stands last. Each category has a time of its own, so everybody is measured by theirs.',
+    none: 'No cases in this period',
+    noneText: 'Choose a longer period.',
+  },
+});
