@@ -93,7 +93,7 @@ describe('a new version is put in place under an open page', () => {
     await page.waitForTimeout(500);
     await deploy(page);
     await region.restart();
-    const load = page.getByRole('button', { name: 'تحميل النسخة الجديدة' });
+    const load = page.getByRole('button', { name: 'إعادة التحميل' });
     await load.waitFor({ timeout: 30_000 });
     const { field } = await writeNote(page, words);
     await page.keyboard.press('Escape');

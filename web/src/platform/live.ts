@@ -7,8 +7,8 @@ import { wire } from './wire.ts';
 export type LiveState = 'off' | 'connecting' | 'connected' | 'lost';
 
 const state = createStore<LiveState>('off');
-/** How often the line came back: whatever happened meanwhile, the server may be another since. */
-const returns = createStore(0);
+/** How often the line was opened: each time again, the server may be another since. */
+const openings = createStore(0);
 const hints: ReadonlySet<LiveEvent['type']> = new Set(['resync', 'case.changed']);
 const shortestPause = 1_000;
 const longestPause = 30_000;
@@ -16,7 +16,7 @@ const longestPause = 30_000;
 const patience = 5_000;
 
 export const useLiveState = (): LiveState => useStore(state);
-export const useLiveReturns = (): number => useStore(returns);
+export const useLiveOpenings = (): number => useStore(openings);
 
 /** Keeps the screen's case data fresh while `active`: every hint makes the `voice` queries read again. */
 export function useLive(active: boolean): void {
@@ -29,14 +29,12 @@ function listen(queries: QueryClient): () => void {
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let lost: ReturnType<typeof setTimeout> | undefined;
   let pause = shortestPause;
-  let wasOpen = false;
   const refresh = atMostOncePerSecond(() => void queries.invalidateQueries({ queryKey: ['voice'] }));
 
   function open(): void {
     source = new EventSource(urlOf(wire.live.listen));
     source.onopen = () => {
-      if (wasOpen) returns.set(returns.get() + 1);
-      wasOpen = true;
+      openings.set(openings.get() + 1);
       pause = shortestPause;
       clearTimeout(lost);
       lost = undefined;

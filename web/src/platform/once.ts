@@ -8,10 +8,10 @@ const doublePress = 600;
 export function once(send: typeof fetch): typeof fetch {
   const underWay = new Map<string, Promise<Response>>();
   return async (input, init) => {
-    const { method = 'GET', body, headers, signal } = init ?? {};
+    const { method = 'GET', body, signal } = init ?? {};
     // Files are told apart by more than can be compared here, and who may call off their own must not call off another's.
-    if (method === 'GET' || signal || (body !== undefined && typeof body !== 'string')) return send(input, init);
-    const what = JSON.stringify([method, input, body, headers]);
+    if (method === 'GET' || signal || typeof body === 'object') return send(input, init);
+    const what = `${method} ${input} ${body}`;
     let answer = underWay.get(what);
     if (!answer) {
       answer = send(input, init);

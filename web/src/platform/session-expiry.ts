@@ -5,6 +5,7 @@ import { createStore, useStore } from './store.ts';
 const presence = createStore<'out' | 'in' | 'expired'>('out');
 
 export const useSessionExpired = (): boolean => useStore(presence) === 'expired';
+export const isSessionExpired = (): boolean => presence.get() === 'expired';
 
 export const isAuthRequired = (error: unknown): boolean => error instanceof ProblemError && error.problem.code === 'auth.required';
 

@@ -5,7 +5,7 @@ import { client } from './client.ts';
 import { forgetDrafts, keepDraftsOf } from './draft.ts';
 import { rememberLanguage } from './i18n/language.ts';
 import { forgetDevice } from './push.ts';
-import { isAuthRequired, noticeSignedIn, noticeSignedOut, wasSignedIn } from './session-expiry.ts';
+import { isAuthRequired, isSessionExpired, noticeSignedIn, noticeSignedOut, wasSignedIn } from './session-expiry.ts';
 
 /** Who is signed in; `null` is nobody, which is an answer and not an error. */
 export const meQuery = queryOptions({
@@ -23,6 +23,8 @@ export const meQuery = queryOptions({
     }
   },
   staleTime: 60_000,
+  // Whoever comes back from another tab may have signed in there.
+  refetchOnWindowFocus: () => (isSessionExpired() ? 'always' : true),
 });
 
 export const useMe = () => useQuery(meQuery);

@@ -9,16 +9,14 @@ export function Footer() {
   return (
     <footer className="border-t border-line bg-white">
       <div className="page-width flex flex-col gap-2 py-8 text-sm/6 text-ink-soft">
-        <div className="flex items-center justify-between gap-4">
-          <p className="text-base font-semibold text-ink">{emirate}</p>
-          {/* Where the bar on top has no room for it. */}
-          <span className="sm:hidden">
-            <ThemeSwitch />
-          </span>
-        </div>
+        <p className="text-base font-semibold text-ink">{emirate}</p>
         <p className="max-w-prose">{footer}</p>
         <PublicLinks />
         <p>{rights(hijriYear(new Date().toISOString()))}</p>
+        {/* Where the bar on top has no room for it. */}
+        <span className="self-end sm:hidden">
+          <ThemeSwitch />
+        </span>
       </div>
     </footer>
   );

@@ -7,7 +7,7 @@ import { frameWords } from './frame-words.ts';
 
 /** A lost connection, and that the server has a newer version than this page is of, are said above every page. */
 export function Notices() {
-  const { offline, liveLost, newVersion, newVersionText, loadNewVersion } = useMessages(frameWords);
+  const { offline, liveLost, newVersion, loadNewVersion } = useMessages(frameWords);
   const isOnline = useOnline();
   const live = useLiveState();
   const isOld = useNewVersion();
@@ -19,14 +19,13 @@ export function Notices() {
       {isOld && (
         <Banner
           tone="info"
-          title={newVersion}
           action={
             <Button variant="secondary" icon="refresh" onPress={loadAgain}>
               {loadNewVersion}
             </Button>
           }
         >
-          {newVersionText}
+          {newVersion}
         </Banner>
       )}
     </div>

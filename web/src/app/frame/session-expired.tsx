@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
 import { useSessionExpired } from '#platform/session-expiry.ts';
@@ -14,14 +13,6 @@ export function SessionExpired({ signInPath }: { signInPath: string }) {
   const words = useMessages(frameWords);
   const isExpired = useSessionExpired();
   const me = useMe();
-  const { refetch } = me;
-  // Whoever comes back from the other tab has signed in there.
-  useEffect(() => {
-    if (!isExpired) return;
-    const lookAgain = () => document.visibilityState === 'visible' && void refetch();
-    document.addEventListener('visibilitychange', lookAgain);
-    return () => document.removeEventListener('visibilitychange', lookAgain);
-  }, [isExpired, refetch]);
   return (
     <Dialog
       role="alertdialog"

@@ -8,8 +8,9 @@ export function takeTyped(shown: HTMLElement): () => void {
   const field = shown.querySelector('textarea');
   if (!field) return () => {};
   const [isFocused, start, end] = [document.activeElement === field, field.selectionStart, field.selectionEnd];
-  if (field.value.trim() !== '') {
-    const draft = readDraft<CaseDraft>('new-case');
+  const draft = readDraft<CaseDraft>('new-case');
+  // On the way back the browser itself puts into the field what the draft has already.
+  if (field.value.trim() !== '' && !draft?.text?.includes(field.value)) {
     // After what an earlier visit left, which the HTML does not know of.
     const text = draft?.text ? `${draft.text}\n${field.value}` : field.value;
     keepDraft<Partial<CaseDraft>>('new-case', { ...draft, text });
