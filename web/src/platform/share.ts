@@ -7,7 +7,9 @@ export function receiveShares(): void {
 
 /** The words that came with what was shared; empty where there were none, null where nothing was shared. */
 export function sharedWords(): string | null {
-  return /^#shared=/.test(location.hash) ? decoded(location.hash.slice('#shared='.length)) : null;
+  // The build draws first pages where there is no address.
+  const hash = globalThis.location?.hash ?? '';
+  return /^#shared=/.test(hash) ? decoded(hash.slice('#shared='.length)) : null;
 }
 
 function decoded(text: string): string {

@@ -12,7 +12,11 @@ export async function renderFirst(path: string, language: 'ar' | 'en'): Promise<
   await pages.load();
   // Unlike `renderToString` it waits for the parts that come in files of their own; each stands where it belongs, however large.
   const app = <App pages={pages} queries={createQueryClient()} />;
-  const { prelude } = await prerender(app, { progressiveChunkSize: Number.POSITIVE_INFINITY });
+  // A part that fails would be left to the browser in silence.
+  const faults: unknown[] = [];
+  const onError = (fault: unknown) => void faults.push(fault);
+  const { prelude } = await prerender(app, { progressiveChunkSize: Number.POSITIVE_INFINITY, onError });
+  if (faults.length > 0) throw faults[0];
   const html = await new Response(prelude).text();
   const title = /<title>(.*?)<\/title>/.exec(html);
   if (!title) throw new Error(`${path} says no title`);

@@ -6,7 +6,7 @@ import { start } from '../start.tsx';
 import { citizenTrees } from './routes.ts';
 
 clearSentDraft();
-/** The build drew pages of whom nothing is kept, in light colours and with a line. */
-const isAsDrawn = () => !hasDrafts() && document.documentElement.dataset.theme === 'light' && navigator.onLine;
+/** The build drew pages of whom nothing is kept and who brings nothing along, in light colours and with a line. */
+const isAsDrawn = () => !hasDrafts() && location.hash === '' && document.documentElement.dataset.theme === 'light' && navigator.onLine;
 
 void start(citizenTrees, { isAsDrawn, takeOver: takeTyped });
