@@ -77,6 +77,8 @@ export const caseFilter = {
     .string()
     .regex(/^8[4-9][0-9a-f]{13}$/)
     .optional(),
+  /** The number of a case: the others of whoever sent it, where the caller may know of it who that is. Of no confidential case, and to none. */
+  sameCitizen: CaseNumber.optional(),
   /** Words as people type them, or a case number in any digits. */
   q: z.string().max(200).optional(),
   /** For officials: the split cases themselves, in place of the parts that are listed and counted otherwise. */

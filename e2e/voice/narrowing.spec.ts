@@ -16,7 +16,7 @@ afterAll(async () => {
   await region?.close();
 });
 
-test('an officer narrows the list by a number beside it and by a Hijri day, keeps that as a view, finds it again, takes it along as a file and comes to the same from a figure', async () => {
+test('an officer narrows the list by a number beside it and by a Hijri day, keeps that as a view, finds it again, takes it along as a file comes to the same from a figure, and from a case to the others of its citizen', async () => {
   const citizen = await region.signIn('+966555000001');
   const submit = async (kind: 'report' | 'complaint') => {
     const body = { kind, text: `حفرة عند التقاطع ${kind}`, area: 'buraydah', category: 'street-pothole' } as const;
@@ -73,5 +73,11 @@ test('an officer narrows the list by a number beside it and by a Hijri day, keep
   await page.getByRole('row', { name: /شكوى/ }).getByRole('link', { name: '١', exact: true }).first().click();
   await page.waitForURL(/\/staff\/cases\?/);
   await shows(later);
+
+  await page.goto(`/staff/cases/${earlier}`);
+  await page.getByRole('link', { name: 'بلاغ آخر للمستفيد' }).click();
+  await shows(later);
+  await page.getByRole('button', { name: /^إزالة: بلاغات أخرى/ }).click();
+  await shows(earlier, later);
   expect(complaints).toEqual([]);
 });

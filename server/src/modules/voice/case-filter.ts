@@ -1,4 +1,4 @@
-import { bouncesAfter, type CaseFilter, type CaseStatus, openStatuses, parseCaseNumber } from '@sawt/contract';
+import { bouncesAfter, type CaseFilter, type CaseStatus, openStatuses, type Permission, parseCaseNumber } from '@sawt/contract';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../../platform/database/database.ts';
 import { searchQueryText } from '../../platform/i18n/search-query.ts';
@@ -35,6 +35,7 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
     parts.push(...measured(eb, filter));
     if (filter.from) parts.push(eb('created_at', '>=', new Date(filter.from)));
     if (filter.to) parts.push(eb('created_at', '<', new Date(filter.to)));
+    if (filter.sameCitizen) parts.push(...fromTheSame(eb, actor, filter.sameCitizen));
     if (filter.q?.trim()) parts.push(matches(eb, filter.q));
     return eb.and(parts);
   };
@@ -66,9 +67,20 @@ function measured(eb: ExpressionBuilder<Schema, 'voice.case'>, filter: CaseFilte
   return parts;
 }
 
-/** The cases a person may read, in SQL; `reaches` in policy.ts says the same of one case. */
-function reach(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor): Expression<SqlBool> {
-  switch (actor.permissions.get('voice.read_case')) {
+/** The other cases of whoever sent that one: of one out of reach or confidential there are none, as of one that is not there. */
+function fromTheSame(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor, number: string): Expression<SqlBool>[] {
+  const citizen = eb
+    .selectFrom('voice.case')
+    .select('citizen_id')
+    .where('number', '=', number)
+    .where('confidential', '=', eb.lit(false))
+    .where((one) => reach(one, actor, 'voice.reveal_citizen'));
+  return [eb('citizen_id', '=', citizen), eb('confidential', '=', eb.lit(false)), eb('number', '<>', number)];
+}
+
+/** The cases a permission of a person reaches, in SQL; `reaches` in policy.ts says the same of one case. */
+function reach(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor, permission: Permission = 'voice.read_case'): Expression<SqlBool> {
+  switch (actor.permissions.get(permission)) {
     case 'own':
       return eb(actor.side === 'citizen' ? 'citizen_id' : 'assignee_id', '=', actor.personId);
     case 'department':

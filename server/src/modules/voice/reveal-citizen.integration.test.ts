@@ -144,3 +144,38 @@ test('a case out of reach and one that does not exist get the same answer', asyn
   await expect(reveal(stranger, open, reason)).rejects.toMatchObject(code('case.not_found'));
   await expect(reveal(stranger, '1000000008', reason)).rejects.toMatchObject(code('case.not_found'));
 });
+
+describe('the other cases of whoever sent a case', () => {
+  const others = async (who: Session, number: string) => {
+    const query = { sameCitizen: number };
+    const { items } = await who.api.voice.listCases({ query });
+    expect((await who.api.voice.countCases({ query })).total).toBe(items.length);
+    return items.map((each) => each.number);
+  };
+
+  test('are found within one’s reach by who may know of it who sent it; none of anybody else’s, and none that is confidential', async () => {
+    const before = await others(staff.coordinator, open);
+    const [second, elsewhere] = [await submit(false, []), await submitElsewhere()];
+    const stranger = await region.signIn('+966555000002');
+    const body = { kind: 'report', text: 'رصيف مكسور', area: 'buraydah', category: 'street-sidewalk' } as const;
+    const theirs = await stranger.api.voice.submitCase({ body, idempotencyKey: randomUUID() });
+    expect(await others(staff.coordinator, open)).toEqual([second, ...before]);
+    expect(await others(staff.officer, open)).toEqual([elsewhere, second, ...before]);
+    expect(await others(staff.officer, theirs.number)).toEqual([]);
+    expect(before).not.toContain(confidential);
+  });
+
+  test('are told to nobody from a confidential case, from one out of reach, or without the permission', async () => {
+    const elsewhere = await submitElsewhere();
+    expect(await others(staff.officer, confidential)).toEqual([]);
+    expect(await others(staff.coordinator, elsewhere)).toEqual([]);
+    expect(await others(staff.leader, open)).toEqual([]);
+    expect(await others(staff.emirateLeader, open)).toEqual([]);
+    expect((await citizen.api.voice.listCases({ query: { sameCitizen: open } })).items).toEqual([]);
+  });
+
+  async function submitElsewhere(): Promise<string> {
+    const body = { kind: 'report', text: 'ماسورة مكسورة', area: 'buraydah', category: 'water-leak' } as const;
+    return (await citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() })).number;
+  }
+});

@@ -6,9 +6,9 @@ const day = 86_400_000;
 
 /**
  * Filters as people put them together, mostly of a few conditions, about the life of `random-life.ts`.
- * @param began when it began; @param cells of its cases
+ * @param began when it began; @param cells and @param numbers of its cases
  */
-export function anyFilter(began: number, cells: readonly string[]): fc.Arbitrary<FilterQuery> {
+export function anyFilter(began: number, cells: readonly string[], numbers: readonly string[]): fc.Arbitrary<FilterQuery> {
   const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 }).map((list) => list.join(','));
   const one = (...values: string[]) => fc.constantFrom(...values);
   // Some weeks, and what lies before and after them.
@@ -29,6 +29,7 @@ export function anyFilter(began: number, cells: readonly string[]): fc.Arbitrary
     rating: some(['1', '2', '3', '4', '5']),
     q: one('مدرسة', 'المسجد', 'park', 'لا يوجد'),
     cell,
+    sameCitizen: one(...numbers),
     ...Object.fromEntries(['late', 'answered', 'reopened', 'returned', 'appealed', 'waited'].map((key) => [key, one('true')])),
     ...Object.fromEntries(['answeredInTime', 'acknowledgedInTime'].map((key) => [key, one('true', 'false')])),
     ...Object.fromEntries(['from', 'to', 'answeredFrom', 'answeredTo'].map((key) => [key, moment])),

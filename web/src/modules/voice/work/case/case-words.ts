@@ -1,4 +1,4 @@
-import { defineMessages, groupCaseNumber } from '#i18n';
+import { defineMessages, groupCaseNumber, plural } from '#i18n';
 
 /** A number stands as it is read, from left to right, also within Arabic (Unicode isolates). */
 const isolated = (number: string): string => `\u2066${groupCaseNumber(number)}\u2069`;
@@ -26,6 +26,15 @@ export const caseWords = defineMessages({
     revealSubmit: 'إظهار',
     revealRecorded: 'يُسجَّل هذا الاطلاع باسمك وتاريخه وسببه، ويظهر للمدقق.',
     revealReason: 'سبب الاطلاع',
+    otherCases: (count: number) =>
+      plural(count, {
+        zero: 'لا بلاغات أخرى للمستفيد ضمن صلاحيتك',
+        one: 'بلاغ آخر للمستفيد',
+        two: 'بلاغان آخران للمستفيد',
+        few: '# بلاغات أخرى للمستفيد',
+        many: '# بلاغًا آخر للمستفيد',
+        other: '# بلاغ آخر للمستفيد',
+      }),
     noName: 'لم يذكر اسمه',
     responsible: 'المسؤولية',
     agency: 'الجهة',
@@ -68,6 +77,10 @@ export const caseWords = defineMessages({
     revealSubmit: 'Show',
     revealRecorded: 'This reading is recorded under your name, with its time and reason, for the auditor to see.',
     revealReason: 'Why you need to know',
+    otherCases: (count: number) =>
+      count === 0
+        ? 'No other cases by this citizen within your reach'
+        : plural(count, { one: 'One other case by this citizen', other: '# other cases by this citizen' }),
     noName: 'No name given',
     responsible: 'Responsibility',
     agency: 'Agency',

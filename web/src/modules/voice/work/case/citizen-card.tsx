@@ -4,6 +4,7 @@ import { useMessages } from '#i18n';
 import { Banner, Card, DescriptionList } from '#ui';
 import { identityNumberWords } from '../../shared/identity-number-words.ts';
 import { caseWords } from './case-words.ts';
+import { OtherCases } from './other-cases.tsx';
 import { RevealCitizen } from './reveal-citizen.tsx';
 
 /** Who sent the case, as far as the reader may know; what was revealed is forgotten with the page. */
@@ -36,6 +37,7 @@ export function CitizenCard({ detail }: { detail: CaseDetail }) {
             ]}
           />
         )}
+        {detail.mayRevealCitizen && !detail.confidential && <OtherCases number={detail.number} />}
         {detail.mayRevealCitizen && !revealed && <RevealCitizen detail={detail} onRevealed={setRevealed} />}
       </div>
     </Card>

@@ -24,7 +24,7 @@ export function InboxFilters({ onClear, ...props }: InboxFiltersProps) {
   const { search, onChange } = props;
   const words = useMessages(inboxWords);
   const area = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(() => hasFilter({ ...search, q: undefined }));
+  const [isOpen, setOpen] = useState(() => hasFilter({ ...search, q: undefined, sameCitizen: undefined }));
   useSearchKey(area);
   return (
     <div ref={area}>

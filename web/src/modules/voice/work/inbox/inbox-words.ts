@@ -1,4 +1,4 @@
-import { defineMessages } from '#i18n';
+import { defineMessages, groupCaseNumber } from '#i18n';
 import type { TabId } from './inbox-tabs.ts';
 
 export const tabWords = defineMessages<Record<TabId, string>>({
@@ -101,6 +101,7 @@ export const inboxWords = defineMessages({
     from: (day: string) => `قُدّمت منذ ${day}`,
     until: (day: string) => `قُدّمت قبل ${day}`,
     assignedToOne: 'مسندة إلى مختص واحد',
+    sameCitizen: (number: string) => `بلاغات أخرى لمن قدّم البلاغ \u2066${groupCaseNumber(number)}\u2069`,
     severalStatuses: (names: string) => `الحالات: ${names}`,
     remove: (filter: string) => `إزالة: ${filter}`,
     clearFilters: 'إزالة التصفية',
@@ -140,6 +141,7 @@ export const inboxWords = defineMessages({
     from: (day: string) => `Submitted since ${day}`,
     until: (day: string) => `Submitted before ${day}`,
     assignedToOne: 'Assigned to one specialist',
+    sameCitizen: (number: string) => `Other cases by the citizen of ${groupCaseNumber(number)}`,
     severalStatuses: (names: string) => `Statuses: ${names}`,
     remove: (filter: string) => `Remove: ${filter}`,
     clearFilters: 'Clear filters',

@@ -11,8 +11,8 @@ interface LinkedFiltersProps {
   onChange(part: InboxSearch): void;
 }
 
-/** The filters that came with a link from the figures and have no field of their own, each to be taken away. */
-export function LinkedFilters({ search: { from, to, status, assignee }, onChange }: LinkedFiltersProps) {
+/** The filters that came with a link from the figures or a case and have no field of their own, each to be taken away. */
+export function LinkedFilters({ search: { from, to, status, assignee, sameCitizen }, onChange }: LinkedFiltersProps) {
   const words = useMessages(inboxWords);
   const statuses = useStatusWords('staff');
   const { date, text } = useFormats();
@@ -23,6 +23,7 @@ export function LinkedFilters({ search: { from, to, status, assignee }, onChange
     [from !== undefined, from ? words.from(date(from)) : '', { from: undefined }],
     [to !== undefined, to ? words.until(date(to)) : '', { to: undefined }],
     [assignee !== undefined, words.assignedToOne, { assignee: undefined }],
+    [sameCitizen !== undefined, sameCitizen ? words.sameCitizen(sameCitizen) : '', { sameCitizen: undefined }],
   ];
   const shown = filters.filter(([isShown]) => isShown);
   if (shown.length === 0) return null;
