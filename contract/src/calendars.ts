@@ -15,6 +15,8 @@ const CalendarVersionInfo = z.object({
   changedAt: Instant,
   /** Null: it came with the platform, or whoever wrote it is gone. */
   changedBy: PersonName.nullable(),
+  /** What it said: it can be brought back. */
+  rules: CalendarRules,
 });
 
 /** How far the open deadlines have been moved after the last change; null: they never were. */

@@ -44,6 +44,21 @@ test('an administrator gives an agency hours of its own, is told what is wrong w
   expect((await (await region.signIn('admin')).api.calendars.getCalendar({ params: { code: 'municipality' } })).move).toMatchObject({
     endedAt: expect.any(String),
   });
+  // Another version, and back to what the first one said.
+  const { api } = await region.signIn('admin');
+  const params = { code: 'municipality' };
+  const { rules, version } = await api.calendars.getCalendar({ params });
+  await api.calendars.saveCalendar({
+    params,
+    body: { rules: { ...rules, hours: null }, effectiveFrom: '2026-11-23', seen: version, moveDeadlines: false },
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'استعادة النسخة ١' }).click();
+  await expect.poll(() => sunday.getByRole('textbox', { name: 'إلى' }).inputValue()).toMatch(/^(10:00|١٠:٠٠)$/);
+  await page.getByRole('button', { name: 'مراجعة وحفظ' }).click();
+  await dialog.getByRole('button', { name: 'حفظ', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect((await api.calendars.getCalendar({ params })).rules).toEqual(rules);
   // A refused preview is an answer that the browser reports, too.
   expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
 });

@@ -42,7 +42,7 @@ export async function loadCalendars(db: Reader, besides: readonly VersionRow[] =
 export const listCalendarChanges = (db: Reader, code: string, limit: number) =>
   db
     .selectFrom('platform.calendar_version')
-    .select(['version', 'effective_from', 'changed_by', 'changed_at'])
+    .select(['version', 'effective_from', 'rules', 'changed_by', 'changed_at'])
     .where('code', '=', code)
     .orderBy('version', 'desc')
     .limit(limit)

@@ -44,6 +44,7 @@ export async function getCalendar(deps: VoiceDeps, db: Reader, code: string): Pr
       return {
         version: row.version,
         effectiveFrom: row.effective_from,
+        rules: row.rules as unknown as CalendarRules,
         changedAt: row.changed_at.toISOString(),
         changedBy: person ? { id: person.id, name: person.name } : null,
       };

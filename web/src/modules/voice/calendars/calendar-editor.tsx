@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { useErrorWords } from '#platform/errors.ts';
-import { Banner, Button, Card, DateTime, Meter, noonOf } from '#ui';
+import { Banner, Button, Card, Meter } from '#ui';
 import { calendarWords } from './calendar-words.ts';
 import { ExceptionsCard } from './exceptions-card.tsx';
 import { HolidaysCard } from './holidays-card.tsx';
 import { MonthPicture } from './month-picture.tsx';
 import { type CalendarDraft, monthQuery, regionCode } from './queries.ts';
 import { SaveDialog } from './save-dialog.tsx';
+import { VersionsCard } from './versions-card.tsx';
 import { WeekCard } from './week-card.tsx';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -62,7 +63,7 @@ export function CalendarEditor({ detail }: { detail: CalendarDetail }) {
             onChange={(exceptions) => change({ exceptions })}
             errors={within(fields, 'rules.exceptions')}
           />
-          <Versions versions={detail.versions} />
+          <VersionsCard of={detail} onRestore={(restored) => setDraft({ rules: restored, effectiveFrom: today() })} />
         </div>
       </div>
       <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-4">
@@ -111,33 +112,6 @@ function MoveProgress({ move: { wanted, looked, moved, endedAt } }: { move: NonN
         tone="info"
       />
       <p className="mt-2 text-ink-soft">{words.moved(moved)}</p>
-    </Card>
-  );
-}
-
-function Versions({ versions }: { versions: CalendarDetail['versions'] }) {
-  const words = useMessages(calendarWords);
-  const { number, text } = useFormats();
-  if (versions.length === 0) return null;
-  return (
-    <Card title={words.versions}>
-      <ul className="flex flex-col divide-y divide-line">
-        {versions.map(({ version, effectiveFrom, changedAt, changedBy }) => (
-          <li key={version} className="py-2">
-            <span className="font-medium">{words.version(number(version))}</span>
-            <span className="block text-sm text-ink-soft">
-              {changedBy ? (
-                <>
-                  {words.from_day} <DateTime at={noonOf(effectiveFrom)} form="date" /> · {text(changedBy.name)} ·{' '}
-                  <DateTime at={changedAt} />
-                </>
-              ) : (
-                words.byPlatform
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

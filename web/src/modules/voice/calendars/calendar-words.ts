@@ -108,6 +108,9 @@ export const calendarWords = defineMessages({
     version: (version: string) => `النسخة ${version}`,
     from_day: 'تسري من',
     byPlatform: 'مع المنصة',
+    restore: 'استعادة',
+    restoreOf: (version: string) => `استعادة النسخة ${version}`,
+    restored: (version: string) => `وُضعت أوقات النسخة ${version} في الصفحة. راجعها ثم احفظها.`,
   },
   en: {
     title: 'Working time',
@@ -192,5 +195,8 @@ export const calendarWords = defineMessages({
     version: (version: string) => `Version ${version}`,
     from_day: 'In force from',
     byPlatform: 'with the platform',
+    restore: 'Bring back',
+    restoreOf: (version: string) => `Bring back version ${version}`,
+    restored: (version: string) => `The page shows the times of version ${version}. Review them, then save.`,
   },
 });
