@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, Code, Instant, PersonName } from './common.ts';
+import { Bilingual, Code, Instant, Location, PersonName } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 
 /** How fine an area is: a governorate has centres, a centre has districts. */
@@ -94,6 +94,20 @@ export type Boundaries = z.infer<typeof Boundaries>;
 export const Subarea = z.object({ code: Code, name: Bilingual, parent: Code });
 export type Subarea = z.infer<typeof Subarea>;
 
+/** A governorate, centre or district by its name, and about where it is. */
+export const FoundPlace = z.object({
+  code: Code,
+  name: Bilingual,
+  level: z.enum(areaLevels),
+  /** What it lies in; of a governorate null. */
+  within: Bilingual.nullable(),
+  /** The governorate. */
+  area: Code,
+  /** Somewhere in its middle: nobody's place. */
+  location: Location,
+});
+export type FoundPlace = z.infer<typeof FoundPlace>;
+
 const access = 'voice.manage_areas';
 const errors = ['auth.required', 'auth.forbidden'] as const;
 const propertyName = z.string().min(1).max(100);
@@ -115,6 +129,16 @@ export const areas = defineEndpoints({
     access: 'public',
     audit: null,
     output: z.array(Subarea),
+    errors: [],
+  },
+  findPlaces: {
+    method: 'GET',
+    path: '/api/v1/places',
+    summary: 'At most eight governorates, centres and districts whose names have words that begin as those typed',
+    access: 'public',
+    audit: null,
+    query: z.strictObject({ q: z.string().max(100).default('') }),
+    output: z.array(FoundPlace),
     errors: [],
   },
   getBoundaries: {

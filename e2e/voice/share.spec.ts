@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { phonePhoto } from '../../server/src/platform/files/testing/pictures.ts';
 import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
+import { accessibilityFindings } from '../support/axe.ts';
 import { openBrowser, openWindow, phone } from '../support/browser.ts';
 import { choices } from '../support/choose.ts';
 import { signInQuietly } from '../support/sign-in.ts';
@@ -58,8 +59,14 @@ describe('what is shared with the installed app', () => {
     await choices(page, /^بلاغ/).click();
     const next = page.getByRole('button', { name: 'التالي' });
     await next.click();
-    await page.getByRole('button', { name: /المحافظة/ }).click();
-    await page.getByRole('option', { name: 'عنيزة' }).click();
+    // By its name, as people type it, and without a mouse.
+    await page.getByRole('combobox', { name: 'البحث عن مكان بالاسم' }).pressSequentially('عنيزه');
+    await page.getByRole('option', { name: 'عنيزة' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('العلامة في وسط المكان تقريبًا').waitFor();
+    expect(await page.getByLabel('وصف المكان').inputValue()).toBe('عنيزة');
+    expect(await accessibilityFindings(page)).toEqual([]);
     await next.click();
     await page.getByRole('button', { name: 'حذف أولى.jpg' }).waitFor();
     await page.getByRole('button', { name: 'حذف ثانية.jpg' }).waitFor();

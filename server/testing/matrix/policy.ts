@@ -248,6 +248,7 @@ export const policy: Policy = {
   areas: {
     getRegionShapes: 'public',
     listSubareas: 'public',
+    findPlaces: 'public',
     getBoundaries: admin,
     importBoundaries: admin,
     discardBoundaries: admin,

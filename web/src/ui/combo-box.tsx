@@ -13,6 +13,8 @@ interface ComboBoxProps<T extends string> extends FieldProps {
   /** Does the option, by its label and description together, fit what was typed? By default where it holds it as it stands. */
   matches?(text: string, typed: string): boolean;
   placeholder?: string;
+  /** What is being typed, where the options come from elsewhere: those given then are those that fit. */
+  onType?(typed: string): void;
   /** As it appears: the cursor is to go on where it was. */
   takesFocus?: boolean;
 }
@@ -29,10 +31,10 @@ export function ComboBox<T extends string>({
   ...props
 }: ComboBoxProps<T>) {
   const { choose } = useMessages(words);
-  const { matches, placeholder = '', takesFocus = false } = props;
+  const { matches, onType, placeholder = '', takesFocus = false } = props;
   return (
     <AriaComboBox
-      defaultItems={options}
+      {...(onType ? { items: options, onInputChange: onType } : { defaultItems: options })}
       value={value}
       onChange={(key) => onChange(key as T | null)}
       {...(matches && { defaultFilter: matches })}

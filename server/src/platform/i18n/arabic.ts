@@ -51,7 +51,8 @@ export function searchVectorText(text: string): string {
   return searchWords(text).join(' ');
 }
 
-function unifyLetters(text: string): string {
+/** Letters as they are compared, words and what stands between them as they are. */
+export function unifyLetters(text: string): string {
   return latinDigits(text)
     .normalize('NFKD')
     .replace(hamzaBeforeWaw, 'وو')

@@ -1,5 +1,5 @@
 import type { Location } from '@sawt/contract';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMessages } from '#i18n';
 import { Button } from '../button.tsx';
 import { Select } from '../select.tsx';
@@ -32,6 +32,13 @@ export function MapPicker({ label, areas, region, value, onChange, area, onChang
   usePin(drawn, { value, onChange, label: messages.pin });
 
   const show = ({ lat, lon }: Location) => drawn?.map.easeTo({ center: [lon, lat], zoom: closeZoom });
+
+  // Set from elsewhere, such as by a name: what is out of sight is brought into it.
+  useEffect(() => {
+    if (value && drawn && !drawn.map.getBounds().contains([value.lon, value.lat])) {
+      drawn.map.easeTo({ center: [value.lon, value.lat], zoom: closeZoom });
+    }
+  }, [value, drawn]);
 
   function chooseArea(code: string): void {
     onChangeArea(code);

@@ -83,6 +83,21 @@ describe('a good file', () => {
     expect((await citizen.api.areas.getRegionShapes()).features.map(({ properties }) => properties.code)).toEqual(['unayzah']);
   });
 
+  test('is found by the names of its areas, with a place inside them', async () => {
+    const find = (q: string) => citizen.api.areas.findPlaces({ query: { q } });
+    expect(await find('اسم north')).toMatchObject([
+      {
+        code: 'unayzah-north',
+        level: 'centre',
+        area: 'unayzah',
+        within: { ar: expect.any(String) },
+        location: { lat: 26.325, lon: 43.975 },
+      },
+    ]);
+    expect((await find('عنيزه')).map(({ code, level }) => [code, level])).toEqual([['unayzah', 'governorate']]);
+    expect(await find('')).toEqual([]);
+  });
+
   test('lets a rule ask for a centre, and for the governorate with all its centres', async () => {
     const rule = (code: string, area: string, agency: string) => ({
       code,

@@ -10,6 +10,7 @@ export interface LiveBoundaries {
   index: ShapeIndex;
   region: AreaShapes;
   subareas: Subarea[];
+  shapes: readonly Shape[];
   /** All areas that a case lies in, finest first. */
   areasOf(place: { area: string; subarea?: string | null }): string[];
 }
@@ -25,6 +26,7 @@ function prepareBoundaries(shapes: readonly Shape[]): LiveBoundaries {
     index: createShapeIndex(shapes),
     region: regionShapes(shapes),
     subareas,
+    shapes,
     areasOf: ({ area, subarea }) => [...new Set([...(subarea ? lineage(subarea) : []), area])],
   };
 }

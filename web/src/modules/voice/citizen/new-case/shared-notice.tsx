@@ -13,11 +13,13 @@ const messages = defineMessages({
 /** Of a case that was opened by sharing: its words stand in the case, but never over what was written. */
 export function SharedNotice({ draft: { value, change } }: { draft: Draft<CaseDraft> }) {
   const { shared } = useMessages(messages);
-  const [words] = useState(sharedWords);
+  const [isShared, setIsShared] = useState(false);
   const isBlank = value.text.trim() === '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page is opened
   useEffect(() => {
+    const words = sharedWords();
+    setIsShared(words !== null);
     if (words && isBlank) change({ text: words });
   }, []);
-  return words !== null && <Banner tone="info">{shared}</Banner>;
+  return isShared && <Banner tone="info">{shared}</Banner>;
 }

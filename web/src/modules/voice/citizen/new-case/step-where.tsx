@@ -1,16 +1,19 @@
-import type { Location } from '@sawt/contract';
+import type { FoundPlace, Location } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { defineMessages, useMessages } from '#i18n';
+import { useState } from 'react';
+import { defineMessages, useFormats, useMessages } from '#i18n';
 import { Button, ErrorState, MapPicker, Skeleton, TextField } from '#ui';
 import { areasQuery } from '../../shared/queries.ts';
 import { useMapAreas } from '../../shared/use-map-areas.ts';
 import { useRegion } from '../../shared/use-region.ts';
+import { PlaceSearch } from './place-search.tsx';
 import type { StepProps } from './step-props.ts';
 
 const messages = defineMessages({
   ar: {
     intro: 'حدّد المحافظة، أو ضع علامة على الخريطة إن كان للأمر مكان معيّن. تكفي إحداهما.',
     map: 'خريطة منطقة القصيم لتحديد مكان البلاغ',
+    approximate: 'العلامة في وسط المكان تقريبًا. حرّكها إلى الموضع نفسه إن عرفته.',
     swap: 'تبديل خط الطول وخط العرض',
     place: 'وصف المكان',
     placeHint: 'الحي والشارع أو معلم قريب، مثل: حي الصفراء، شرق مسجد…',
@@ -18,6 +21,7 @@ const messages = defineMessages({
   en: {
     intro: 'Choose the governorate, or set a pin on the map if it has a certain place. One of them is enough.',
     map: 'Map of Qassim Region to mark the place of the case',
+    approximate: 'The pin is about in the middle of it. Move it to the very spot if you know it.',
     swap: 'Exchange latitude and longitude',
     place: 'The place in words',
     placeHint: 'District and street or something near by',
@@ -29,9 +33,20 @@ export function StepWhere({ draft: { value, change }, errors, isSwapped }: StepP
   const query = useQuery(areasQuery);
   const areas = useMapAreas();
   const region = useRegion();
+  const { text } = useFormats();
+  const [middle, setMiddle] = useState<Location | null>(null);
+  const isApproximate = middle !== null && value.location?.lat === middle.lat && value.location.lon === middle.lon;
+
+  function choosePlace({ area, name, location }: FoundPlace): void {
+    setMiddle(location);
+    change({ area, location, ...(value.place.trim() === '' && { place: text(name) }) });
+  }
+
   return (
     <>
       <p className="text-ink-soft">{words.intro}</p>
+      <PlaceSearch onChoose={choosePlace} />
+      {isApproximate && <output className="text-sm text-ink-soft">{words.approximate}</output>}
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton lines={8} />}
       {query.data && (
