@@ -47,7 +47,7 @@ export async function createFuzzWorld(ground: Ground): Promise<FuzzWorld> {
     hiddenFrom: Object.fromEntries(callerNames.map((caller) => [caller, hiddenFrom(caller, world)])) as unknown as FuzzWorld['hiddenFrom'],
     pools: {
       ...ids,
-      number: [...living, ...living, ...relations.map((relation) => subjects[relation].number), theirs, '1000000008'],
+      number: [...living, ...living, ...relations.map((relation) => subjects[relation].number), theirs, '1000000009'],
       files: [...relations.map((relation) => subjects[relation].file), ...(ids.files ?? []), randomUUID()],
       q: [
         theirs,

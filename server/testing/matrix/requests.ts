@@ -72,7 +72,7 @@ export const bodies: Readonly<Record<string, object>> = {
   restoreTemplate: { version: 1, seen: 1 },
   updateTemplate: { text: { ar: 'نص', en: 'text' } },
   prioritise: { priority: 'urgent', ...reason },
-  beginBulk: { move: 'prioritise', priority: 'urgent', ...reason, cases: { numbers: ['1000000008'] } },
+  beginBulk: { move: 'prioritise', priority: 'urgent', ...reason, cases: { numbers: ['1000000009'] } },
   updateKindRule: { lapseDays: 9 },
   updatePriorityRule: { percent: 50 },
   saveDeadlinePolicy: {
@@ -98,7 +98,7 @@ export const bodies: Readonly<Record<string, object>> = {
       { agency: 'water', text: 'كلمات' },
     ],
   },
-  merge: { into: '1000000008' },
+  merge: { into: '1000000009' },
   assign: { assignee: someone },
   correct: { ...words, reasonCode: 'wrong-fact' },
   rate: { rating: 5 },
@@ -136,7 +136,7 @@ export interface Target {
   number: string;
   file: string;
 }
-export const nothing: Target = { number: '1000000008', file: someone };
+export const nothing: Target = { number: '1000000009', file: someone };
 
 export interface Reply {
   status: number;

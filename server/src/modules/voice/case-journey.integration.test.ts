@@ -109,7 +109,7 @@ describe('a case travels from the citizen to the answer', () => {
     const { number } = await submit('حاوية ممتلئة');
     const stranger = await region.signIn('+966555000002');
     const foreign = await stranger.api.voice.getCase({ params: { number } }).catch((error: ProblemError) => error);
-    const unknown = await stranger.api.voice.getCase({ params: { number: '1000000008' } }).catch((error: ProblemError) => error);
+    const unknown = await stranger.api.voice.getCase({ params: { number: '1000000009' } }).catch((error: ProblemError) => error);
     const { requestId: _, ...answer } = (foreign as ProblemError).problem;
     expect((unknown as ProblemError).problem).toMatchObject(answer);
     const otherAgency = await region.signIn('water.coordinator');
