@@ -5,6 +5,7 @@ import { type CaseMove, type CaseStatus, caseStatuses, type PeopleMove, peopleMo
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '../../../seed/random.ts';
+import { query } from '../../../testing/query.ts';
 import { createTestRegion, type TestRegion } from '../../../testing/test-region.ts';
 import { type Course, openCourses } from './testing/courses.ts';
 import { demandHonestAnswers, type Reader } from './testing/honest-answers.ts';
@@ -54,6 +55,8 @@ const step = fc.record({
   part: fc.nat(2),
   hours: fc.constantFrom(0, 0, 0, 0, 0, 1, 4, 30, 24 * 8, 24 * 40),
   chance: fc.nat(),
+  /** Now and then whoever works on the case leaves the house for a moment. */
+  leaves: fc.nat(9).map((of) => of === 0),
 });
 const category = fc.constantFrom(null, 'street-pothole', 'water-leak');
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -67,6 +70,7 @@ test(
     });
     // Walks that lead nowhere prove nothing.
     expect(happened.size).toBeGreaterThan(12);
+    expect(happened).toContain('release');
   },
   walks * 30_000,
 );
@@ -98,10 +102,14 @@ async function submit(category: string | null): Promise<string> {
 }
 
 /** @returns whether anything may have changed */
-async function take({ who, offer, move, part, hours, chance }: Step, courses: readonly Course[]): Promise<boolean> {
+async function take({ who, offer, move, part, hours, chance, leaves }: Step, courses: readonly Course[]): Promise<boolean> {
   region.clock.advance(hours * hour);
   if (hours >= 30) await letTimeWork();
   const course = courses[part % courses.length] as Course;
+  if (leaves && course.row.assignee_id) {
+    await leaveForAMoment(course.row.assignee_id);
+    return true;
+  }
   // Mostly somebody whose turn it may be: a walk of strangers would go nowhere.
   const person = (offer > 1 ? concerned(course)[who % 5] : people[who]) as Reader;
   const found = await person.api.voice.getCase({ params: { number: course.number } }).catch(() => undefined);
@@ -121,6 +129,15 @@ const concerned = ({ row }: Course) =>
 async function letTimeWork(): Promise<void> {
   for (const job of ['voice.climb_ladder', 'voice.remind_silent', 'voice.close_silent']) await region.server.app.jobs.runNow(job);
   await region.settle();
+}
+
+/** Their cases are released; come back, they sign in anew. */
+async function leaveForAMoment(person: string): Promise<void> {
+  await query(region.ownerUrl, 'update directory.person set active = false where id = $1', [person]);
+  await query(region.ownerUrl, `select graphile_worker.add_job('voice.release_cases', json_build_object('personId', $1::text))`, [person]);
+  await region.settle();
+  await query(region.ownerUrl, 'update directory.person set active = true where id = $1', [person]);
+  people = await Promise.all(people.map((each) => (each.id === person ? come(each.name) : each)));
 }
 
 function demandSound(course: Course, before: readonly Course[]): void {
