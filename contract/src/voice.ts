@@ -135,7 +135,17 @@ export const SubmitCase = z
   .refine(({ area, location }) => area !== undefined || location !== undefined, { path: ['area'] });
 export type SubmitCase = z.input<typeof SubmitCase>;
 
-export const Assignee = z.object({ id: z.uuid(), name: Bilingual, department: Code.nullable(), openCases: z.number().int() });
+export const Assignee = z.object({
+  id: z.uuid(),
+  name: Bilingual,
+  department: Code.nullable(),
+  openCases: z.number().int(),
+  lateCases: z.number().int(),
+  /** Cases of the same category that they have answered; 0 where the case has none. */
+  answeredAlike: z.number().int(),
+  /** Of those, the share (0–1) answered on time; null where there are none. */
+  onTimeShare: z.number().nullable(),
+});
 export type Assignee = z.infer<typeof Assignee>;
 
 export const voice = defineEndpoints({

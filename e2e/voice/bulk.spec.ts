@@ -29,8 +29,15 @@ test('a coordinator assigns what is ticked, reads which case did not go and why,
   page.setDefaultTimeout(20_000);
   await signInQuietly(context, region.url, 'municipality.coordinator');
   await page.goto('/staff/cases?tab=new');
-  // By keyboard: the box of a row, and then all that are shown.
+  // By keyboard: the box of a row, that of the next one and back, and then all that are shown.
   await page.getByRole('checkbox', { name: `تحديد البلاغ ${numbers[0]}` }).press('Space');
+  await page.getByText('المحدد: بلاغ واحد').first().waitFor();
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('KeyK');
+  await page.keyboard.press('KeyX');
+  await page.getByText('المحدد: بلاغ واحد').first().waitFor({ state: 'detached' });
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('KeyX');
   await page.getByText('المحدد: بلاغ واحد').first().waitFor();
   await page.getByRole('checkbox', { name: 'تحديد المعروض' }).press('Space');
   const bar = page.getByRole('region', { name: 'إجراءات على المحدد' });

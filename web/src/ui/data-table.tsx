@@ -3,6 +3,7 @@ import { classes } from './classes.ts';
 import { DataCards } from './data-cards.tsx';
 import { PageCheck, RowCheck, type RowSelection } from './row-check.tsx';
 import { useIsPhone } from './use-is-phone.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 export interface Column<Row> {
   key: string;
@@ -25,8 +26,11 @@ export interface DataTableProps<Row> {
 
 /** A table, and on a phone the same rows as cards. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, selection } = props;
-  if (useIsPhone()) return <DataCards {...props} />;
+  return useIsPhone() ? <DataCards {...props} /> : <Table {...props} />;
+}
+
+function Table<Row>({ label, columns, rows, rowKey, selection }: DataTableProps<Row>) {
+  const body = useRowKeys();
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-white shadow-card">
       <table aria-label={label} className="w-full border-collapse text-start">
@@ -44,7 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="relative border-b border-line transition-colors last:border-0 hover:bg-brand-50">
               {selection && (

@@ -40,8 +40,9 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
 
     findCitizens: ({ actor, change }, { body }) => change(findCitizens(deps, actor, { by: body.by, reason: body.reason })),
 
-    listAssignees: ({ actor, read }, { params }) =>
-      read(async (db) => listAssignees(deps, db, await getReadable(db, actor, params.number))),
+    async listAssignees({ actor, read }, { params }) {
+      return listAssignees(deps, { actor, read }, await read((db) => getReadable(db, actor, params.number)));
+    },
 
     ...moveHandlers(deps),
   };

@@ -11,7 +11,7 @@ export function bulkHandlers(deps: VoiceDeps): Handlers<typeof contract> {
   return {
     beginBulk: ({ actor, change, idempotencyKey }, { body }) => change(beginBulk(deps, actor, body, idempotencyKey)),
     listBulks: ({ actor, read }) => read((db) => listBulks(deps, db, actor)),
-    listBulkAssignees: ({ actor, read }) => read((db) => listAssignees(deps, db, actor)),
+    listBulkAssignees: ({ actor, read }) => listAssignees(deps, { actor, read }, actor),
     getBulk: ({ actor, read }, { params }) => read(async (db) => presentBulk(deps, db, await getBulk(db, actor, params.id))),
     listBulkCases: ({ actor, read }, { params, query }) =>
       read(async (db) => listBulkCases(db, await getBulk(db, actor, params.id), query)),

@@ -19,8 +19,32 @@ const loadWords = defineMessages({
         many: 'لديه # بلاغًا',
         other: 'لديه # بلاغ',
       }),
+    late: (cases: number) =>
+      plural(cases, {
+        zero: '',
+        one: 'واحد منها متأخر',
+        two: 'اثنان منها متأخران',
+        few: '# منها متأخرة',
+        many: '# منها متأخرًا',
+        other: '# منها متأخر',
+      }),
+    alike: (cases: number, share: string) =>
+      `${plural(cases, {
+        one: 'أجاب عن بلاغ من هذا التصنيف',
+        two: 'أجاب عن بلاغين من هذا التصنيف',
+        few: 'أجاب عن # بلاغات من هذا التصنيف',
+        many: 'أجاب عن # بلاغًا من هذا التصنيف',
+        other: 'أجاب عن # بلاغ من هذا التصنيف',
+      })}، ${share} في الموعد`,
+    unpractised: 'لم يُجب بعد عن بلاغ من هذا التصنيف',
   },
-  en: { load: (cases: number) => plural(cases, { one: '# open case', other: '# open cases' }) },
+  en: {
+    load: (cases: number) => plural(cases, { zero: 'No open cases', one: '# open case', other: '# open cases' }),
+    late: (cases: number) => plural(cases, { zero: '', one: '# late', other: '# late' }),
+    alike: (cases: number, share: string) =>
+      `${plural(cases, { one: 'answered # case of this category', other: 'answered # cases of this category' })}, ${share} on time`,
+    unpractised: 'has not answered a case of this category yet',
+  },
 });
 
 interface AssignDraft {
@@ -30,7 +54,7 @@ interface AssignDraft {
 
 /** Whom to give the case: its own department first, then whoever has least to do, as the server orders them. */
 export function AssignDialog(props: MoveDialogProps) {
-  const { number, assignee: current } = props.detail;
+  const { number, assignee: current, category } = props.detail;
   const words = moveWords[useLanguage()].assign;
   const { reassign, chooseAssignee } = useMessages(dialogWords);
   const { value, change, clear } = useMoveDraft<AssignDraft>(number, 'assign', { assignee: null, text: '' });
@@ -53,6 +77,7 @@ export function AssignDialog(props: MoveDialogProps) {
             {(people) => (
               <AssigneeCards
                 people={people.filter(({ id }) => id !== current?.id)}
+                withSkill={category !== null}
                 value={value.assignee}
                 onChange={(assignee) => change({ assignee })}
                 error={errors.assignee && !value.assignee ? chooseAssignee : undefined}
@@ -77,22 +102,35 @@ export function AssignDialog(props: MoveDialogProps) {
 
 interface AssigneeCardsProps {
   people: readonly Assignee[];
+  /** Of a case that has a category. */
+  withSkill?: boolean;
   value: string | null;
   onChange(id: string): void;
   error: string | undefined;
 }
 
-export function AssigneeCards({ people, ...field }: AssigneeCardsProps) {
+export function AssigneeCards({ people, withSkill = false, ...field }: AssigneeCardsProps) {
   const { assignee, noAssignees } = useMessages(dialogWords);
-  const { load } = useMessages(loadWords);
-  const { text } = useFormats();
+  const words = useMessages(loadWords);
+  const { text, percent } = useFormats();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   if (people.length === 0) return <p>{noAssignees}</p>;
   const departments = new Map(agencies.flatMap((agency) => agency.departments.map(({ code, name }) => [code, text(name)])));
-  const options = people.map(({ id, name, department, openCases }) => ({
+  const skillOf = (answered: number, share: number | null) => {
+    if (!withSkill) return '';
+    return share === null ? words.unpractised : words.alike(answered, percent(share));
+  };
+  const options = people.map(({ id, name, department, openCases, lateCases, answeredAlike, onTimeShare }) => ({
     value: id,
     label: text(name),
-    description: [department && departments.get(department), load(openCases)].filter(Boolean).join(' · '),
+    description: [
+      department && departments.get(department),
+      words.load(openCases),
+      words.late(lateCases),
+      skillOf(answeredAlike, onTimeShare),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   }));
   return <RadioCards label={assignee} options={options} {...field} />;
 }
