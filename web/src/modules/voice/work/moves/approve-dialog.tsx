@@ -1,6 +1,7 @@
 import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { FileList, TextArea } from '#ui';
+import { TextChanges } from '#ui/text-changes.tsx';
 import { HeardByOthers } from './heard-by-others.tsx';
 import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
@@ -10,10 +11,12 @@ import { useMoveDraft } from './use-move-draft.ts';
 export function ApproveDialog(props: MoveDialogProps) {
   const { number, proposedAnswer, timeline } = props.detail;
   const words = moveWords[useLanguage()].approve;
-  const { proposalFiles } = useMessages(dialogWords);
+  const { proposalFiles, changesSince, yourChanges } = useMessages(dialogWords);
   const proposal = timeline.findLast(({ what }) => what === 'propose');
   const { value, change, clear } = useMoveDraft(number, 'approve', { text: proposedAnswer ?? '' }, `.${proposal?.id}`);
   const files = proposal?.files ?? [];
+  // Of an answer that was sent back and comes again: what is new in it.
+  const earlier = timeline.filter(({ what }) => what === 'propose').at(-2)?.text;
   return (
     <MoveForm
       {...props}
@@ -34,6 +37,11 @@ export function ApproveDialog(props: MoveDialogProps) {
             onChange={(text) => change({ text })}
             autoFocus
           />
+          {proposedAnswer !== null && value.text !== proposedAnswer ? (
+            <Changes title={yourChanges} before={proposedAnswer} after={value.text} />
+          ) : (
+            earlier && proposedAnswer !== null && <Changes title={changesSince} before={earlier} after={proposedAnswer} />
+          )}
           {files.length > 0 && (
             <div className="flex flex-col gap-2">
               <p className="font-medium">{proposalFiles}</p>
@@ -43,5 +51,14 @@ export function ApproveDialog(props: MoveDialogProps) {
         </>
       )}
     </MoveForm>
+  );
+}
+
+function Changes({ title, ...texts }: { title: string; before: string; after: string }) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-2">
+      <p className="font-medium">{title}</p>
+      <TextChanges {...texts} />
+    </section>
   );
 }

@@ -356,6 +356,8 @@ export const dialogWords = defineMessages({
     hoursHint: 'من وقت عمل الجهة. أربع عشرة ساعة: يوما عمل.',
     day: 'أو حتى نهاية يوم',
     why: 'سبب التصحيح',
+    changesSince: 'ما تغيّر منذ أُعيد الرد',
+    yourChanges: 'تعديلك على الرد المقترح',
     proposalFiles: 'مرفقات الرد المقترح، وتُرسل معه',
   },
   en: {
@@ -388,6 +390,8 @@ export const dialogWords = defineMessages({
     hoursHint: 'Of the agency’s working time. Fourteen hours are two working days.',
     day: 'Or until the end of a day',
     why: 'Why it is corrected',
+    changesSince: 'What changed since the answer was sent back',
+    yourChanges: 'What you change in the proposed answer',
     proposalFiles: 'Files of the proposed answer, sent with it',
   },
 });
