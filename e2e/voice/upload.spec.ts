@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createLine } from '../../server/testing/line.ts';
+import { createLine, type Line } from '../../server/testing/line.ts';
 import { query } from '../../server/testing/query.ts';
 import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
 import { accessibilityFindings } from '../support/axe.ts';
@@ -26,22 +26,27 @@ const largePhoto = () =>
     .png()
     .toBuffer();
 
+/** A new case up to the photos, over a line of its own. */
+async function writeUpToPhotos(): Promise<{ page: Page; context: BrowserContext; line: Line }> {
+  const line = await createLine(region.url, 900_000);
+  onTestFinished(() => line.close());
+  const { page, context } = await openWindow(browser, { url: line.url, size: phone });
+  page.setDefaultTimeout(20_000);
+  await signInQuietly(context, line.url, '+966550000001');
+  await page.goto('/cases/new');
+  await choices(page, /^بلاغ/).click();
+  await page.getByLabel('اكتب بكلماتك').fill('حفرة عميقة أمام المدرسة تضررت منها سيارتي');
+  const next = page.getByRole('button', { name: 'التالي' });
+  await next.click();
+  await page.getByRole('button', { name: /المحافظة/ }).click();
+  await page.getByRole('option', { name: 'عنيزة' }).click();
+  await next.click();
+  return { page, context, line };
+}
+
 describe('a photo of five megabytes', () => {
   test('goes on over a line that breaks and a page that is loaded again, and arrives once', async () => {
-    const line = await createLine(region.url, 900_000);
-    onTestFinished(() => line.close());
-    const { page, context } = await openWindow(browser, { url: line.url, size: phone });
-    page.setDefaultTimeout(20_000);
-    await signInQuietly(context, line.url, '+966550000001');
-    await page.goto('/cases/new');
-    await choices(page, /^بلاغ/).click();
-    await page.getByLabel('اكتب بكلماتك').fill('حفرة عميقة أمام المدرسة تضررت منها سيارتي');
-    const next = page.getByRole('button', { name: 'التالي' });
-    await next.click();
-    await page.getByRole('button', { name: /المحافظة/ }).click();
-    await page.getByRole('option', { name: 'عنيزة' }).click();
-    await next.click();
-
+    const { page, context, line } = await writeUpToPhotos();
     const begins: number[] = [];
     page.on('request', (request) => {
       if (request.method() === 'PATCH') begins.push(Number(request.headers()['upload-offset']));
@@ -74,6 +79,32 @@ describe('a photo of five megabytes', () => {
     expect(begins.slice(1).every((offset, at) => offset > 0 && offset >= (begins[at] ?? 0))).toBe(true);
     expect(await query(region.ownerUrl, 'select name from platform.file')).toEqual([{ name: 'حفرة.jpg' }]);
     expect(await query(region.ownerUrl, 'select id from platform.upload')).toEqual([]);
+    await context.close();
+  });
+
+  test('whose case is sent before it has arrived goes along from where it was, also from the outbox', async () => {
+    region.clock.advance(11 * 60_000);
+    const citizen = await region.signIn('+966550000001');
+    region.clock.advance(11 * 60_000);
+    const { page, context, line } = await writeUpToPhotos();
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'بعيدة.png', mimeType: 'image/png', buffer: await largePhoto() });
+    await page.getByRole('progressbar', { name: 'رفع بعيدة.png' }).waitFor();
+    await page.getByRole('button', { name: 'التالي' }).click();
+    const send = page.getByRole('button', { name: 'إرسال البلاغ' });
+    await send.waitFor();
+    line.cut();
+    await Promise.all([page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD'), send.click()]);
+    await page.close();
+    line.mend();
+    const again = await context.newPage();
+    await again.goto(`${line.url}/cases`);
+    await again.getByText('وصل بلاغك الذي كان ينتظر الإرسال').waitFor({ timeout: 20_000 });
+    const { items } = await citizen.api.voice.listCases({ query: { limit: 100 } });
+    const sent = await citizen.api.voice.getCase({ params: { number: items[0]?.number ?? '' } });
+    expect(sent.files.map(({ name }) => name)).toEqual(['بعيدة.jpg']);
     await context.close();
   });
 });
