@@ -21,7 +21,7 @@ export function TextChanges({ before, after }: { before: string; after: string }
         const key = `${index}`;
         if (added) {
           return (
-            <ins key={key} className="rounded-sm bg-brand-100 text-brand-900 underline decoration-2 underline-offset-4">
+            <ins key={key} className="mx-0.5 rounded-sm bg-brand-100 text-brand-900 underline decoration-2 underline-offset-4">
               <span className="sr-only">{words.added} </span>
               {value.join('')}
             </ins>
@@ -29,7 +29,7 @@ export function TextChanges({ before, after }: { before: string; after: string }
         }
         if (removed) {
           return (
-            <del key={key} className="rounded-sm bg-danger-50 text-danger-700 line-through">
+            <del key={key} className="mx-0.5 rounded-sm bg-danger-50 text-danger-700 line-through">
               <span className="sr-only">{words.removed} </span>
               {value.join('')}
             </del>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useFormats, useMessages } from '#i18n';
-import { EmptyState, PageHeader, QueryView } from '#ui';
+import { EmptyState, PageHeader, QueryView, TextLink } from '#ui';
 import { figuresQuery } from '../shared/queries.ts';
 import { DashboardFilters } from './dashboard-filters.tsx';
 import { type DashboardSearch, filterOf } from './dashboard-search.ts';
@@ -26,7 +26,16 @@ export function DashboardPage({ me }: { me: Me }) {
   const clear = () => void navigate({ search: {}, replace: true });
   return (
     <>
-      <PageHeader title={words.title} description={unit ? text(unit.name) : words.wholeRegion} actions={<LiveBadge />} />
+      <PageHeader
+        title={words.title}
+        description={unit ? text(unit.name) : words.wholeRegion}
+        actions={
+          <>
+            <TextLink to="/staff/report">{words.report}</TextLink>
+            <LiveBadge />
+          </>
+        }
+      />
       <DashboardFilters value={search} onChange={change} onClear={isFiltered ? clear : undefined} withAgency={ofRegion} />
       <QueryView query={figures} lines={10}>
         {(counted) =>

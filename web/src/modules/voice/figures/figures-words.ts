@@ -6,6 +6,7 @@ const englishCases = (count: number) => plural(count, { one: '# case', other: '#
 
 export const figuresWords = defineMessages({
   ar: {
+    report: 'التقرير للطباعة',
     title: 'لوحة المتابعة',
     wholeRegion: 'جميع الجهات والمحافظات',
     live: 'مباشر',
@@ -79,6 +80,7 @@ export const figuresWords = defineMessages({
     noneMatchingText: 'غيّر الفترة أو أزل التصفية.',
   },
   en: {
+    report: 'Report to print',
     title: 'Dashboard',
     wholeRegion: 'All agencies and governorates',
     live: 'Live',
