@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vapidKeysOf } from '../../server/src/adapters/push/vapid.ts';
 import { startPushService, type TestPushService } from '../../server/testing/push-service.ts';
@@ -56,11 +56,13 @@ test('a citizen switches notifications on, is told of their case while no page i
   const pushed = device.pushed.at(-1)?.text ?? '';
 
   // What the device got goes into the real service worker, as its browser would hand it over.
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // The one for shared files has a scope of its own.
+  const isOurs = (each: Worker) => each.url().endsWith('/service-worker.js');
+  const worker = context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }));
   const protocol = await context.newCDPSession(page);
   const registered = new Promise<string>((resolve) => {
     protocol.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const found = registrations.find(({ isDeleted }) => !isDeleted);
+      const found = registrations.find(({ isDeleted, scopeURL }) => !isDeleted && scopeURL === `${region.url}/`);
       if (found) resolve(found.registrationId);
     });
   });

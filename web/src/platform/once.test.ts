@@ -24,6 +24,15 @@ test('the same is sent again when it is wanted again', async () => {
   expect(send).toHaveBeenCalledTimes(2);
 });
 
+test('the same is sent again at once where another change was sent in between', async () => {
+  const send = vi.fn(async () => Response.json({}));
+  const careful = once(send);
+  await careful('/runs', post());
+  await careful('/rule', { method: 'PATCH', body: '{"days":60}' });
+  await careful('/runs', post());
+  expect(send).toHaveBeenCalledTimes(3);
+});
+
 test('what is not the same goes on its own way, and so does what is only read', async () => {
   const send = vi.fn(async () => Response.json({}));
   const careful = once(send);
