@@ -33,7 +33,7 @@ export interface Similarity {
 const weights = { always: -15.5, words: 6, place: 6.3, category: 2.6, time: 5.3, own: -3 };
 
 /** From here on two cases are shown as the same matter. */
-export const threshold = 0.44;
+export const threshold = 0.48;
 
 /** At this distance the place says 1/e of what it says on the spot: a long block. */
 const nearMetres = 400;
