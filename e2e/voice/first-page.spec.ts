@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
 import { openBrowser, openWindow, phone } from '../support/browser.ts';
+import { choices } from '../support/choose.ts';
 
 let region: TestRegion;
 let browser: Browser;
@@ -14,12 +15,12 @@ afterAll(async () => {
 });
 
 /** Scripts are under way until they are let through. */
-async function holdScripts(page: Page): Promise<() => void> {
+async function holdScripts(page: Page, which = '*'): Promise<() => void> {
   let letThrough = () => {};
   const gate = new Promise<void>((resolve) => {
     letThrough = resolve;
   });
-  await page.route('**/assets/*.js', async (route) => {
+  await page.route(`**/assets/${which}.js`, async (route) => {
     await gate;
     await route.continue();
   });
@@ -63,6 +64,25 @@ test('who has a draft, or chose dark colours, finds them in the place of the pag
   await page.reload();
   await expect.poll(() => page.getByRole('textbox', { name: 'اكتب بكلماتك' }).inputValue(), { timeout: 20_000 }).toBe('إنارة معطلة');
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('who goes forward again while the scripts of the page are coming gets there', async () => {
+  const { page, context, complaints } = await openWindow(browser, { url: region.url, size: phone });
+  await page.goto('/cases/new');
+  await choices(page, /^بلاغ/).click();
+  await page.getByRole('textbox', { name: 'اكتب بكلماتك' }).fill('حفرة كبيرة');
+  await page.getByRole('button', { name: 'التالي' }).click();
+  await page.getByRole('textbox', { name: 'وصف المكان' }).waitFor();
+  await page.goBack();
+  const letThrough = await holdScripts(page, 'new-case-page-*');
+  await page.reload({ waitUntil: 'commit' });
+  // Then the first script has run, and waits for that of the page.
+  await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
+  await page.goForward({ waitUntil: 'commit' });
+  letThrough();
+  await page.getByRole('textbox', { name: 'وصف المكان' }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

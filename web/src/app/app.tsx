@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRoute, createRouter, type RouterHistory, RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { parseSearch, stringifySearch } from './address.ts';
 import { ErrorPage } from './frame/error-page.tsx';
 import { LocaleProvider } from './frame/locale-provider.tsx';
@@ -26,6 +26,10 @@ interface AppProps {
 }
 
 export function App({ pages, queries }: AppProps) {
+  // Who went back or forward while the scripts were coming: the router hears of it only once it is on the page.
+  useEffect(() => {
+    if (pages.state.location.href !== pages.history.location.href) void pages.load();
+  }, [pages]);
   return (
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -3,7 +3,7 @@ import { filesDatabase } from './storage.ts';
 /**
  * Files that have not arrived yet, in the browser's own database: a reload, a closed page and a broken line cost nobody their photo.
  * A browser may refuse it as it may `storage.ts`: then nothing is kept and everything else still works, so no function here throws.
- * The service worker puts what other apps share with us into the same place: `public/service-worker.js`.
+ * The service worker puts what other apps share with us into the same place: `public/share-worker.js`.
  */
 export interface KeptFile {
   id: string;
