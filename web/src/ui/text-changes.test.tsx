@@ -4,7 +4,7 @@ import { TextChanges } from './text-changes.tsx';
 
 const drawn = (before: string, after: string) =>
   renderToStaticMarkup(<TextChanges before={before} after={after} />)
-    .replace(/<span class="sr-only">([^<]*)<\/span>/g, '[$1]')
+    .replace(/<bdi class="sr-only">([^<]*)<\/bdi>/g, '[$1]')
     .replace(/<(ins|del|p)[^>]*>/g, '<$1>')
     .replace(/<\/?span>/g, '');
 

@@ -10,7 +10,10 @@ const messages = defineMessages({
 /** With the space between them. The library's own words are those of Latin letters. */
 const wordsOf = (text: string) => text.split(/(\s+)/);
 
-/** A text with what changed in it since an earlier form, word by word; told apart by more than colour, and read aloud. */
+/**
+ * A text with what changed in it since an earlier form, word by word; told apart by more than colour, and read aloud. What is read aloud
+ * stands apart (`bdi`): the text has its own direction, whatever language the page is in.
+ */
 export function TextChanges({ before, after }: { before: string; after: string }) {
   const words = useMessages(messages);
   const parts = useMemo(() => diffArrays(wordsOf(before), wordsOf(after)), [before, after]);
@@ -22,7 +25,7 @@ export function TextChanges({ before, after }: { before: string; after: string }
         if (added) {
           return (
             <ins key={key} className="mx-0.5 rounded-sm bg-brand-100 text-brand-900 underline decoration-2 underline-offset-4">
-              <span className="sr-only">{words.added} </span>
+              <bdi className="sr-only">{words.added} </bdi>
               {value.join('')}
             </ins>
           );
@@ -30,7 +33,7 @@ export function TextChanges({ before, after }: { before: string; after: string }
         if (removed) {
           return (
             <del key={key} className="mx-0.5 rounded-sm bg-danger-50 text-danger-700 line-through">
-              <span className="sr-only">{words.removed} </span>
+              <bdi className="sr-only">{words.removed} </bdi>
               {value.join('')}
             </del>
           );
