@@ -73,11 +73,11 @@ export const reportWords = defineMessages({
     print: 'Print or save as PDF',
     inShort: 'In short',
     came: (count: number, before: number) =>
-      `${plural(count, { zero: 'No case came', one: '# case came', other: '# cases came' })}; in the period before ${formatNumber('en', before)}.`,
+      `${plural(count, { one: '# case came', other: '# cases came' })}; in the period before ${formatNumber('en', before)}.`,
     onTime: (share: string, before: string) => `Of those answered ${share} were answered on time; in the period before ${before}.`,
     noneAnswered: 'None of what came in the period has been answered yet.',
     lateNow: (count: number, oldest: string | null) =>
-      `${plural(count, { zero: 'No case is late now', one: '# case is late now', other: '# cases are late now' })}${oldest ? `; the oldest was due on ${oldest}` : ''}.`,
+      `${plural(count, { one: '# case is late now', other: '# cases are late now' })}${oldest ? `; the oldest was due on ${oldest}` : ''}.`,
     satisfied: (mean: string, ratings: number) =>
       `Citizens’ satisfaction is ${mean} of 5, ${plural(ratings, { one: 'from # rating', other: 'from # ratings' })}.`,
     figures: 'The figures, against the period before',

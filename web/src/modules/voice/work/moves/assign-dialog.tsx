@@ -21,7 +21,6 @@ const loadWords = defineMessages({
       }),
     late: (cases: number) =>
       plural(cases, {
-        zero: '',
         one: 'واحد منها متأخر',
         two: 'اثنان منها متأخران',
         few: '# منها متأخرة',
@@ -39,8 +38,8 @@ const loadWords = defineMessages({
     unpractised: 'لم يُجب بعد عن بلاغ من هذا التصنيف',
   },
   en: {
-    load: (cases: number) => plural(cases, { zero: 'No open cases', one: '# open case', other: '# open cases' }),
-    late: (cases: number) => plural(cases, { zero: '', one: '# late', other: '# late' }),
+    load: (cases: number) => plural(cases, { one: '# open case', other: '# open cases' }),
+    late: (cases: number) => plural(cases, { one: '# late', other: '# late' }),
     alike: (cases: number, share: string) =>
       `${plural(cases, { one: 'answered # case of this category', other: 'answered # cases of this category' })}, ${share} on time`,
     unpractised: 'has not answered a case of this category yet',
@@ -126,7 +125,7 @@ export function AssigneeCards({ people, withSkill = false, ...field }: AssigneeC
     description: [
       department && departments.get(department),
       words.load(openCases),
-      words.late(lateCases),
+      lateCases > 0 && words.late(lateCases),
       skillOf(answeredAlike, onTimeShare),
     ]
       .filter(Boolean)
