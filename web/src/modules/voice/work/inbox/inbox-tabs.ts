@@ -5,6 +5,7 @@ import type { FilterSearch, InboxSearch, ListOrder } from './inbox-search.ts';
 export const tabIds = [
   'mine',
   'unplaced',
+  'returned',
   'appeals',
   'new',
   'directives',
@@ -39,6 +40,7 @@ const tabs: readonly InboxTab[] = [
     order: 'due',
   },
   { id: 'unplaced', permission: 'voice.refer_case', filter: inStatus('received'), order: 'due' },
+  { id: 'returned', permission: 'voice.refer_case', filter: { ...inStatus('received'), returned: 'true' }, order: 'due' },
   { id: 'appeals', permission: 'voice.decide_appeal', filter: inStatus('appealed'), order: 'due' },
   { id: 'new', permission: 'voice.assign_case', filter: inStatus('referred'), order: 'due' },
   { id: 'directives', permission: 'voice.respond_to_directive', filter: { directive: 'open' }, order: 'due' },

@@ -5,6 +5,7 @@ export const tabWords = defineMessages<Record<TabId, string>>({
   ar: {
     mine: 'عملي',
     unplaced: 'بلا جهة',
+    returned: 'أعادتها الجهات',
     appeals: 'التظلمات',
     directives: 'التوجيهات',
     responses: 'إفادات التوجيهات',
@@ -20,6 +21,7 @@ export const tabWords = defineMessages<Record<TabId, string>>({
   en: {
     mine: 'My work',
     unplaced: 'Without an agency',
+    returned: 'Given back',
     appeals: 'Appeals',
     directives: 'Directives',
     responses: 'Responses to directives',
@@ -39,6 +41,7 @@ export const emptyWords = defineMessages<Record<TabId, string>>({
   ar: {
     mine: 'لا بلاغات مسندة إليك الآن',
     unplaced: 'لا بلاغات تنتظر تحديد الجهة',
+    returned: 'لا بلاغات أعادتها جهة وتنتظر إحالة جديدة',
     appeals: 'لا تظلمات تنتظر القرار',
     directives: 'لا توجيهات تنتظر الإفادة',
     responses: 'لا إفادات تنتظر نظركم',
@@ -54,6 +57,7 @@ export const emptyWords = defineMessages<Record<TabId, string>>({
   en: {
     mine: 'Nothing is assigned to you now',
     unplaced: 'No case is waiting for an agency',
+    returned: 'No case that an agency gave back is waiting to be referred anew',
     appeals: 'No appeal is waiting for a decision',
     directives: 'No directive is waiting for a response',
     responses: 'No response is waiting for your word',

@@ -2,7 +2,7 @@ import type { CaseStatus, Figures, Me } from '@sawt/contract';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { holds } from '#platform/session.ts';
 import { figuresQuery } from '../../shared/queries.ts';
-import { filterOf, type InboxSearch, sharedFilter } from './inbox-search.ts';
+import { type FilterSearch, filterOf, type InboxSearch, sharedFilter } from './inbox-search.ts';
 import type { InboxTab, TabId } from './inbox-tabs.ts';
 
 /**
@@ -21,20 +21,22 @@ export function useTabCounts(me: Me, tabs: readonly InboxTab[], search: InboxSea
     enabled,
   });
 
-  const directed = tabs.filter(({ filter }) => filter?.directive);
-  const directedFigures = useQueries({
-    queries: directed.map((tab) => ({ ...figuresQuery(filterOf(tab, search)), enabled })),
+  const narrower = tabs.filter(({ filter }) => filter && narrowsFurther(filter));
+  const narrowerFigures = useQueries({
+    queries: narrower.map((tab) => ({ ...figuresQuery(filterOf(tab, search)), enabled })),
   });
 
   function count({ id, filter }: InboxTab): number | undefined {
     if (id === 'mine') return ownFigures?.total;
     if (id === 'all') return allFigures?.total;
-    if (filter?.directive) return directedFigures[directed.findIndex((tab) => tab.id === id)]?.data?.total;
-    if (id === 'split') return undefined;
+    const at = narrower.findIndex((tab) => tab.id === id);
+    if (at >= 0) return narrowerFigures[at]?.data?.total;
     return filter?.late ? figures?.late : figures && inStatuses(figures, filter?.status ?? '');
   }
   return Object.fromEntries(tabs.map((tab) => [tab.id, count(tab)]));
 }
+
+const narrowsFurther = ({ directive, returned, whole }: FilterSearch) => Boolean(directive ?? returned ?? whole);
 
 const inStatuses = ({ byStatus }: Figures, list: string): number =>
   list.split(',').reduce((sum, status) => sum + (byStatus[status as CaseStatus] ?? 0), 0);
