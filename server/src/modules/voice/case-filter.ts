@@ -97,7 +97,7 @@ function reach(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor, permis
 /** A split case once: citizens have the whole, officials its parts, or the wholes where they ask for those. A number finds both. */
 function once(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor, { q, whole }: CaseFilter): Expression<SqlBool> {
   if (actor.side === 'citizen') return eb('parent_id', 'is', null);
-  if (whole) return eb('part_count', '>', 0);
+  if (whole) return eb('part_count', '>', eb.lit(0));
   return q && parseCaseNumber(q) ? eb.lit(true) : eb('part_count', '=', 0);
 }
 

@@ -17,7 +17,7 @@ export interface Asking {
 const known = [
   ...(['status', 'kind', 'priority', 'channel', 'agency', 'department', 'area', 'category', 'assignee', 'late', 'from', 'to'] as const),
   ...(['answeredFrom', 'answeredTo', 'answered', 'answeredInTime', 'acknowledgedInTime', 'reopened', 'returned', 'appealed'] as const),
-  ...(['waited', 'rating', 'cell'] as const),
+  ...(['waited', 'rating', 'cell', 'whole'] as const),
 ] satisfies (keyof CaseFilter)[];
 
 /**
