@@ -17,6 +17,8 @@ interface Hand {
   url: string;
   press(what: Locator): Promise<void>;
   fill(field: Locator, text: string): Promise<void>;
+  /** Two presses: on the list, and in it. */
+  choose(list: Locator, what: string | { index: number }): Promise<void>;
 }
 
 interface Task {
@@ -44,14 +46,13 @@ const tasks: Task[] = [
     task: 'sends a first report and signs in on the way',
     who: null,
     begins: '/',
-    async do({ page, url, press, fill }) {
+    async do({ page, url, press, fill, choose }) {
       const next = () => press(button(page, 'التالي'));
       await press(link(page, 'بلاغ جديد'));
       await press(choices(page, 'بلاغ'));
       await fill(page.getByLabel('اكتب بكلماتك'), 'حفرة عميقة أمام المدرسة تتجمع فيها المياه');
       await next();
-      await press(button(page, /المحافظة/));
-      await press(page.getByRole('option', { name: 'عنيزة' }));
+      await choose(page.getByRole('combobox', { name: /المحافظة/ }), 'عنيزة');
       await next();
       await next();
       await fill(page.getByLabel('رقم الجوال'), `0${newcomer.slice(4)}`);
@@ -97,12 +98,11 @@ const tasks: Task[] = [
     task: 'finds what is late and raises its priority',
     who: 'municipality.leader',
     begins: '/staff',
-    async do({ page, press }) {
+    async do({ page, press, choose }) {
       await press(firstCase(page));
       await press(button(page, 'تغيير الأولوية'));
       await press(choices(page.getByRole('dialog')).first());
-      await press(page.getByRole('dialog').getByRole('button', { name: /سبب التغيير/ }));
-      await press(page.getByRole('option').first());
+      await choose(page.getByRole('dialog').getByRole('combobox', { name: /سبب التغيير/ }), { index: 1 });
       await press(inDialog(page, 'تغيير الأولوية'));
       await page.getByText('غُيّرت أولوية البلاغ').first().waitFor();
     },
@@ -112,11 +112,10 @@ const tasks: Task[] = [
     task: 'refers a case to an agency',
     who: 'emirate.officer',
     begins: '/staff/cases',
-    async do({ page, press }) {
+    async do({ page, press, choose }) {
       await press(firstCase(page));
       await press(button(page, 'إحالة إلى جهة'));
-      await press(page.getByRole('dialog').getByRole('button', { name: /الجهة/ }).first());
-      await press(page.getByRole('option').first());
+      await choose(page.getByRole('dialog').getByRole('combobox', { name: /الجهة/ }).first(), { index: 1 });
       await press(inDialog(page, 'إحالة'));
       await page.getByText('أُحيل البلاغ إلى الجهة').first().waitFor();
     },
@@ -190,6 +189,10 @@ async function walk(browser: Browser, url: string, task: Task): Promise<Outcome>
     fill: (field, text) => {
       fields++;
       return field.fill(text);
+    },
+    choose: async (list, what) => {
+      presses += 2;
+      await list.selectOption(what);
     },
   });
   const seconds = (performance.now() - began) / 1000;

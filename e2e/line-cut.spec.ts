@@ -113,14 +113,8 @@ const rows: Record<string, Row> = {
     path: '/staff/cases/{case}',
     async fill(page) {
       const typed = await write(page, 'إحالة إلى جهة', 'توجيه للجهة (اختياري)');
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: /^الجهة|الجهة$/ })
-        .click();
-      await page
-        .getByRole('option', { name: /الأمانة|أمانة/ })
-        .first()
-        .click();
+      const agency = page.getByRole('dialog').getByRole('combobox', { name: /^الجهة|الجهة$/ });
+      await agency.selectOption(await agency.locator('option', { hasText: 'أمانة' }).first().textContent());
       return typed;
     },
     send: inDialog('إحالة'),
@@ -135,8 +129,7 @@ const rows: Record<string, Row> = {
       const typed = await write(page, 'تغيير الأولوية', /^التفاصيل/);
       const dialog = page.getByRole('dialog');
       await choices(dialog, 'عاجل').click();
-      await dialog.getByRole('button', { name: /سبب التغيير/ }).click();
-      await page.getByRole('option').first().click();
+      await dialog.getByRole('combobox', { name: /سبب التغيير/ }).selectOption({ index: 1 });
       return typed;
     },
     send: inDialog('تغيير الأولوية'),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { ErrorCode } from './error-catalogue.ts';
 import type { Limit } from './limits.ts';
 import type { Access } from './permissions.ts';
-import type { ErrorCode } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -55,6 +55,7 @@ export * from './deputies.ts';
 export * from './directory.ts';
 export * from './do-not-contact.ts';
 export * from './endpoint.ts';
+export * from './error-catalogue.ts';
 export * from './exports.ts';
 export * from './figure-lists.ts';
 export * from './files.ts';

@@ -3,7 +3,7 @@ import { CaseNumber } from './case.ts';
 import { type CaseStatus, priorities } from './case-lists.ts';
 import { Instant, PersonName, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
-import { type ErrorCode, errorCatalogue } from './problem.ts';
+import { type ErrorCode, errorCatalogue } from './error-catalogue.ts';
 import { Assignee, CaseFilter } from './voice.ts';
 import { withReason } from './voice-moves.ts';
 

@@ -43,8 +43,7 @@ test('the emirate’s leader has the week on one page to print, with the week be
   await page.getByText(/^المتأخر الآن بلاغ واحد، وأقدمها/).waitFor();
   await page.getByText(/^رضا المستفيدين ٤ من ٥، بتقييم واحد/).waitFor();
   await page.getByRole('heading', { name: 'بحسب المحافظة' }).waitFor();
-  await page.getByRole('button', { name: /الصيغة/ }).click();
-  await page.getByRole('option', { name: 'موجز في صفحة واحدة' }).click();
+  await page.getByRole('combobox', { name: 'الصيغة' }).selectOption('موجز في صفحة واحدة');
   await page.getByRole('heading', { name: 'بحسب المحافظة' }).waitFor({ state: 'detached' });
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(sheets).toHaveLength(1);

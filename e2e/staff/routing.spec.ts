@@ -33,8 +33,7 @@ test('an administrator writes a rule, is told what is wrong with it, tries it on
   await dialog.getByLabel('كلمات في النص').fill('سلك مكشوف\nأسلاك مكشوفة');
   await dialog.getByRole('button', { name: 'حفظ في المسودة' }).click();
   await dialog.getByText('اختر جهة أو أولوية.').waitFor();
-  await dialog.getByRole('button', { name: /^جهة التصنيف/ }).click();
-  await page.getByRole('option', { name: 'الشركة السعودية للكهرباء' }).click();
+  await dialog.getByRole('combobox', { name: /^الجهة/ }).selectOption('الشركة السعودية للكهرباء');
   await dialog.getByRole('button', { name: 'حفظ في المسودة' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'بدء التجربة' }).click();

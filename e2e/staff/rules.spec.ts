@@ -29,8 +29,7 @@ test('an administrator changes a ladder, is told beside the field what does not 
   await first.getByRole('textbox', { name: 'Share of the time' }).fill('0');
   // At once: the number is given when its field is left.
   await first.getByText('the emirate’s leaders', { exact: true }).click();
-  await first.getByRole('button', { name: /By which channel/ }).click();
-  await page.getByRole('option', { name: 'By channels that this rung sets' }).click();
+  await first.getByRole('combobox', { name: /By which channel/ }).selectOption('By channels that this rung sets');
   await dialog.getByRole('button', { name: 'Save a new version' }).click();
   await first.getByText('From 1 to 100 per cent', { exact: false }).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
@@ -52,8 +51,7 @@ test('an administrator sets a deadline, is refused one of no minutes, and change
   const { page, dialog, complaints } = await openRules();
   const minutes = (what: string) => dialog.getByRole('textbox', { name: what });
   await page.getByRole('button', { name: 'Add a policy' }).click();
-  await dialog.getByRole('button', { name: /Priority/ }).click();
-  await page.getByRole('option', { name: 'Urgent' }).click();
+  await dialog.getByRole('combobox', { name: /Priority/ }).selectOption('Urgent');
   await minutes('Time to take up').fill('0');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.getByText('Write one minute or more.').waitFor();

@@ -36,8 +36,7 @@ test('an officer looks at where cases came from as density, day by day with the 
   await page.goto('/staff/figures?period=week');
   const slider = page.getByRole('slider');
   await slider.waitFor();
-  await page.getByRole('button', { name: /Shown as/ }).click();
-  await page.getByRole('option', { name: 'Density' }).click();
+  await page.getByRole('combobox', { name: 'Shown as' }).selectOption('Density');
   await page.waitForURL(/layer=heat/);
   await slider.focus();
   // From all of it to its last day but one, on which nothing came, and one more back.

@@ -45,8 +45,7 @@ describe('what a citizen types is never lost', () => {
     await choices(page, /^بلاغ/).click();
     await page.getByLabel('اكتب بكلماتك').fill(words);
     await next();
-    await page.getByRole('button', { name: /المحافظة/ }).click();
-    await page.getByRole('option', { name: 'عنيزة' }).click();
+    await page.getByRole('combobox', { name: /المحافظة/ }).selectOption('عنيزة');
     await next();
     await next();
     await page.getByRole('button', { name: 'إرسال البلاغ' }).waitFor();

@@ -38,8 +38,7 @@ async function writeUpToPhotos(): Promise<{ page: Page; context: BrowserContext;
   await page.getByLabel('اكتب بكلماتك').fill('حفرة عميقة أمام المدرسة تضررت منها سيارتي');
   const next = page.getByRole('button', { name: 'التالي' });
   await next.click();
-  await page.getByRole('button', { name: /المحافظة/ }).click();
-  await page.getByRole('option', { name: 'عنيزة' }).click();
+  await page.getByRole('combobox', { name: /المحافظة/ }).selectOption('عنيزة');
   await next.click();
   return { page, context, line };
 }

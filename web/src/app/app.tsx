@@ -3,7 +3,6 @@ import { type AnyRoute, createRouter, type RouterHistory, RouterProvider } from 
 import { StrictMode, useEffect } from 'react';
 import { parseSearch, stringifySearch } from './address.ts';
 import { ErrorPage } from './frame/error-page.tsx';
-import { LocaleProvider } from './frame/locale-provider.tsx';
 import { NotFoundPage } from './frame/not-found-page.tsx';
 import { rootRoute } from './root-route.ts';
 
@@ -33,9 +32,7 @@ export function App({ pages, queries }: AppProps) {
   return (
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <LocaleProvider>
-          <RouterProvider router={pages} />
-        </LocaleProvider>
+        <RouterProvider router={pages} />
       </QueryClientProvider>
     </StrictMode>
   );

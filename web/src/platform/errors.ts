@@ -1,22 +1,29 @@
-import { type FieldError, type Language, ProblemError } from '@sawt/contract';
-import { useLanguage } from '#i18n';
+import { ProblemError } from '@sawt/contract';
+import { useEffect } from 'react';
+import { useLanguage, useMessages } from '#i18n';
 import { AuthError } from './auth.ts';
-import { problemWords } from './error-words.ts';
-import { fieldWords, otherWords, type RuleFault, ruleWords, signInWords } from './field-words.ts';
+import { generalWords } from './general-words.ts';
+import { createStore, useStore } from './store.ts';
 
-/** Any failure in the reader's words. The only place where errors become sentences. */
-export function describeError(language: Language, error: unknown): string {
-  if (error instanceof ProblemError) return describeProblem(language, error);
-  if (error instanceof AuthError) return describeAuthError(language, error);
-  if (error instanceof TypeError) return otherWords[language].network;
-  return otherWords[language].unknown;
+type Describe = typeof import('./describe-error.ts');
+
+/** The words of all refusals are 13 kB, and most visits need none of them. `absent`: they could not be fetched. */
+const described = createStore<Describe | 'absent' | null>(null);
+
+/** Fetches the words of refusals, if they are not there yet. Never rejects: without them a refusal is told in general words. */
+async function fetchErrorWords(): Promise<void> {
+  const there = described.get();
+  if (there && there !== 'absent') return;
+  await import('./describe-error.ts').then(described.set, () => described.set('absent'));
 }
 
-/** What is wrong with which field, by its dotted path without the leading `body.`: `{ text: '…' }`. */
-export function describeFields(language: Language, error: unknown): Record<string, string> {
-  if (!(error instanceof ProblemError)) return {};
-  const fields = error.problem.fields ?? [];
-  return Object.fromEntries(fields.map((field) => [field.path.replace(/^(body|query|params)\./, ''), describeField(language, field)]));
+/** A `fetch` that gives a refusal back once there are words for it. That nobody is signed in is no refusal that a page tells. */
+export function withErrorWords(send: typeof fetch): typeof fetch {
+  return async (...request) => {
+    const response = await send(...request);
+    if (!response.ok && response.status !== 401) await fetchErrorWords();
+    return response;
+  };
 }
 
 export interface ErrorWords {
@@ -27,40 +34,15 @@ export interface ErrorWords {
 /** Words for the error of a query or mutation; both empty while there is none. */
 export function useErrorWords(error: unknown): ErrorWords {
   const language = useLanguage();
+  const { network, unknown } = useMessages(generalWords);
+  const describe = useStore(described);
+  const isRefusal = error instanceof ProblemError || error instanceof AuthError;
+  useEffect(() => {
+    if (isRefusal) void fetchErrorWords();
+  }, [isRefusal]);
   if (!error) return { message: null, fields: {} };
-  return { message: describeError(language, error), fields: describeFields(language, error) };
-}
-
-function describeProblem(language: Language, { problem, retryAfterSeconds }: ProblemError): string {
-  // A newer server may have a code that this page does not know yet: loading it again is then the way out.
-  const otherwise = problem.status >= 500 ? 'server.unavailable' : 'request.malformed';
-  const words = wordFor(problemWords[language], problem.code) ?? problemWords[language][otherwise];
-  return withTime(language, words, retryAfterSeconds);
-}
-
-/** The words of a failure, and when to try again where the server says so. */
-const withTime = (language: Language, words: string, seconds: number | undefined): string =>
-  seconds ? `${words} ${otherWords[language].retryAfter(seconds)}` : words;
-
-function describeAuthError(language: Language, { code, status, retryAfterSeconds }: AuthError): string {
-  const words = wordFor(signInWords[language], code);
-  if (words) return words;
-  if (status === 429) return withTime(language, problemWords[language]['request.too_many'], retryAfterSeconds);
-  return status >= 500 ? problemWords[language]['server.unavailable'] : otherWords[language].signInRefused;
-}
-
-function describeField(language: Language, { code, minimum, maximum, keys = [] }: FieldError): string {
-  const words = fieldWords[language];
-  const names = keys.join(language === 'ar' ? '، ' : ', ');
-  if (code === 'unrecognized_keys') return words.unknownNames(names);
-  if (code === 'variable_missing') return words.missingNames(names);
-  if (code === 'too_small') return minimum !== undefined && minimum > 1 ? words.tooSmall(minimum) : words.invalid_type;
-  if (code === 'too_big') return maximum === undefined ? words.custom : words.tooBig(maximum);
-  if (Object.hasOwn(ruleWords[language], code)) return ruleWords[language][code as RuleFault](names);
-  return wordFor(words, code) ?? words.custom;
-}
-
-/** The word of a code that came from outside; undefined where we have none. */
-function wordFor(words: object, code: string): string | undefined {
-  return Object.hasOwn(words, code) ? (words as Readonly<Record<string, string>>)[code] : undefined;
+  if (!isRefusal) return { message: error instanceof TypeError ? network : unknown, fields: {} };
+  if (!describe) return { message: null, fields: {} };
+  if (describe === 'absent') return { message: unknown, fields: {} };
+  return { message: describe.describeError(language, error), fields: describe.describeFields(language, error) };
 }

@@ -248,15 +248,11 @@ export const signInWords = defineMessages({
 
 export const otherWords = defineMessages({
   ar: {
-    network: 'تعذّر الاتصال بالخدمة. تحقّق من اتصالك بالإنترنت، وما كتبته محفوظ.',
-    unknown: 'حدث خلل غير متوقع. أعد المحاولة.',
     signInRefused: 'تعذّر تسجيل الدخول. أعد المحاولة.',
     retryAfter: (seconds: number) =>
       seconds < 100 ? `(بعد ${formatNumber('ar', seconds)} ث)` : `(بعد ${formatNumber('ar', Math.ceil(seconds / 60))} د)`,
   },
   en: {
-    network: 'The service could not be reached. Check your connection; what you typed is kept.',
-    unknown: 'Something unexpected went wrong. Try again.',
     signInRefused: 'Sign-in did not succeed. Try again.',
     retryAfter: (seconds: number) =>
       seconds < 100 ? `(in ${formatNumber('en', seconds)} s)` : `(in ${formatNumber('en', Math.ceil(seconds / 60))} min)`,

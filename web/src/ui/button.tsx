@@ -1,13 +1,11 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { useMessages } from '#i18n';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { PressButton, type PressButtonProps } from './press-button.tsx';
 import { Spinner } from './spinner.tsx';
 import { words } from './words.ts';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
-  children: ReactNode;
+export interface ButtonProps extends PressButtonProps {
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: IconName;
@@ -19,13 +17,9 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 export function Button({ children, variant = 'primary', size = 'medium', icon, wide = false, ...props }: ButtonProps) {
   const { working } = useMessages(words);
   return (
-    <AriaButton {...props} className={buttonClass(variant, size, wide)}>
-      {({ isPending }) => (
-        <>
-          {isPending ? <Spinner label={working} /> : icon && <Icon name={icon} />}
-          {children}
-        </>
-      )}
-    </AriaButton>
+    <PressButton {...props} className={buttonClass(variant, size, wide)}>
+      {props.isPending ? <Spinner label={working} /> : icon && <Icon name={icon} />}
+      {children}
+    </PressButton>
   );
 }

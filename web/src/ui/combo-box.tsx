@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useMessages } from '#i18n';
+import { AriaFieldLabel, AriaFieldNotes } from './aria-field.tsx';
 import { classes } from './classes.ts';
-import { FieldLabel, FieldNotes, type FieldProps, inputClass, textDirection } from './field.tsx';
+import { type FieldProps, inputClass, textDirection } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { SelectOption } from './select.tsx';
 import { words } from './words.ts';
@@ -13,8 +15,6 @@ interface ComboBoxProps<T extends string> extends FieldProps {
   /** Does the option, by its label and description together, fit what was typed? By default where it holds it as it stands. */
   matches?(text: string, typed: string): boolean;
   placeholder?: string;
-  /** What is being typed, where the options come from elsewhere: those given then are those that fit. */
-  onType?(typed: string): void;
   /** As it appears: the cursor is to go on where it was. */
   takesFocus?: boolean;
 }
@@ -31,10 +31,12 @@ export function ComboBox<T extends string>({
   ...props
 }: ComboBoxProps<T>) {
   const { choose } = useMessages(words);
-  const { matches, onType, placeholder = '', takesFocus = false } = props;
+  const field = useRef<HTMLDivElement>(null);
+  const { matches, placeholder = '', takesFocus = false } = props;
   return (
     <AriaComboBox
-      {...(onType ? { items: options, onInputChange: onType } : { defaultItems: options })}
+      ref={field}
+      defaultItems={options}
       value={value}
       onChange={(key) => onChange(key as T | null)}
       {...(matches && { defaultFilter: matches })}
@@ -47,15 +49,19 @@ export function ComboBox<T extends string>({
     >
       {({ isOpen }) => (
         <>
-          <FieldLabel label={label} optional={optional} />
+          <AriaFieldLabel label={label} optional={optional} />
           <div className="relative">
             <Input placeholder={placeholder} className={classes(inputClass, 'pe-12')} dir={textDirection(value ?? '')} />
             <Button aria-label={choose} className="absolute end-0.5 top-0.5 grid size-11 cursor-pointer place-items-center text-ink-soft">
               <Icon name="down" className={classes('size-5', isOpen ? 'rotate-180' : '')} />
             </Button>
           </div>
-          <FieldNotes description={description} error={error} />
-          <Popover className="max-h-80 w-(--trigger-width) overflow-auto rounded-field border border-line bg-white p-1 shadow-raised">
+          <AriaFieldNotes description={description} error={error} />
+          {/* Beside its field: over the window of a dialog only what stands in it. */}
+          <Popover
+            UNSTABLE_portalContainer={field.current?.closest('dialog') ?? document.body}
+            className="max-h-80 w-(--trigger-width) overflow-auto rounded-field border border-line bg-white p-1 shadow-raised"
+          >
             <ListBox<SelectOption<T>> className="outline-none">
               {(option) => (
                 <ListBoxItem

@@ -2,10 +2,11 @@ import { GregorianCalendar, IslamicUmalquraCalendar, parseDate, toCalendar } fro
 import { useState } from 'react';
 import { DateField as AriaDateField, TextField as AriaTextField, DateInput, DateSegment, I18nProvider, Input } from 'react-aria-components';
 import { useLanguage, useMessages } from '#i18n';
+import { AriaFieldLabel, AriaFieldNotes } from './aria-field.tsx';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import { DateTime } from './date-time.tsx';
-import { FieldLabel, FieldNotes, type FieldProps, inputClass } from './field.tsx';
+import { type FieldProps, inputClass } from './field.tsx';
 import { words } from './words.ts';
 
 interface DateFieldProps extends FieldProps {
@@ -39,9 +40,9 @@ function GregorianDay({ label, description, error, optional = false, value, onCh
       validationBehavior="aria"
       className="flex flex-col gap-1.5"
     >
-      <FieldLabel label={label} optional={optional} />
+      <AriaFieldLabel label={label} optional={optional} />
       <Input type="date" className={inputClass} />
-      <FieldNotes description={value ? <DateTime at={noonOf(value)} form="date" /> : description} error={error} />
+      <AriaFieldNotes description={value ? <DateTime at={noonOf(value)} form="date" /> : description} error={error} />
     </AriaTextField>
   );
 }
@@ -61,7 +62,7 @@ function HijriDay({ label, description, error, optional = false, value, onChange
         validationBehavior="aria"
         className="flex flex-col gap-1.5"
       >
-        <FieldLabel label={label} optional={optional} />
+        <AriaFieldLabel label={label} optional={optional} />
         <DateInput className={classes(inputClass, 'flex items-center gap-0.5')}>
           {(segment) => (
             <DateSegment
@@ -72,7 +73,7 @@ function HijriDay({ label, description, error, optional = false, value, onChange
             />
           )}
         </DateInput>
-        <FieldNotes description={value ? <DateTime at={noonOf(value)} form="date" /> : description} error={error} />
+        <AriaFieldNotes description={value ? <DateTime at={noonOf(value)} form="date" /> : description} error={error} />
       </AriaDateField>
     </I18nProvider>
   );

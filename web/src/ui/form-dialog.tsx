@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
-import { Form } from 'react-aria-components';
 import { useMessages } from '#i18n';
 import { type ErrorWords, useErrorWords } from '#platform/errors.ts';
 import { Banner } from './banner.tsx';
@@ -43,7 +42,7 @@ export function FormDialog({ submitLabel, onSubmit, isDanger = false, children, 
         </>
       }
     >
-      <Form
+      <form
         id={form}
         className="flex flex-col gap-5"
         onSubmit={(event) => {
@@ -53,7 +52,7 @@ export function FormDialog({ submitLabel, onSubmit, isDanger = false, children, 
       >
         {message && <Banner tone="danger">{message}</Banner>}
         {children(fields)}
-      </Form>
+      </form>
     </Dialog>
   );
 }

@@ -17,6 +17,7 @@ export { Dialog } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
 export { ExportButtons } from './export-buttons.tsx';
+export { FileButton } from './files/file-button.tsx';
 export { FileList } from './files/file-list.tsx';
 export { FilePicker } from './files/file-picker.tsx';
 export { FilterBar } from './filters/filter-bar.tsx';

@@ -1,4 +1,4 @@
-import { Meter as AriaMeter, Label } from 'react-aria-components';
+import { useId } from 'react';
 import { classes } from './classes.ts';
 import { type Tone, toneFill, toneText } from './tone.ts';
 
@@ -14,16 +14,20 @@ interface MeterProps {
 
 export function Meter({ label, valueLabel, share, tone = toneOf(share) }: MeterProps) {
   const percent = Math.min(Math.max(share, 0), 1) * 100;
+  const id = useId();
   return (
-    <AriaMeter value={percent} valueLabel={valueLabel} className="flex flex-col gap-1.5">
+    <div className="flex flex-col gap-1.5">
+      <meter aria-labelledby={id} aria-valuetext={valueLabel} max={100} value={percent} className="sr-only" />
       <div className="flex flex-wrap justify-between gap-x-4">
-        <Label className="text-ink-soft">{label}</Label>
+        <span id={id} className="text-ink-soft">
+          {label}
+        </span>
         <span className={classes('font-medium', toneText[tone])}>{valueLabel}</span>
       </div>
       <div className="h-2 overflow-hidden rounded-full bg-line">
         <div className={classes('h-full rounded-full', toneFill[tone])} style={{ inlineSize: `${percent}%` }} />
       </div>
-    </AriaMeter>
+    </div>
   );
 }
 

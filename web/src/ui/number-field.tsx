@@ -1,6 +1,7 @@
 import { NumberField as AriaNumberField, Button, Group, Input } from 'react-aria-components';
 import { useMessages } from '#i18n';
-import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
+import { AriaFieldLabel, AriaFieldNotes } from './aria-field.tsx';
+import type { FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { words } from './words.ts';
 
@@ -40,7 +41,7 @@ export function NumberField({
       validationBehavior="aria"
       className="flex flex-col gap-1.5"
     >
-      <FieldLabel label={label} optional={optional} />
+      <AriaFieldLabel label={label} optional={optional} />
       <Group className="flex min-h-12 overflow-hidden rounded-field border border-field-line bg-white focus-within:outline-2 focus-within:outline-brand data-invalid:border-danger">
         <Button slot="decrement" aria-label={decrease} className={stepClass}>
           <Icon name="minus" />
@@ -50,7 +51,7 @@ export function NumberField({
           <Icon name="plus" />
         </Button>
       </Group>
-      <FieldNotes description={description} error={error} />
+      <AriaFieldNotes description={description} error={error} />
     </AriaNumberField>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { Icon } from './icon.tsx';
+import { PageTitle } from './page-title.tsx';
 import { words } from './words.ts';
 
 const messages = defineMessages({ ar: { site: 'صوت المواطن' }, en: { site: 'Citizen’s Voice' } });
@@ -22,7 +23,7 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
   const { back: backWord } = useMessages(words);
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-4 md:mb-8">
-      <title>{`${title} · ${site}`}</title>
+      <PageTitle title={`${title} · ${site}`} />
       <div className="flex min-w-0 flex-col gap-1">
         {back && (
           <Link {...back} className="-ms-1 inline-flex min-h-8 items-center gap-1 self-start text-brand-700 hover:underline">

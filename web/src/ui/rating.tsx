@@ -1,7 +1,5 @@
-import { Radio, RadioGroup } from 'react-aria-components';
 import { useMessages } from '#i18n';
-import { classes } from './classes.ts';
-import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
+import { FieldLabel, FieldNotes, type FieldProps, fieldClass, useField } from './field.tsx';
 import { Stars } from './stars.tsx';
 import { words } from './words.ts';
 
@@ -14,36 +12,26 @@ interface RatingProps extends FieldProps {
 const values = [1, 2, 3, 4, 5] as const;
 
 /** How satisfied somebody is: five stars, each with its words. */
-export function Rating({ label, description, error, optional = false, value, onChange }: RatingProps) {
+export function Rating(props: RatingProps) {
+  const { label, description, error, optional = false, value, onChange } = props;
   const messages = useMessages(words);
+  const { id, group } = useField(props);
   return (
-    <RadioGroup
-      orientation="horizontal"
-      value={value === null ? null : String(value)}
-      onChange={(next) => onChange(Number(next))}
-      isRequired={!optional}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className="flex flex-col gap-1.5"
-    >
-      <FieldLabel label={label} optional={optional} />
+    <div role="radiogroup" {...group} className={fieldClass}>
+      <FieldLabel id={id} isGroup label={label} optional={optional} />
       <div className="grid grid-cols-5 gap-1.5 sm:gap-3">
         {values.map((star) => (
-          <Radio
+          <label
             key={star}
-            value={String(star)}
-            className={classes(
-              'flex min-h-20 cursor-pointer flex-col items-center justify-center gap-1 rounded-field border border-line bg-white px-1 py-2 text-center text-xs/5 sm:text-sm',
-              'hover:border-brand data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-brand-800',
-              'data-selected:border-brand data-selected:bg-brand-50 data-selected:font-medium data-selected:ring-1 data-selected:ring-brand',
-            )}
+            className="relative flex min-h-20 cursor-pointer flex-col items-center justify-center gap-1 rounded-field border border-line bg-white px-1 py-2 text-center text-xs/5 hover:border-brand has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand-800 has-checked:border-brand has-checked:bg-brand-50 has-checked:font-medium has-checked:ring-1 has-checked:ring-brand sm:text-sm"
           >
+            <input type="radio" name={id} value={star} checked={star === value} onChange={() => onChange(star)} className="sr-only" />
             <Stars filled={value !== null && star <= value ? 1 : 0} outOf={1} />
             {messages[`rating${star}`]}
-          </Radio>
+          </label>
         ))}
       </div>
-      <FieldNotes description={description} error={error} />
-    </RadioGroup>
+      <FieldNotes id={id} description={description} error={error} />
+    </div>
   );
 }

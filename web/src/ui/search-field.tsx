@@ -1,8 +1,9 @@
-import { SearchField as AriaSearchField, Button, Input } from 'react-aria-components';
+import { type KeyboardEvent, useRef } from 'react';
 import { useMessages } from '#i18n';
 import { classes } from './classes.ts';
 import { inputClass } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { PressButton } from './press-button.tsx';
 import { words } from './words.ts';
 
 interface SearchFieldProps {
@@ -14,20 +15,49 @@ interface SearchFieldProps {
   label?: string;
 }
 
-export function SearchField({ label, onSubmit = () => {}, ...props }: SearchFieldProps) {
+export function SearchField({ value, onChange, onSubmit, label }: SearchFieldProps) {
   const { search, clear } = useMessages(words);
+  const field = useRef<HTMLInputElement>(null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter') {
+      // Not the form that it may stand in.
+      event.preventDefault();
+      onSubmit?.(value);
+    }
+    if (event.key === 'Escape' && value) {
+      event.preventDefault();
+      onChange('');
+    }
+  }
+
   return (
-    <AriaSearchField {...props} onSubmit={onSubmit} aria-label={label ?? search} className="group relative w-full">
+    <div className="relative w-full">
       <span className="pointer-events-none absolute start-3.5 top-3.5 text-ink-faint">
         <Icon name="search" />
       </span>
-      <Input placeholder={label ?? search} className={classes(inputClass, 'ps-11 pe-12 [&::-webkit-search-cancel-button]:hidden')} />
-      <Button
-        aria-label={clear}
-        className="absolute end-0.5 top-0.5 grid size-11 cursor-pointer place-items-center text-ink-soft group-data-empty:hidden"
-      >
-        <Icon name="close" />
-      </Button>
-    </AriaSearchField>
+      <input
+        ref={field}
+        type="search"
+        aria-label={label ?? search}
+        placeholder={label ?? search}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onKeyDown={onKeyDown}
+        className={classes(inputClass, 'ps-11 pe-12 [&::-webkit-search-cancel-button]:hidden')}
+      />
+      {value && (
+        <PressButton
+          aria-label={clear}
+          onPress={() => {
+            onChange('');
+            field.current?.focus();
+          }}
+          className="absolute end-0.5 top-0.5 grid size-11 cursor-pointer place-items-center text-ink-soft"
+        >
+          <Icon name="close" />
+        </PressButton>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
-import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
 import { useMessages } from '#i18n';
 import { classes } from './classes.ts';
-import { FieldLabel, FieldNotes, type FieldProps, inputClass, textDirection } from './field.tsx';
+import { FieldLabel, FieldNotes, type FieldProps, fieldClass, inputClass, textDirection, useField } from './field.tsx';
+import { useAutoFocus } from './use-auto-focus.ts';
 import { words } from './words.ts';
 
 interface TextAreaProps extends FieldProps {
@@ -15,32 +15,34 @@ interface TextAreaProps extends FieldProps {
   autoFocus?: boolean;
 }
 
-export function TextArea({ label, description, error, optional = false, maximum, rows = 5, placeholder, ...props }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { label, description, error, optional = false, maximum, rows = 5, placeholder, value, onChange, isDisabled, autoFocus } = props;
   const { remaining, excess } = useMessages(words);
-  const left = maximum - props.value.length;
+  const left = maximum - value.length;
+  const { id, invalid, control } = useField(props, error !== undefined || left < 0);
+  const field = useAutoFocus<HTMLTextAreaElement>(autoFocus);
   return (
-    <AriaTextField
-      {...props}
-      isRequired={!optional}
-      isInvalid={error !== undefined || left < 0}
-      validationBehavior="aria"
-      className="flex flex-col gap-1.5"
-    >
-      <FieldLabel label={label} optional={optional} />
-      <AriaTextArea
+    <div {...invalid} className={fieldClass}>
+      <FieldLabel id={id} label={label} optional={optional} />
+      <textarea
+        {...control}
+        ref={field}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
         rows={rows}
         placeholder={placeholder}
-        dir={textDirection(props.value)}
+        disabled={isDisabled}
+        dir={textDirection(value)}
         className={classes(inputClass, 'field-sizing-content min-h-32 resize-y')}
       />
       <div className="flex flex-wrap justify-between gap-x-4">
         <div>
-          <FieldNotes description={description} error={error} />
+          <FieldNotes id={id} description={description} error={error} />
         </div>
         <span className={classes('ms-auto text-sm', left < 0 ? 'font-medium text-danger' : 'text-ink-faint')}>
           {left < 0 ? excess(-left) : remaining(left)}
         </span>
       </div>
-    </AriaTextField>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { TextField as AriaTextField, Input } from 'react-aria-components';
 import { toLatinDigits, useMessages } from '#i18n';
 import { classes } from './classes.ts';
-import { FieldLabel, FieldNotes, type FieldProps, inputClass, textDirection } from './field.tsx';
+import { FieldLabel, FieldNotes, type FieldProps, fieldClass, inputClass, textDirection, useField } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
+import { useAutoFocus } from './use-auto-focus.ts';
 import { words } from './words.ts';
 
 interface TextFieldProps extends FieldProps {
@@ -31,26 +31,40 @@ const kindClass = {
 };
 const inputModes = { text: 'text', digits: 'numeric', phone: 'tel', code: 'numeric', password: 'text', username: 'text' } as const;
 
-export function TextField({ label, description, error, optional = false, kind = 'text', placeholder, onChange, ...props }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    description,
+    error,
+    optional = false,
+    kind = 'text',
+    value,
+    onChange,
+    isDisabled,
+    isReadOnly,
+    autoFocus,
+    ...others
+  } = props;
   const { showPassword, hidePassword } = useMessages(words);
   const [revealed, setRevealed] = useState(false);
+  const { id, invalid, control } = useField(props);
+  const field = useAutoFocus<HTMLInputElement>(autoFocus);
   const numeric = kind === 'digits' || kind === 'phone' || kind === 'code';
   return (
-    <AriaTextField
-      {...props}
-      type={kind === 'password' && !revealed ? 'password' : 'text'}
-      inputMode={inputModes[kind]}
-      onChange={(typed) => onChange(numeric ? toLatinDigits(typed) : typed)}
-      isRequired={!optional}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className="flex flex-col gap-1.5"
-    >
-      <FieldLabel label={label} optional={optional} />
+    <div {...invalid} className={fieldClass}>
+      <FieldLabel id={id} label={label} optional={optional} />
       <div className="relative">
-        <Input
-          {...(placeholder !== undefined && { placeholder })}
-          dir={kind === 'text' ? textDirection(props.value) : 'ltr'}
+        <input
+          {...others}
+          {...control}
+          ref={field}
+          type={kind === 'password' && !revealed ? 'password' : 'text'}
+          inputMode={inputModes[kind]}
+          value={value}
+          onChange={({ currentTarget }) => onChange(numeric ? toLatinDigits(currentTarget.value) : currentTarget.value)}
+          disabled={isDisabled}
+          readOnly={isReadOnly}
+          dir={kind === 'text' ? textDirection(value) : 'ltr'}
           className={classes(inputClass, 'read-only:bg-canvas', kindClass[kind])}
         />
         {kind === 'password' && (
@@ -63,7 +77,7 @@ export function TextField({ label, description, error, optional = false, kind = 
           </div>
         )}
       </div>
-      <FieldNotes description={description} error={error} />
-    </AriaTextField>
+      <FieldNotes id={id} description={description} error={error} />
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { holds, useMe } from '#platform/session.ts';
 import { QueryView, Toasts } from '#ui';
 import { BareFrame } from '../frame/bare-frame.tsx';
 import { KeyboardMap } from '../frame/keyboard-map.tsx';
+import { LocaleProvider } from '../frame/locale-provider.tsx';
 import { Main } from '../frame/main.tsx';
 import { Notices } from '../frame/notices.tsx';
 import { OfficialBar } from '../frame/official-bar.tsx';
@@ -43,7 +44,9 @@ export function StaffShell() {
           <Notices />
           <ActingBanner me={me.data} />
           <Main>
-            <Outlet />
+            <LocaleProvider>
+              <Outlet />
+            </LocaleProvider>
           </Main>
         </div>
       </div>

@@ -1,7 +1,20 @@
 import type { FileInfo } from '@sawt/contract';
 import { useState } from 'react';
 import { useFormats } from '#i18n';
-import { Card, Checkbox, FilePicker, NumberField, RadioCards, Rating, SearchField, Select, Switch, TextArea, TextField } from '#ui';
+import {
+  Card,
+  Checkbox,
+  FileButton,
+  FilePicker,
+  NumberField,
+  RadioCards,
+  Rating,
+  SearchField,
+  Select,
+  Switch,
+  TextArea,
+  TextField,
+} from '#ui';
 import { files } from './sample-data.ts';
 
 export function FieldSamples() {
@@ -96,6 +109,11 @@ export function FieldSamples() {
         </div>
         <div className="lg:col-span-2">
           <FilePicker label={text({ ar: 'الصور والملفات', en: 'Photos and files' })} value={attached} onChange={setAttached} />
+        </div>
+        <div>
+          <FileButton accept={['.csv']} onChoose={() => {}} variant="secondary" icon="upload">
+            {text({ ar: 'اختيار ملف', en: 'Choose a file' })}
+          </FileButton>
         </div>
       </div>
     </Card>

@@ -1,4 +1,5 @@
 import { ProblemError } from '@sawt/contract';
+import { useState } from 'react';
 import { useFormats } from '#i18n';
 import { Badge, Banner, Button, Card, EmptyState, ErrorState, LoadMore, Meter, RatingValue, Skeleton, Spinner, Tabs } from '#ui';
 
@@ -7,6 +8,7 @@ const moreToCome = { hasNextPage: true, isFetchingNextPage: false, fetchNextPage
 
 export function StateSamples() {
   const { text } = useFormats();
+  const [tab, setTab] = useState('inbox');
   return (
     <>
       <Card title={text({ ar: 'الأحوال', en: 'States' })}>
@@ -46,6 +48,8 @@ export function StateSamples() {
       </Card>
       <Tabs
         label={text({ ar: 'البلاغات', en: 'Cases' })}
+        selected={tab}
+        onSelect={setTab}
         items={[
           {
             id: 'inbox',

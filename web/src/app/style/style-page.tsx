@@ -1,4 +1,5 @@
 import { PageHeader } from '#ui';
+import { LocaleProvider } from '../frame/locale-provider.tsx';
 import { ActionSamples } from './action-samples.tsx';
 import { ChartSamples } from './chart-samples.tsx';
 import { DataSamples } from './data-samples.tsx';
@@ -11,7 +12,7 @@ import { StateSamples } from './state-samples.tsx';
 /** Every component in its states, for the eye; the language switch of the frame shows the other direction. */
 export function StylePage() {
   return (
-    <>
+    <LocaleProvider>
       <PageHeader title="الأسلوب · Style" description="Every component, in its states." back={{ to: '/' }} />
       <div className="flex flex-col gap-8">
         <ActionSamples />
@@ -23,6 +24,6 @@ export function StylePage() {
         <ChartSamples />
         <MapSamples />
       </div>
-    </>
+    </LocaleProvider>
   );
 }

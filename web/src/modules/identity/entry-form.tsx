@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { useErrorWords } from '#platform/errors.ts';
 import { Banner, Button } from '#ui';
 
@@ -18,7 +17,7 @@ export function EntryForm({ submitLabel, isReady = true, onSubmit, children }: E
   // Each step asks for one or two things: what is wrong with one of them is all there is to say.
   const said = Object.values(fields)[0] ?? message;
   return (
-    <Form
+    <form
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
@@ -30,6 +29,6 @@ export function EntryForm({ submitLabel, isReady = true, onSubmit, children }: E
       <Button type="submit" size="large" wide isPending={submit.isPending} isDisabled={!isReady}>
         {submitLabel}
       </Button>
-    </Form>
+    </form>
   );
 }

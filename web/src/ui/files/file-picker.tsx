@@ -1,12 +1,11 @@
 import { type FileInfo, maximumFileBytes, maximumFilesPerMessage } from '@sawt/contract';
 import { useId, useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { useMessages } from '#i18n';
-import { Button } from '../button.tsx';
 import type { FieldProps } from '../field.tsx';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { useLatest } from '../use-latest.ts';
+import { FileButton } from './file-button.tsx';
 import { FileTile } from './file-tile.tsx';
 import { fileWords } from './file-words.ts';
 import { UploadRow } from './upload-row.tsx';
@@ -43,8 +42,8 @@ export function FilePicker({ label, error, value, onChange, keepAs }: FilePicker
   const [tooLarge, setTooLarge] = useState<readonly string[]>([]);
   const room = maximumFilesPerMessage - value.length - uploads.length;
 
-  function choose(list: FileList | null): void {
-    const chosen = [...(list ?? [])].slice(0, Math.max(room, 0));
+  function choose(list: readonly File[]): void {
+    const chosen = list.slice(0, Math.max(room, 0));
     setTooLarge(chosen.filter((file) => file.size > maximumFileBytes).map((file) => file.name));
     for (const file of chosen) if (file.size <= maximumFileBytes) start(file);
   }
@@ -80,17 +79,13 @@ export function FilePicker({ label, error, value, onChange, keepAs }: FilePicker
         </p>
       ))}
       <div className="flex flex-wrap gap-3">
-        <FileTrigger acceptedFileTypes={accepted} allowsMultiple onSelect={choose}>
-          <Button variant="secondary" icon="image" isDisabled={room <= 0}>
-            {messages.choose}
-          </Button>
-        </FileTrigger>
+        <FileButton accept={accepted} multiple onChoose={choose} variant="secondary" icon="image" isDisabled={room <= 0}>
+          {messages.choose}
+        </FileButton>
         {hasCamera && (
-          <FileTrigger acceptedFileTypes={['image/*']} defaultCamera="environment" onSelect={choose}>
-            <Button variant="secondary" icon="camera" isDisabled={room <= 0}>
-              {messages.camera}
-            </Button>
-          </FileTrigger>
+          <FileButton accept={['image/*']} fromCamera onChoose={choose} variant="secondary" icon="camera" isDisabled={room <= 0}>
+            {messages.camera}
+          </FileButton>
         )}
       </div>
       <output className="sr-only">{announced}</output>

@@ -1,4 +1,3 @@
-import { ProgressBar } from 'react-aria-components';
 import { useFormats, useMessages } from '#i18n';
 import { useErrorWords } from '#platform/errors.ts';
 import { Icon } from '../icon.tsx';
@@ -24,7 +23,12 @@ export function UploadRow({ upload, onRetry, onDrop }: { upload: Upload; onRetry
             {message}
           </p>
         ) : (
-          <ProgressBar aria-label={uploading(name)} value={upload.progress * 100} valueLabel={percent(upload.progress)}>
+          <div
+            role="progressbar"
+            aria-label={uploading(name)}
+            aria-valuenow={Math.round(upload.progress * 100)}
+            aria-valuetext={percent(upload.progress)}
+          >
             <p className="text-sm text-ink-soft">
               {percent(upload.progress)}
               {upload.isWaiting && ` · ${lineGone}`}
@@ -32,7 +36,7 @@ export function UploadRow({ upload, onRetry, onDrop }: { upload: Upload; onRetry
             <div className="mt-1 h-2 overflow-hidden rounded-full bg-line">
               <div className="h-full rounded-full bg-brand transition-[inline-size]" style={{ inlineSize: `${upload.progress * 100}%` }} />
             </div>
-          </ProgressBar>
+          </div>
         )}
       </div>
       {message && <IconButton icon="refresh" label={retry(name)} onPress={onRetry} />}

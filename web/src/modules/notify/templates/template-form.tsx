@@ -1,7 +1,6 @@
 import { type Bilingual, type ByChannel, type Template, templateParts } from '@sawt/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useDraft } from '#platform/draft.ts';
@@ -41,7 +40,7 @@ export function TemplateForm({ template: { code, text, byChannel, variables, ver
   const shared = { variables, values };
   const errorsOf = (path: string) => ({ ar: fields[`${path}.ar`], en: fields[`${path}.en`] });
   return (
-    <Form
+    <form
       className="flex flex-col gap-6"
       onSubmit={(event) => {
         event.preventDefault();
@@ -86,6 +85,6 @@ export function TemplateForm({ template: { code, text, byChannel, variables, ver
           </Button>
         )}
       </div>
-    </Form>
+    </form>
   );
 }

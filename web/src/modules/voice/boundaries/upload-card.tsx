@@ -1,11 +1,10 @@
 import type { BoundaryFault } from '@sawt/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
-import { Banner, Button, Card, Select } from '#ui';
+import { Banner, Button, Card, FileButton, Select } from '#ui';
 import { boundaryWords } from './boundary-words.ts';
 import { FaultList } from './fault-list.tsx';
 import { type GeojsonFile, guess, openGeojson } from './geojson-file.ts';
@@ -45,8 +44,7 @@ export function UploadCard() {
   });
   const { message } = useErrorWords(read.error);
 
-  async function choose(files: FileList | null): Promise<void> {
-    const file = files?.[0];
+  async function choose([file]: readonly File[]): Promise<void> {
     if (!file) return;
     const found = await openGeojson(file);
     setFaults([]);
@@ -79,11 +77,14 @@ export function UploadCard() {
     <Card title={words.upload}>
       <div className="flex flex-col items-start gap-4">
         <p className="text-ink-soft">{words.uploadAbout}</p>
-        <FileTrigger acceptedFileTypes={['.geojson', '.json', 'application/geo+json']} onSelect={(files) => void choose(files)}>
-          <Button variant="secondary" icon="upload">
-            {words.choose}
-          </Button>
-        </FileTrigger>
+        <FileButton
+          accept={['.geojson', '.json', 'application/geo+json']}
+          onChoose={(files) => void choose(files)}
+          variant="secondary"
+          icon="upload"
+        >
+          {words.choose}
+        </FileButton>
         {opened && mapping && (
           <>
             <p className="font-medium">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
 import { Button, QueryView } from '#ui';
+import { PageTitle } from '#ui/page-title.tsx';
 import { AgenciesPanel } from './agencies-panel.tsx';
 import { CountsPanel } from './counts-panel.tsx';
 import { GravePanel } from './grave-panel.tsx';
@@ -32,7 +33,7 @@ export function Wall() {
   const { name, Panel } = panels[at] as (typeof panels)[number];
   return (
     <div data-theme="dark" className="flex h-dvh flex-col overflow-hidden bg-canvas text-ink">
-      <title>{words.title}</title>
+      <PageTitle title={words.title} />
       <WallBar />
       <main className="flex min-h-0 flex-1 flex-col gap-4 px-8 py-6">
         <h1 className="text-3xl/tight font-bold">{words[name]}</h1>

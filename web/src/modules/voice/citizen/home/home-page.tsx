@@ -2,6 +2,7 @@ import { useIsDemo } from '#app/frame/use-is-demo.ts';
 import { defineMessages, useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
 import { Banner, LinkButton, TextLink } from '#ui';
+import { PageTitle } from '#ui/page-title.tsx';
 import { WaitingNotice } from '../cases/waiting-notice.tsx';
 import { CurrentCases } from './current-cases.tsx';
 import { FollowByNumber } from './follow-by-number.tsx';
@@ -38,7 +39,7 @@ export function HomePage() {
   const isCitizen = me?.staff === false;
   return (
     <div className="flex flex-col gap-8 md:gap-12">
-      <title>{words.tab}</title>
+      <PageTitle title={words.tab} />
       {isCitizen && <WaitingNotice />}
       <section className="flex flex-col items-start gap-5 rounded-card border border-line border-s-4 border-s-brand bg-white px-6 py-10 shadow-card md:px-14 md:py-16">
         <p className="font-medium text-brand-700">{words.motto}</p>

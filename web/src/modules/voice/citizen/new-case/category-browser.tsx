@@ -1,9 +1,9 @@
 import type { CaseKind, Category } from '@sawt/contract';
 import { useMemo, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { defineMessages, useFormats, useMessages } from '#i18n';
-import { Button, Icon, SearchField } from '#ui';
+import { Button, SearchField } from '#ui';
 import { type CategoryNode, categoryTree, leavesOf, searchLeaves } from './category-tree.ts';
+import { ChoiceRow } from './choice-row.tsx';
 
 const messages = defineMessages({
   ar: {
@@ -46,7 +46,7 @@ export function CategoryBrowser({ categories, kind, onChoose }: CategoryBrowserP
         <>
           <ul aria-label={words.found} className="flex flex-col">
             {found.map(({ code, name, path }) => (
-              <Row key={code} name={text(name)} above={path.map(text).join(' · ')} onPress={() => onChoose(code)} />
+              <ChoiceRow key={code} name={text(name)} above={path.map(text).join(' · ')} onPress={() => onChoose(code)} />
             ))}
           </ul>
           <p role="status" className="text-ink-soft">
@@ -65,7 +65,7 @@ export function CategoryBrowser({ categories, kind, onChoose }: CategoryBrowserP
           )}
           <ul key={here?.code} aria-label={here ? text(here.name) : words.themes} className="flex flex-col">
             {(here?.children ?? tree).map((node) => (
-              <Row
+              <ChoiceRow
                 key={node.code}
                 name={text(node.name)}
                 isBranch={node.children.length > 0}
@@ -76,29 +76,5 @@ export function CategoryBrowser({ categories, kind, onChoose }: CategoryBrowserP
         </>
       )}
     </div>
-  );
-}
-
-interface RowProps {
-  name: string;
-  above?: string;
-  isBranch?: boolean;
-  onPress(): void;
-}
-
-function Row({ name, above, isBranch = false, onPress }: RowProps) {
-  return (
-    <li className="border-b border-line last:border-0">
-      <AriaButton
-        onPress={onPress}
-        className="flex min-h-13 w-full cursor-pointer items-center gap-3 rounded-field px-3 py-2 text-start -outline-offset-2 hover:bg-brand-50"
-      >
-        <span className="flex-1">
-          {name}
-          {above && <span className="block text-sm text-ink-soft">{above}</span>}
-        </span>
-        {isBranch && <Icon name="forward" className="size-5 text-ink-faint" />}
-      </AriaButton>
-    </li>
   );
 }

@@ -1,9 +1,10 @@
 import type { FoundPlace } from '@sawt/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { defineMessages, useFormats, useMessages } from '#i18n';
+import { defineMessages, plural, useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { ComboBox } from '#ui';
+import { TextField } from '#ui';
+import { ChoiceRow } from './choice-row.tsx';
 
 const messages = defineMessages({
   ar: {
@@ -12,6 +13,15 @@ const messages = defineMessages({
     governorate: 'محافظة',
     centre: 'مركز',
     district: 'حي',
+    found: (count: number) =>
+      plural(count, {
+        zero: 'لا يوجد مكان بهذا الاسم',
+        one: 'وُجد مكان واحد',
+        two: 'وُجد مكانان',
+        few: 'وُجدت # أماكن',
+        many: 'وُجد # مكانًا',
+        other: 'وُجد # مكان',
+      }),
   },
   en: {
     label: 'Find a place by its name',
@@ -19,6 +29,7 @@ const messages = defineMessages({
     governorate: 'Governorate',
     centre: 'Centre',
     district: 'District',
+    found: (count: number) => plural(count, { one: 'One place found', other: '# places found' }),
   },
 });
 
@@ -30,12 +41,11 @@ export function PlaceSearch({ onChoose }: { onChoose(place: FoundPlace): void })
   const { text } = useFormats();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(typed.trim()), pauseMs);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { data: found = [] } = useQuery({
+  const { data: found } = useQuery({
     queryKey: ['places', asked],
     queryFn: ({ signal }) => client.areas.findPlaces({ query: { q: asked.slice(0, 100) } }, { signal }),
     enabled: asked.length > 1,
@@ -43,26 +53,29 @@ export function PlaceSearch({ onChoose }: { onChoose(place: FoundPlace): void })
     // A help that does not come is not missed: the list and the map are there.
     retry: false,
   });
+  const isSearching = asked.length > 1 && typed !== '';
 
-  function choose(code: string | null): void {
-    setChosen(code);
-    const place = found.find((each) => each.code === code);
-    if (place) onChoose(place);
+  function choose(place: FoundPlace): void {
+    setTyped('');
+    onChoose(place);
   }
 
   return (
-    <ComboBox
-      label={words.label}
-      description={words.hint}
-      optional
-      options={found.map(({ code, name, level, within }) => ({
-        value: code,
-        label: text(name),
-        description: [words[level], within && text(within)].filter(Boolean).join(' · '),
-      }))}
-      value={chosen}
-      onChange={choose}
-      onType={setTyped}
-    />
+    <div>
+      <TextField label={words.label} description={words.hint} optional value={typed} onChange={setTyped} />
+      {isSearching && found && (
+        <ul aria-label={words.label} className="mt-2 max-h-80 overflow-y-auto rounded-field border border-line">
+          {found.map((place) => (
+            <ChoiceRow
+              key={place.code}
+              name={text(place.name)}
+              above={[words[place.level], place.within && text(place.within)].filter(Boolean).join(' · ')}
+              onPress={() => choose(place)}
+            />
+          ))}
+        </ul>
+      )}
+      <output className="sr-only">{isSearching && found && words.found(found.length)}</output>
+    </div>
   );
 }

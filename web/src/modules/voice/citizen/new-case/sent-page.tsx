@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { defineMessages, useFormats, useMessages } from '#i18n';
 import { Card, CaseNumber, DateTime, Icon, LinkButton, QueryView } from '#ui';
+import { PageTitle } from '#ui/page-title.tsx';
 import { caseQuery } from '../../shared/queries.ts';
 import { CitizenOnly } from '../citizen-only.tsx';
 
@@ -49,7 +50,7 @@ export function SentPage() {
   const { tab, why } = useMessages(messages);
   return (
     <div className="mx-auto max-w-3xl">
-      <title>{tab}</title>
+      <PageTitle title={tab} />
       <CitizenOnly why={why}>{() => <SentCase />}</CitizenOnly>
     </div>
   );

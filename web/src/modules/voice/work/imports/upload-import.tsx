@@ -1,12 +1,11 @@
 import { importColumns, importHeaders } from '@sawt/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { useFormats, useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
 import { saveFile } from '#platform/save-file.ts';
-import { Banner, Button, Card, DescriptionList } from '#ui';
+import { Banner, Button, Card, DescriptionList, FileButton } from '#ui';
 import { FaultRows } from './fault-rows.tsx';
 import { importWords } from './import-words.ts';
 import { importsQuery } from './queries.ts';
@@ -31,8 +30,7 @@ export function UploadImport() {
   const { message } = useErrorWords(begin.error ?? preview.error);
   const { data } = preview;
 
-  function choose(files: FileList | null): void {
-    const file = files?.[0];
+  function choose([file]: readonly File[]): void {
     if (!file) return;
     begin.reset();
     // One key for one file: pressed again after a lost line, it is begun once.
@@ -49,11 +47,9 @@ export function UploadImport() {
         <p className="text-ink-soft">{words.format}</p>
         <p className="text-ink-soft">{words.consentHelp}</p>
         <div className="flex flex-wrap gap-3">
-          <FileTrigger acceptedFileTypes={['.csv', 'text/csv']} onSelect={choose}>
-            <Button variant="secondary" icon="upload" isPending={preview.isPending}>
-              {words.choose}
-            </Button>
-          </FileTrigger>
+          <FileButton accept={['.csv', 'text/csv']} onChoose={choose} variant="secondary" icon="upload" isPending={preview.isPending}>
+            {words.choose}
+          </FileButton>
           <Button variant="quiet" icon="download" onPress={sample}>
             {words.sample}
           </Button>

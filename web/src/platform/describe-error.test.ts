@@ -1,7 +1,7 @@
 import { type ErrorCode, errorCatalogue, ProblemError } from '@sawt/contract';
 import { expect, test } from 'vitest';
 import { AuthError } from './auth.ts';
-import { describeError, describeFields } from './errors.ts';
+import { describeError, describeFields } from './describe-error.ts';
 
 const problem = (code: ErrorCode, more: object = {}) =>
   new ProblemError({ type: 'about:blank', title: '', status: errorCatalogue[code].status, code, requestId: 'r', ...more });
