@@ -31,6 +31,7 @@ import { caseImports } from './voice-imports.ts';
 import { intake } from './voice-intake.ts';
 import { openData } from './voice-open-data.ts';
 import { partnerIntake } from './voice-partner.ts';
+import { pastAnswers } from './voice-past-answers.ts';
 import { routing } from './voice-routing.ts';
 import { sameMatter } from './voice-same-matter.ts';
 import { caseSearch } from './voice-search.ts';
@@ -90,6 +91,7 @@ export * from './voice-intake.ts';
 export * from './voice-moves.ts';
 export * from './voice-open-data.ts';
 export * from './voice-partner.ts';
+export * from './voice-past-answers.ts';
 export * from './voice-routing.ts';
 export * from './voice-same-matter.ts';
 export * from './voice-search.ts';
@@ -127,6 +129,7 @@ export const api = {
   routing,
   areas,
   suggestion,
+  pastAnswers,
   sameMatter,
   notify,
   deliveries,

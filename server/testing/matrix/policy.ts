@@ -263,6 +263,7 @@ export const policy: Policy = {
     trainSuggestion: admin,
     restoreSuggestionModel: admin,
   },
+  pastAnswers: { findPastAnswers: { ...officials, ...overseers } },
   sameMatter: { findOthersCases: { citizen: 'yes' }, findSameMatter: { ...officials, ...overseers } },
   contact: {
     getContact: 'signed-in',

@@ -16,6 +16,7 @@ import {
   intake,
   openData,
   partnerIntake,
+  pastAnswers,
   routing,
   sameMatter,
   savedViews,
@@ -70,6 +71,7 @@ import { openDataHandlers } from './open-data/routes.ts';
 import { partnerIntakeHandlers } from './partner/routes.ts';
 import { createFollowParts } from './parts/follow-parts.ts';
 import { findPartOfFile } from './parts/part-store.ts';
+import { pastAnswersHandlers } from './past-answers/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
 import { listReasons } from './reasons/reason-store.ts';
 import { hintOf } from './record-move.ts';
@@ -203,6 +205,7 @@ export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
       mount(server, pipeline, caseImports, caseImportHandlers(deps));
+      mount(server, pipeline, pastAnswers, pastAnswersHandlers(deps));
       mount(server, pipeline, sameMatter, sameMatterHandlers(deps));
     },
   };

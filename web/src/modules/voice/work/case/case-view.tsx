@@ -1,11 +1,12 @@
 import { type CaseDetail, openStatuses } from '@sawt/contract';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useMessages } from '#i18n';
 import { Banner, Card, FileList, PageHeader } from '#ui';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
 import { TypedText } from '../../shared/typed-text.tsx';
 import { MoveBar } from '../moves/move-bar.tsx';
+import type { AskingMove } from '../moves/open-move.tsx';
 import { CaseState } from './case-state.tsx';
 import { CaseSubject } from './case-subject.tsx';
 import { caseWords } from './case-words.ts';
@@ -14,6 +15,7 @@ import { ClocksCard } from './clocks-card.tsx';
 import { DirectiveCard } from './directive-card.tsx';
 import { MergedCard } from './merged-card.tsx';
 import { PartsCard } from './parts-card.tsx';
+import { PastAnswersCard } from './past-answers-card.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ResponsibleCard } from './responsible-card.tsx';
 import { SameMatterCard } from './same-matter-card.tsx';
@@ -30,6 +32,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
   const words = useMessages(caseWords);
   const state = useRef<HTMLDivElement>(null);
   const back = useBackToInbox();
+  const [open, setOpen] = useState<AskingMove | null>(null);
   return (
     <>
       <PageHeader title={words.title(detail.number)} description={<CaseSubject detail={detail} />} back={back} />
@@ -42,7 +45,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
                 {words.gone}
               </Banner>
             )}
-            <MoveBar detail={detail} isGone={isGone} onMoved={() => state.current?.focus()} />
+            <MoveBar detail={detail} isGone={isGone} open={open} onOpen={setOpen} onMoved={() => state.current?.focus()} />
           </div>
         </Card>
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -64,6 +67,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
                 <FileList files={detail.files} />
               </div>
             </Card>
+            {!isGone && <PastAnswersCard detail={detail} onUsed={setOpen} />}
             <Card title={words.timeline}>
               <CaseTimeline events={detail.timeline.toReversed()} reader="staff" />
             </Card>

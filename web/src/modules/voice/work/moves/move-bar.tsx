@@ -12,15 +12,17 @@ import { type ImmediateMove, isImmediate, moveIcons, offeredMoves, type StaffMov
 import { useMakeMove } from './use-make-move.ts';
 
 interface MoveBarProps extends Pick<MoveDialogProps, 'detail' | 'isGone'> {
+  /** The move whose dialog is open. */
+  open: AskingMove | null;
+  onOpen(move: AskingMove | null): void;
   /** The case has moved: where its new state stands the focus goes on. */
   onMoved(): void;
 }
 
 /** What one may do with the case: the step onward as a button that stands out, the rest beside it. */
-export function MoveBar({ detail, isGone, onMoved }: MoveBarProps) {
+export function MoveBar({ detail, isGone, open, onOpen, onMoved }: MoveBarProps) {
   const language = useLanguage();
   const words = useMessages(dialogWords);
-  const [open, setOpen] = useState<AskingMove | null>(null);
   const makeMove = useMakeMove();
   const start = useMutation({
     mutationFn: (move: ImmediateMove) =>
@@ -36,7 +38,7 @@ export function MoveBar({ detail, isGone, onMoved }: MoveBarProps) {
   const { message } = useErrorWords(start.error);
   const { main, others } = offeredMoves(detail);
 
-  const choose = (move: StaffMove) => (isImmediate(move) ? start.mutate(move) : setOpen(move));
+  const choose = (move: StaffMove) => (isImmediate(move) ? start.mutate(move) : onOpen(move));
   const labelOf = (move: StaffMove) => (move === 'assign' && detail.assignee ? words.reassign : moveWords[language][move].label);
 
   return (
@@ -61,9 +63,9 @@ export function MoveBar({ detail, isGone, onMoved }: MoveBarProps) {
           move={open}
           detail={detail}
           isGone={isGone}
-          onClose={() => setOpen(null)}
+          onClose={() => onOpen(null)}
           onDone={() => {
-            setOpen(null);
+            onOpen(null);
             setMoves(moves + 1);
           }}
         />

@@ -6,11 +6,18 @@ import { Banner, FilePicker, TextArea } from '#ui';
 import { HeardByOthers } from './heard-by-others.tsx';
 import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
-import { useMoveDraft } from './use-move-draft.ts';
+import { useMoveDraft, withWords } from './use-move-draft.ts';
+import { WordsAtHand } from './words-at-hand.tsx';
 
 interface TextDialogProps extends MoveDialogProps {
   move: 'ask' | 'propose' | 'answer' | 'note' | 'respond';
 }
+
+/** What its dialog begins with where nothing was typed yet. */
+export const initialText = (move: TextDialogProps['move'], proposedAnswer: string | null) => ({
+  text: (move === 'propose' && proposedAnswer) || '',
+  files: [] as FileInfo[],
+});
 
 /** Words, and files where one may attach any. */
 export function TextDialog({ move, ...props }: TextDialogProps) {
@@ -18,8 +25,8 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
   const words = moveWords[useLanguage()][move];
   const { attachments } = useMessages(dialogWords);
   const { data: me } = useMe();
-  const initial = { text: (move === 'propose' && proposedAnswer) || '', files: [] as FileInfo[] };
-  const { value, change, clear } = useMoveDraft(number, move, initial);
+  const { value, change, clear } = useMoveDraft(number, move, initialText(move, proposedAnswer));
+  const isAnswer = move === 'propose' || move === 'answer';
 
   const send = (seen: Seen) =>
     client.voice[move]({ params: { number }, body: { ...seen, text: value.text, files: value.files.map(({ id }) => id) } });
@@ -29,7 +36,7 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
       {(errors) => (
         <>
           {move === 'propose' && <Remark {...props} />}
-          {(move === 'propose' || move === 'answer') && <HeardByOthers detail={props.detail} />}
+          {isAnswer && <HeardByOthers detail={props.detail} />}
           <TextArea
             label={words.field}
             description={words.hint}
@@ -40,6 +47,7 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
             onChange={(text) => change({ text })}
             autoFocus
           />
+          {isAnswer && <WordsAtHand number={number} onUse={(text) => change({ text: withWords(value.text, text) })} />}
           {holds(me, 'files.upload') && (
             <FilePicker
               label={attachments}
