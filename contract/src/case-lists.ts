@@ -32,6 +32,10 @@ export const openStatuses = [
   'split',
 ] as const;
 
+/** Where a case can stand and time pass until it has its answer: somebody has the next move. */
+export const stages = ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'appealed'] as const;
+export type Stage = (typeof stages)[number];
+
 /** By which way a case came in. */
 export const caseChannels = ['web', 'phone', 'counter', 'api', 'import'] as const;
 export type CaseChannel = (typeof caseChannels)[number];

@@ -49,6 +49,11 @@ export const CaseSummary = z.object({
   rating: z.number().int().nullable(),
   /** How often agencies have given it back. More than `bouncesAfter` times: it bounces, and people settle where it belongs. */
   returned: z.number().int(),
+  /**
+   * Of an open case: since when whoever has the next move has had it, how often its citizen was asked, how often it was opened
+   * again. Null of others, and to citizens.
+   */
+  held: z.object({ since: Instant, asked: z.number().int(), reopened: z.number().int() }).nullable(),
   /** The directive that stands; null where none does, and to citizens. */
   directive: z.object({ state: z.enum(directiveStates), dueAt: Instant.nullable(), late: z.boolean() }).nullable(),
 });

@@ -54,3 +54,32 @@ test('the citizen is not told which agencies gave their case back', async () => 
   await giveBack(municipality, params);
   expect((await citizen.api.voice.getCase({ params })).returnedBy).toEqual([]);
 });
+
+test('a list says in which stage a case stands, since when whoever has it has had it, and how often it was thrown back', async () => {
+  const [specialist, other] = await Promise.all(['municipality.specialist1', 'municipality.specialist2'].map(region.signIn));
+  const ids = await Promise.all([specialist, other].map(async (session) => (await session?.api.directory.getMe())?.id as string));
+  const params = await submit();
+  const listed = async (who: Session) =>
+    (await who.api.voice.listCases({ query: { limit: 100 } })).items.find(({ number }) => number === params.number);
+  const days = (count: number) => region.clock.advance(count * 86_400_000);
+  const now = () => region.clock.now().toISOString();
+  expect((await listed(officer))?.held).toEqual({ since: now(), asked: 0, reopened: 0 });
+  days(1);
+  await municipality.api.voice.assign({ params, body: { assignee: ids[0] as string } });
+  days(1);
+  await municipality.api.voice.assign({ params, body: { assignee: ids[1] as string } });
+  const given = now();
+  days(1);
+  await other?.api.voice.note({ params, body: { text: 'نُظر فيه' } });
+  expect((await listed(officer))?.held).toEqual({ since: given, asked: 0, reopened: 0 });
+  await other?.api.voice.start({ params, body: {} });
+  await other?.api.voice.ask({ params, body: { text: 'أين الموضع؟' } });
+  await citizen.api.voice.reply({ params, body: { text: 'أمام المسجد' } });
+  expect((await listed(municipality))?.held).toEqual({ since: now(), asked: 1, reopened: 0 });
+  expect((await listed(citizen))?.held).toBeNull();
+  await other?.api.voice.propose({ params, body: { text: 'عولج.' } });
+  await municipality.api.voice.approve({ params, body: {} });
+  expect((await listed(officer))?.held).toBeNull();
+  await citizen.api.voice.reopen({ params, body: { reason: 'لم يُعالج' } });
+  expect((await listed(officer))?.held).toEqual({ since: now(), asked: 1, reopened: 1 });
+});

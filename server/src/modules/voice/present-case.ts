@@ -1,4 +1,13 @@
-import type { Bilingual, CaseDetail, CaseSummary, Clock, FileInfo, RoutingReason, TimelineEvent } from '@sawt/contract';
+import {
+  type Bilingual,
+  type CaseDetail,
+  type CaseSummary,
+  type Clock,
+  type FileInfo,
+  openStatuses,
+  type RoutingReason,
+  type TimelineEvent,
+} from '@sawt/contract';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { withoutName } from '../../platform/files/file-name.ts';
 import { maskPhone } from '../../platform/personal-data/mask-phone.ts';
@@ -136,8 +145,14 @@ function summaryOf(row: CaseRow, side: Actor['side'], names: Names, now: Date): 
     late: row.due_at !== null && row.due_at < now,
     rating: row.rating,
     returned: row.returned,
+    held: side === 'citizen' ? null : heldOf(row),
     directive: side === 'citizen' ? null : directiveOf(row, now),
   };
+}
+
+function heldOf({ status, stage_since: since, created_at: created, paused, reopened }: CaseRow): CaseSummary['held'] {
+  const isOpen = (openStatuses as readonly string[]).includes(status);
+  return isOpen ? { since: (since ?? created).toISOString(), asked: paused, reopened } : null;
 }
 
 function directiveOf({ directive, directive_due_at: due }: CaseRow, now: Date): CaseSummary['directive'] {

@@ -7,6 +7,7 @@ import type { VoiceDeps } from './deps.ts';
 import { directiveAfter } from './directives/directive-after.ts';
 import type { CaseMoved } from './events.ts';
 import { kindRule } from './rules/rule-store.ts';
+import { stageAfter } from './stages.ts';
 import { hasEnded, isDone, silence, statusAfter, workflow } from './workflow.ts';
 
 export interface MoveRecord {
@@ -63,6 +64,12 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
     ...(clocks && clocks.waited > 0 && { waited_minutes: found.waited_minutes + clocks.waited }),
     ...directiveAfter(record.move, found, { to, agency }),
     status: to,
+    ...stageAfter(found, {
+      status: to,
+      assignee: record.changes.assignee_id === undefined ? found.assignee_id : (record.changes.assignee_id as string | null),
+      now,
+      calendars: await deps.calendars(),
+    }),
     ...((to !== found.status || renewsSilence) && {
       // A whole waits for nobody: its parts do.
       ...silenceAfter(found.part_count > 0 ? 'split' : to, kindRule(await deps.caseRules(), found.kind), now),

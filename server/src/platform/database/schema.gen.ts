@@ -649,6 +649,7 @@ export interface VoiceCase {
   outside_region: Generated<boolean>;
   parent_id: number | null;
   part_count: Generated<number>;
+  paused: Generated<number>;
   place: string | null;
   priority: string;
   proposed_answer: string | null;
@@ -659,6 +660,8 @@ export interface VoiceCase {
   returned: Generated<number>;
   search: string | null;
   silent_at: Timestamp | null;
+  stage_minutes: Generated<Json>;
+  stage_since: Timestamp | null;
   status: string;
   subarea: string | null;
   subarea_name: Json | null;

@@ -4,10 +4,12 @@ import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { Card, CaseNumber, EmptyState, QueryView, TextLink } from '#ui';
 import { DueDate } from '../shared/due-date.tsx';
+import { HeldBy } from '../shared/held-by.tsx';
 import { PriorityBadge } from '../shared/priority-badge.tsx';
 import type { CaseFilterQuery } from '../shared/queries.ts';
 import { lateListLink } from './case-list-link.ts';
 import { figuresWords } from './figures-words.ts';
+import { LateByStage } from './late-by-stage.tsx';
 
 interface LateFirstProps {
   filter: CaseFilterQuery;
@@ -36,11 +38,14 @@ export function LateFirst({ filter, late }: LateFirstProps) {
               {words.lateFirstNoneText}
             </EmptyState>
           ) : (
-            <ol className="-mx-2 flex flex-col">
-              {items.map((item) => (
-                <LateCase key={item.number} of={item} />
-              ))}
-            </ol>
+            <div className="flex flex-col gap-4">
+              <LateByStage filter={filter} />
+              <ol className="-mx-2 flex flex-col">
+                {items.map((item) => (
+                  <LateCase key={item.number} of={item} />
+                ))}
+              </ol>
+            </div>
           )
         }
       </QueryView>
@@ -64,6 +69,7 @@ function LateCase({ of: item }: { of: CaseSummary }) {
         <span className="block text-sm/6 text-ink-soft">
           {item.agency ? text(item.agency.name) : words.noAgency} · {text(item.area.name)}
         </span>
+        <HeldBy of={item} />
       </span>
       <DueDate of={item} />
     </li>

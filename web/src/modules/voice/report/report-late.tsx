@@ -6,12 +6,15 @@ import { CaseNumber, type Column, DataTable, EmptyState, QueryView, TextLink } f
 import { figuresWords } from '../figures/figures-words.ts';
 import { lateFirstQuery } from '../figures/late-first.tsx';
 import { DueDate } from '../shared/due-date.tsx';
+import { HeldBy } from '../shared/held-by.tsx';
+import { heldWords } from '../shared/held-words.ts';
 import { reportWords } from './report-words.ts';
 
 /** What has waited longest past its time, a line each. */
 export function ReportLate({ most }: { most: number }) {
   const words = useMessages(reportWords);
   const shared = useMessages(figuresWords);
+  const held = useMessages(heldWords);
   const { text } = useFormats();
   const columns = useMemo(
     (): Column<CaseSummary>[] => [
@@ -28,9 +31,10 @@ export function ReportLate({ most }: { most: number }) {
       { key: 'category', header: shared.category, cell: ({ category }) => (category ? text(category.name) : shared.noCategory) },
       { key: 'agency', header: shared.agency, cell: ({ agency }) => (agency ? text(agency.name) : shared.noAgency) },
       { key: 'area', header: shared.area, cell: ({ area }) => text(area.name) },
+      { key: 'why', header: held.why, cell: (item) => <HeldBy of={item} /> },
       { key: 'due', header: words.due, cell: (item) => <DueDate of={item} /> },
     ],
-    [words, shared, text],
+    [words, shared, held, text],
   );
   return (
     <section className="flex flex-col gap-3">

@@ -11,7 +11,7 @@ import { citizenSearchWords } from './citizen-search-words.ts';
 export function FoundCitizen({ citizen }: { citizen: FoundCitizens['citizens'][number] }) {
   const words = useMessages(citizenSearchWords);
   const states = useMessages(identityNumberWords);
-  const columns = useCaseColumns(true);
+  const columns = useCaseColumns(true, false);
   const { data: me = null } = useMe();
   const { id, name, phone, identityNumber, cases, confidentialCases } = citizen;
   return (

@@ -7,16 +7,34 @@ import { BouncingBadge } from '../../shared/bouncing-badge.tsx';
 import { DirectiveBadge } from '../../shared/directive-badge.tsx';
 import { DueDate } from '../../shared/due-date.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
+import { HeldBy } from '../../shared/held-by.tsx';
+import { heldWords } from '../../shared/held-words.ts';
 import { PriorityBadge } from '../../shared/priority-badge.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { inboxWords } from './inbox-words.ts';
 
-/** The columns of a list of cases. `withAgency`: for those who see more than one. */
-export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary>[] {
+/**
+ * The columns of a list of cases. `withAgency`: for those who see more than one. `isLate`: of late ones alone, which say why
+ * where others say their status and who works on them.
+ */
+export function useCaseColumns(withAgency: boolean, isLate: boolean): readonly Column<CaseSummary>[] {
   const words = useMessages(inboxWords);
   const { text } = useFormats();
-  return useMemo(
-    () => [
+  const { why } = useMessages(heldWords);
+  return useMemo(() => {
+    const whyColumn: Column<CaseSummary> = { key: 'why', header: why, cell: (row) => <HeldBy of={row} /> };
+    const statusColumn: Column<CaseSummary> = {
+      key: 'status',
+      header: words.status,
+      cell: ({ status }) => <StatusBadge status={status} reader="staff" />,
+    };
+    const assigneeColumn: Column<CaseSummary> = {
+      key: 'assignee',
+      header: words.assignee,
+      cell: ({ assignee }) =>
+        assignee ? text(assignee.name) : <span className="whitespace-nowrap text-ink-faint">{words.unassigned}</span>,
+    };
+    return [
       { key: 'number', header: words.number, isTitle: true, cell: (row) => <NumberCell row={row} /> },
       {
         key: 'excerpt',
@@ -42,17 +60,10 @@ export function useCaseColumns(withAgency: boolean): readonly Column<CaseSummary
         header: words.area,
         cell: ({ area, areaApproximate }) => <AreaName name={area.name} isApproximate={areaApproximate} />,
       },
-      { key: 'status', header: words.status, cell: ({ status }) => <StatusBadge status={status} reader="staff" /> },
-      {
-        key: 'assignee',
-        header: words.assignee,
-        cell: ({ assignee }) =>
-          assignee ? text(assignee.name) : <span className="whitespace-nowrap text-ink-faint">{words.unassigned}</span>,
-      },
+      ...(isLate ? [whyColumn] : [statusColumn, assigneeColumn]),
       { key: 'due', header: words.due, cell: (row) => <DueDate of={row} /> },
-    ],
-    [words, text, withAgency],
-  );
+    ];
+  }, [words, why, text, withAgency, isLate]);
 }
 
 function NumberCell({ row: { number, priority, createdAt, returned, directive } }: { row: CaseSummary }) {

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useMessages } from '#i18n';
 import { holds } from '#platform/session.ts';
 import { Button, DataTable, EmptyState, LoadMore, QueryView } from '#ui';
+import { LateByStage } from '../../figures/late-by-stage.tsx';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { useSelection } from '../bulk/use-selection.ts';
 import { useCaseColumns } from './case-columns.tsx';
@@ -28,8 +29,9 @@ export function CaseList({ me, tab, search, onClear, onSearch }: CaseListProps) 
   const query = useInfiniteQuery(casesQuery(filter, order));
   const selection = useSelection(JSON.stringify([tab.id, filter]), query.data ?? []);
   const label = useMessages(tabWords)[tab.id];
-  const columns = useCaseColumns(me.permissions['voice.read_case'] === 'region');
+  const columns = useCaseColumns(me.permissions['voice.read_case'] === 'region', filter.late === 'true');
   const isBulk = holds(me, 'voice.move_in_bulk');
+  const isLateToLeaders = filter.late === 'true' && holds(me, 'voice.read_figures');
   useFirstPageFilled(query);
   return (
     <QueryView query={query} lines={10}>
@@ -38,6 +40,7 @@ export function CaseList({ me, tab, search, onClear, onSearch }: CaseListProps) 
           <NoCases tab={tab} onClear={onClear} typed={search.q} onSearch={onSearch} />
         ) : (
           <div aria-busy={query.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
+            {isLateToLeaders && <LateByStage filter={filter} />}
             {isBulk && <BulkBar me={me} selection={selection} filter={filter} order={order} />}
             <DataTable
               label={label}
