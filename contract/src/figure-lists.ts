@@ -1,4 +1,4 @@
-import { openStatuses } from './case-lists.ts';
+import { openStatuses, type Stage } from './case-lists.ts';
 
 /** A filter as an address carries it. */
 export type FilterQuery = Readonly<Record<string, string | undefined>>;
@@ -18,9 +18,13 @@ export const listBehind = {
   appealed: { appealed: 'true' },
   waited: { waited: 'true' },
 } as const satisfies Record<string, FilterQuery>;
+/** Of the cases whose time in a stage was measured. */
+export const listOfStage = (stage: Stage) => ({ passed: stage }) as const;
 export type CountedMeasure = keyof typeof listBehind;
 
 const lists = new Set(['status', 'kind', 'priority', 'channel', 'rating', 'directive']);
+/** Of these all hold at once. */
+const together = new Set(['passed']);
 /** Of two bounds the narrower holds: the later beginning, the earlier end. */
 const later = new Set(['from', 'answeredFrom']);
 const earlier = new Set(['to', 'answeredTo']);
@@ -41,6 +45,7 @@ export function bothFilters<T extends FilterQuery>(filter: T, more: FilterQuery)
 function joined(key: string, had: string, added: string): string | null {
   if (later.has(key)) return Date.parse(had) > Date.parse(added) ? had : added;
   if (earlier.has(key)) return Date.parse(had) < Date.parse(added) ? had : added;
+  if (together.has(key)) return [...new Set([...had.split(','), ...added.split(',')])].join(',');
   if (lists.has(key)) {
     const common = had.split(',').filter((item) => added.split(',').includes(item));
     return common.length > 0 ? common.join(',') : null;

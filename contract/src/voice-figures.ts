@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseNumber } from './case.ts';
-import { caseStatuses } from './case-lists.ts';
+import { caseStatuses, stages } from './case-lists.ts';
 import { Bilingual, Instant, Location } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { caseFilter } from './voice.ts';
@@ -57,6 +57,10 @@ export const Measures = z.object({
 });
 export type Measures = z.infer<typeof Measures>;
 
+/** How long cases were in each stage that they have left, in working time, all their stays together. */
+export const StageTimes = z.record(z.enum(stages), Duration.extend({ cases: count }));
+export type StageTimes = z.infer<typeof StageTimes>;
+
 /** What is added to a filter to open the cases of a group. */
 const GroupFilter = z.record(z.string(), z.string());
 
@@ -76,6 +80,12 @@ export const MeasuredCases = z.object({
   ungrouped: count,
 });
 export type MeasuredCases = z.infer<typeof MeasuredCases>;
+
+export const StagedCases = z.object({
+  all: StageTimes,
+  groups: z.array(FigureGroup.omit({ measures: true }).extend({ total: count, stages: StageTimes })),
+});
+export type StagedCases = z.infer<typeof StagedCases>;
 
 export const finestMapResolution = 9;
 const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit);
@@ -103,6 +113,17 @@ export const figures = defineEndpoints({
     audit: null,
     query: z.strictObject({ ...caseFilter, by: z.enum(groupings).optional() }),
     output: MeasuredCases,
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  measureStages: {
+    method: 'GET',
+    path: '/api/v1/figures/stages',
+    summary: 'How long the cases within reach of the caller were in each stage, and those of each group',
+    access: 'voice.read_figures',
+    limit: 'search',
+    audit: null,
+    query: z.strictObject({ ...caseFilter, by: z.enum(groupings).optional() }),
+    output: StagedCases,
     errors: ['auth.required', 'auth.forbidden'],
   },
   mapCases: {

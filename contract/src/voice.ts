@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseDetail, CaseNumber, CaseSummary, Category } from './case.ts';
-import { caseChannels, caseKinds, caseStatuses, directiveStates, priorities } from './case-lists.ts';
+import { caseChannels, caseKinds, caseStatuses, directiveStates, priorities, stages } from './case-lists.ts';
 import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { FileIds } from './files.ts';
@@ -71,6 +71,8 @@ export const caseFilter = {
   appealed: z.enum(['true']).optional(),
   /** The citizen was asked, and the clock stood still for them. */
   waited: z.enum(['true']).optional(),
+  /** What has been in all of these stages and left them. */
+  passed: commaList(z.enum(stages)).optional(),
   rating: commaList(z.enum(['1', '2', '3', '4', '5'])).optional(),
   /** An H3 cell of resolution 4 to 9: the cases within it. */
   cell: z

@@ -191,7 +191,11 @@ export const policy: Policy = {
     updateView: staffReaders,
     deleteView: staffReaders,
   },
-  figures: { measureCases: { ...officials, ...overseers }, mapCases: { ...officials, ...overseers } },
+  figures: {
+    measureCases: { ...officials, ...overseers },
+    measureStages: { ...officials, ...overseers },
+    mapCases: { ...officials, ...overseers },
+  },
   caseImports: {
     previewImport: { emirate_officer: 'yes' },
     beginImport: { emirate_officer: 'yes' },

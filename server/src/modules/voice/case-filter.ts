@@ -59,6 +59,7 @@ function measured(eb: ExpressionBuilder<Schema, 'voice.case'>, filter: CaseFilte
   if (filter.returned) parts.push(eb('returned', '>', eb.lit(0)));
   if (filter.appealed) parts.push(eb('appealed', '>', eb.lit(0)));
   if (filter.waited) parts.push(eb('waited_minutes', '>', eb.lit(0)));
+  if (filter.passed) parts.push(sql<SqlBool>`jsonb_exists_all(stage_minutes, ${filter.passed}::text[])`);
   if (filter.rating) parts.push(eb('rating', 'in', filter.rating.map(Number)));
   if (filter.cell) {
     const { first, last } = cellRange(filter.cell);

@@ -9,8 +9,10 @@ import {
   facetNames,
   facets,
   listBehind,
+  listOfStage,
   openStatuses,
   outcomes,
+  stages,
 } from '@sawt/contract';
 import fc from 'fast-check';
 import { Client } from 'pg';
@@ -147,6 +149,22 @@ describe.each(readers)('to %s', (reader) => {
     );
   });
 
+  test('the time in each stage is measured of the cases in the list behind it, and of no other', { timeout: 60_000 }, async () => {
+    const filters = await filtersOfLife();
+    await fc.assert(
+      fc.asyncProperty(filters, anyGrouping, fc.constantFrom(...stages), fc.nat(), async (filter, by, stage, pick) => {
+        const measured = await (sessions[reader] as Session).api.figures.measureStages({ query: { ...filter, by } as never });
+        const group = measured.groups[pick % (measured.groups.length + 1)];
+        const within = group ? bothFilters(filter, group.filter) : filter;
+        const behind = within && bothFilters(within, listOfStage(stage));
+        const { cases, median } = (group?.stages ?? measured.all)[stage];
+        expect([behind, cases]).toEqual([behind, behind === null ? 0 : (await list(behind as Query)).length]);
+        expect(median === null).toBe(cases === 0);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   test('every number beside a list, of whatever filter, is that of the list which the value opens', { timeout: 60_000 }, async () => {
     const filters = await filtersOfLife();
     await fc.assert(
@@ -206,6 +224,30 @@ test('what is kept on the cases for figures is what their clocks and timelines s
   await query(region.ownerUrl, 'select voice.measure_cases()');
   expect(await kept()).toEqual(before);
 });
+
+test('the time kept for each stage is what the timelines say', async () => {
+  const rows = await query<{ stage_minutes: Record<string, number>; events: Stay[] }>(
+    region.ownerUrl,
+    `select stage_minutes, (select json_agg(e order by id) from voice.case_event e where e.case_id = c.id) as events from voice.case c
+      where parent_id is null`,
+  );
+  const left = rows.map(({ events }) => [
+    ...new Set(events.filter(({ from_status: from, to_status: to }) => from && from !== to).map(({ from_status: from }) => from as string)),
+  ]);
+  const ofStages = (names: string[]) => names.filter((name) => (stages as readonly string[]).includes(name)).sort();
+  // Given to another the case is in the same stage still: that stay is counted as it ends.
+  const kept = rows.map(({ stage_minutes: minutes, events }) =>
+    Object.keys(minutes)
+      .filter((stage) => events.some(({ from_status: from, to_status: to }) => from === stage && to !== stage))
+      .sort(),
+  );
+  expect(kept).toEqual(left.map(ofStages));
+  expect(new Set(kept.flat()).size).toBeGreaterThan(4);
+});
+interface Stay {
+  from_status: string | null;
+  to_status: string;
+}
 
 describe('while cases change', () => {
   const leader = () => (sessions['emirate.leader'] as Session).api;

@@ -1,3 +1,5 @@
+import { stages } from '@sawt/contract';
+import type { StageMinutes } from '../stages.ts';
 import { bucketOf } from './durations.ts';
 
 /** Places of one chunk. Small enough to stay in a core's cache, large enough that a loop over it is worth its start. */
@@ -30,6 +32,7 @@ export interface CaseFacts {
   answerMinutes: number | null;
   answeredInTime: boolean | null;
   waitedMinutes: number;
+  stageMinutes: StageMinutes;
 }
 
 const dimensions = [
@@ -72,6 +75,8 @@ export interface Chunk extends Record<Dimension, Uint8Array | Uint16Array | Uint
   acknowledging: Uint16Array;
   answering: Uint16Array;
   waiting: Uint16Array;
+  /** Of each stage, in the order of the contract, the time in it of those that have left it. */
+  stayed: Uint16Array[];
   /** The earliest and latest of each moment that ever stood in the chunk: what lies outside need not be looked at. */
   bounds: Record<Moment, { from: number; to: number }>;
   /** How many places have each moment now. */
@@ -120,6 +125,9 @@ export function createColumns(): Columns {
       chunk.acknowledging[place] = bucketOf(facts.acknowledgedMinutes);
       chunk.answering[place] = bucketOf(facts.answerMinutes);
       chunk.waiting[place] = bucketOf(facts.waitedMinutes || null);
+      stages.forEach((stage, index) => {
+        (chunk.stayed[index] as Uint16Array)[place] = bucketOf(facts.stageMinutes[stage] ?? null);
+      });
     },
   };
 }
@@ -150,7 +158,7 @@ function createChunk(first: number): Chunk {
     first,
     ...{ status: small(), kind: small(), form: small(), channel: small(), priority: small(), marks: small(), rating: small() },
     ...{ agency: middle(), department: middle(), category: middle(), area: middle(), assignee: large(), cell: large() },
-    ...{ acknowledging: middle(), answering: middle(), waiting: middle() },
+    ...{ acknowledging: middle(), answering: middle(), waiting: middle(), stayed: stages.map(middle) },
     ...{ created: moment(), answered: moment(), due: moment() },
     bounds: { created: nothing(), answered: nothing(), due: nothing() },
     filled: { created: 0, answered: 0, due: 0 },

@@ -79,7 +79,8 @@ async function read(tx: WalledTx, condition: ReturnType<typeof sql>): Promise<Ro
         case when part_count > 0 then 'whole' else 'case' end as form,
         ${epoch('created_at')} as created, ${epoch('answered_at')} as answered, ${epoch('due_at')} as due, rating, reopened, returned, appealed,
         acknowledged_minutes as "acknowledgedMinutes", acknowledged_in_time as "acknowledgedInTime",
-        answer_minutes as "answerMinutes", answered_in_time as "answeredInTime", waited_minutes as "waitedMinutes"
+        answer_minutes as "answerMinutes", answered_in_time as "answeredInTime", waited_minutes as "waitedMinutes",
+        stage_minutes as "stageMinutes"
       from voice.case where ${condition}
     ) as found on true`.execute(tx);
   return rows;

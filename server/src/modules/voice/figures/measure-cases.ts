@@ -38,7 +38,7 @@ interface Wanted {
   now: Date;
 }
 
-async function groupsOf(deps: VoiceDeps, columns: Columns, selection: Selection, { by, filter, now }: Wanted): Promise<Groups> {
+export async function groupsOf(deps: VoiceDeps, columns: Columns, selection: Selection, { by, filter, now }: Wanted): Promise<Groups> {
   if (isSpan(by)) return groupsOfTime(columns, by, filter, now);
   if (by === 'category') return groupsOfCategories(columns, await deps.categoryTree(), filter.category);
   return groupsOfThings(deps, columns, selection, by);

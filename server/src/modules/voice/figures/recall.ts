@@ -48,7 +48,7 @@ function rememberedOf(columns: Columns): Remembered {
 }
 
 /** All of a selection, so that two with one key select the same cases; a span that ends now stands for every now. */
-function keyOf({ base, among, spans, marks, ratings, waited }: Selection, now: Date): unknown[] {
+function keyOf({ base, among, spans, marks, ratings, waited, passed }: Selection, now: Date): unknown[] {
   return [
     base,
     among.map(({ dimension, codes }) => [dimension, String(codes)]),
@@ -56,5 +56,6 @@ function keyOf({ base, among, spans, marks, ratings, waited }: Selection, now: D
     marks,
     String(ratings),
     waited,
+    passed,
   ];
 }

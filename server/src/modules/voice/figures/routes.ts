@@ -3,8 +3,10 @@ import type { Handlers } from '../../../platform/http/context.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { mapCases } from './map-cases.ts';
 import { measureCases } from './measure-cases.ts';
+import { measureStages } from './measure-stages.ts';
 
 export const figuresHandlers = (deps: VoiceDeps): Handlers<typeof contract> => ({
   measureCases: (context, { query }) => measureCases(deps, context, query),
+  measureStages: (context, { query }) => measureStages(deps, context, query),
   mapCases: (context, { query }) => mapCases(deps, context, query),
 });

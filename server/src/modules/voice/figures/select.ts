@@ -12,6 +12,8 @@ export interface Selection {
   marks: number;
   ratings: Uint8Array | undefined;
   waited: boolean;
+  /** Stages that they have all left, as numbers of the contract’s order. */
+  passed: readonly number[];
   /** Only these; undefined: any. */
   ids: readonly number[] | undefined;
 }
@@ -23,6 +25,7 @@ export const everything = (): Selection => ({
   marks: 0,
   ratings: undefined,
   waited: false,
+  passed: [],
   ids: undefined,
 });
 
@@ -76,7 +79,7 @@ function inBase(chunk: Chunk, base: Selection['base'], from: Uint16Array): Uint1
 }
 
 /** Each condition is a pass of its own over what the one before left: a loop over one column is what a core does fastest. */
-function narrow(chunk: Chunk, { among, spans, marks, ratings, waited }: Selection, first: Uint16Array, visit: Visit): void {
+function narrow(chunk: Chunk, { among, spans, marks, ratings, waited, passed }: Selection, first: Uint16Array, visit: Visit): void {
   let [from, count] = [first, first.length];
   const keep = (kept: number) => {
     [from, count] = [places, kept];
@@ -90,6 +93,7 @@ function narrow(chunk: Chunk, { among, spans, marks, ratings, waited }: Selectio
   if (marks) keep(keepMarks(from, count, chunk.marks, marks));
   if (ratings) keep(keepCodes(from, count, chunk.rating, ratings));
   if (waited) keep(keepSome(from, count, chunk.waiting));
+  for (const stage of passed) keep(keepSome(from, count, chunk.stayed[stage] as Uint16Array));
   if (count > 0) visit(chunk, from, count);
 }
 

@@ -1,4 +1,4 @@
-import { type CaseFilter, openStatuses, parseCaseNumber } from '@sawt/contract';
+import { type CaseFilter, openStatuses, parseCaseNumber, stages } from '@sawt/contract';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import { caseCondition } from '../case-filter.ts';
@@ -17,7 +17,7 @@ export interface Asking {
 const known = [
   ...(['status', 'kind', 'priority', 'channel', 'agency', 'department', 'area', 'category', 'assignee', 'late', 'from', 'to'] as const),
   ...(['answeredFrom', 'answeredTo', 'answered', 'answeredInTime', 'acknowledgedInTime', 'reopened', 'returned', 'appealed'] as const),
-  ...(['waited', 'rating', 'cell', 'whole'] as const),
+  ...(['waited', 'passed', 'rating', 'cell', 'whole'] as const),
 ] satisfies (keyof CaseFilter)[];
 
 /**
@@ -130,6 +130,7 @@ function narrow(selection: Selection, columns: Columns, filter: CaseFilter, { ac
   if (filter.cell) among('cell', cellsIn(columns, filter.cell));
   if (filter.rating) selection.ratings = Uint8Array.from({ length: 8 }, (_, rating) => Number(filter.rating?.includes(`${rating}` as '1')));
   selection.waited = filter.waited !== undefined;
+  selection.passed = filter.passed?.map((stage) => stages.indexOf(stage)) ?? [];
   selection.marks = marksOf(filter);
   narrowSpans(selection, filter, now);
 }

@@ -1,4 +1,4 @@
-import { caseChannels, caseKinds, caseStatuses, type FilterQuery, groupings, priorities } from '@sawt/contract';
+import { caseChannels, caseKinds, caseStatuses, type FilterQuery, groupings, priorities, stages } from '@sawt/contract';
 import fc from 'fast-check';
 import { cellToParent } from 'h3-js';
 
@@ -26,6 +26,7 @@ export function anyFilter(began: number, cells: readonly string[], numbers: read
     area: one('buraydah', 'unayzah', 'nowhere'),
     category: one('streets', 'street-pothole', 'water-leak', 'nothing'),
     assignee: one('me'),
+    passed: some(stages),
     rating: some(['1', '2', '3', '4', '5']),
     q: one('مدرسة', 'المسجد', 'park', 'لا يوجد'),
     cell,

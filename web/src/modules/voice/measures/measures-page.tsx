@@ -13,6 +13,7 @@ import { MeasuresFilters } from './measures-filters.tsx';
 import { filterBefore, filterOf, groupingsFor, type MeasuresSearch } from './measures-search.ts';
 import { measuresWords } from './measures-words.ts';
 import { measuresQuery } from './queries.ts';
+import { WhereTimeGoes } from './where-time-goes.tsx';
 
 /** How well it goes: all figures of a selection, against the period before, and told apart by whatever one asks. */
 export function MeasuresPage() {
@@ -59,6 +60,7 @@ export function MeasuresPage() {
                 filter={filter}
                 onChange={change}
               />
+              <WhereTimeGoes filter={filter} by={by} />
               <CasesMap filter={filter} period={period} layer={search.layer ?? 'circles'} onChangeLayer={(layer) => change({ layer })} />
               <Meanings />
             </div>

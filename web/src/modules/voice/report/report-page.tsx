@@ -6,6 +6,7 @@ import { holds, useMe } from '#platform/session.ts';
 import { Button, classes, EmptyState, PageHeader, QueryView, Select, useNow } from '#ui';
 import { type MeasureId, measureIds } from '../measures/measure-list.ts';
 import { measuresQuery } from '../measures/queries.ts';
+import { WhereTimeGoes } from '../measures/where-time-goes.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportGroups } from './report-groups.tsx';
 import { ReportLate } from './report-late.tsx';
@@ -81,6 +82,7 @@ export function ReportPage() {
               ) : (
                 <ReportGroups by="department" filter={filter} />
               )}
+              {!isBrief && <WhereTimeGoes filter={filter} by={ofRegion ? 'agency' : 'department'} most={12} isDrawn={false} />}
               {!isBrief && <ReportGroups by="category" filter={filter} />}
               {!isBrief && ofRegion && <ReportGroups by="area" filter={filter} />}
             </>
