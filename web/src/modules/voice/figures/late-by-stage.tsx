@@ -15,7 +15,7 @@ export function LateByStage({ filter }: { filter: CaseFilterQuery }) {
   const standing = caseStatuses.flatMap((status) => ({ status, count: counts.get(status) ?? 0 })).filter(({ count }) => count > 0);
   if (standing.length === 0) return null;
   return (
-    <section aria-label={words.byStage} className="flex flex-col gap-1">
+    <section aria-label={words.byStage} className="flex max-w-2xl flex-col gap-1">
       <h3 className="text-sm font-medium text-ink-soft">{words.byStage}</h3>
       <StatusBars counts={standing} filter={late} order="due" />
     </section>

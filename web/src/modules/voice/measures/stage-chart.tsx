@@ -32,5 +32,5 @@ export function StageChart({ times, filter }: { times: StageTimes; filter: CaseF
     },
     [drawn, filter, navigate],
   );
-  return <Chart title={words.title} kind="bars" data={data} onSelect={open} />;
+  return <Chart title={words.drawn} kind="bars" data={data} onSelect={open} />;
 }

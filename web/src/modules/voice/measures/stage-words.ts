@@ -4,6 +4,7 @@ export const stageWords = defineMessages({
   ar: {
     title: 'أين يمضي الوقت: وقت العمل في كل مرحلة',
     help: 'كم بقيت البلاغات في كل مرحلة غادرتها، بوقت العمل الرسمي، ومجموع مراتها فيها إن تكررت. وما قبل بدء هذا القياس غير محسوب.',
+    drawn: 'بالساعات، حسب المرحلة',
     stage: 'المرحلة',
     cases: 'البلاغات',
     median: 'الوسيط',
@@ -17,6 +18,7 @@ export const stageWords = defineMessages({
   en: {
     title: 'Where time goes: working time in each stage',
     help: 'How long the cases were in each stage that they have left, in official working time, all their stays in it together. What was before this began to be measured is not counted.',
+    drawn: 'In hours, by stage',
     stage: 'Stage',
     cases: 'Cases',
     median: 'Median',

@@ -30,7 +30,7 @@ export function HeldBy({ of: { status, assignee, held, returned } }: { of: CaseS
     held.reopened > 0 && words.reopened(held.reopened),
   ].filter((each) => each !== false);
   return (
-    <span className="block">
+    <span className="block md:min-w-52">
       {words.with(statuses[status], name)}
       <span className="block text-sm/6 text-ink-soft">
         <span title={`${date(held.since)} · ${time(held.since)}`}>{words.since(relative(held.since, now))}</span>
