@@ -1,3 +1,5 @@
+import { equalTo, solve } from 'yalps';
+
 /** Numbers by their place, some of which add up to another: `total` = the sum of `parts`. */
 export interface Sum {
   total: number;
@@ -5,68 +7,56 @@ export interface Sum {
 }
 
 /**
- * Which of the hidden numbers somebody could work out from the shown ones, for certain or but for fewer than `width` values.
- * Two ways: equations of which one unknown is left (exact, by elimination), and bounds that narrow each other,
- * because nothing is counted below zero.
+ * Which of the hidden numbers somebody could work out from the shown ones, for certain or but for fewer than `width` values: the least
+ * and the most that each can be in any table behind the shown numbers, where nothing is counted below zero (the attacker's problem
+ * of cell suppression, by linear programming: Fischetti & Salazar, Management Science 47.7, 2001).
  */
 export function exposedBy(counts: readonly number[], sums: readonly Sum[], hidden: ReadonlySet<number>, width: number): number[] {
-  const solved = solvable(sums, [...hidden]);
-  const { low, high } = bounds(counts, sums, hidden);
-  return [...hidden].filter((place) => solved.has(place) || high[place]! - low[place]! < width);
-}
-
-/** Reduces the equations of the hidden numbers; a row with one unknown gives it away. */
-function solvable(sums: readonly Sum[], unknown: readonly number[]): Set<number> {
-  const rows: number[][] = sums.map(({ total, parts }) => unknown.map((place) => (place === total ? -1 : parts.includes(place) ? 1 : 0)));
-  let done = 0;
-  for (let column = 0; column < unknown.length && done < rows.length; column++) {
-    const found = rows.findIndex((row, index) => index >= done && Math.abs(row[column]!) > tiny);
-    if (found < 0) continue;
-    const pivot = rows[found]!;
-    rows[found] = rows[done]!;
-    const scale = pivot[column]!;
-    rows[done] = pivot.map((value) => value / scale);
-    eliminate(rows, done, column);
-    done += 1;
-  }
-  return new Set(rows.flatMap((row) => loneUnknown(row, unknown)));
-}
-const tiny = 1e-9;
-
-function eliminate(rows: number[][], done: number, column: number): void {
-  const pivot = rows[done]!;
-  rows.forEach((row, index) => {
-    const factor = row[column]!;
-    if (index === done || Math.abs(factor) <= tiny) return;
-    rows[index] = row.map((value, each) => value - factor * pivot[each]!);
+  const attack = prepare(counts, sums, [...hidden]);
+  // Every table that was found is one that may stand behind: what differs enough among them need not be asked for.
+  const low = new Map<number, number>();
+  const high = new Map<number, number>();
+  const range = (place: number) => (high.get(place) ?? 0) - (low.get(place) ?? 0);
+  const note = (table: ReadonlyMap<number, number>) => {
+    for (const place of hidden) {
+      const value = table.get(place) ?? 0;
+      low.set(place, Math.min(value, low.get(place) ?? value));
+      high.set(place, Math.max(value, high.get(place) ?? value));
+    }
+  };
+  return [...hidden].filter((place) => {
+    for (const direction of ['maximize', 'minimize'] as const) {
+      if (range(place) >= width) return false;
+      const table = attack(place, direction);
+      // As large as one likes: the total of it is hidden, too.
+      if (table === 'unbounded') return false;
+      note(table);
+    }
+    return range(place) < width;
   });
 }
 
-function loneUnknown(row: readonly number[], unknown: readonly number[]): number[] {
-  const left = [...row.keys()].filter((column) => Math.abs(row[column]!) > tiny);
-  return left.length === 1 ? [unknown[left[0]!]!] : [];
-}
+type Attack = (place: number, direction: 'maximize' | 'minimize') => ReadonlyMap<number, number> | 'unbounded';
 
-function bounds(counts: readonly number[], sums: readonly Sum[], hidden: ReadonlySet<number>): { low: number[]; high: number[] } {
-  const low = counts.map((count, place) => (hidden.has(place) ? 0 : count));
-  const high = counts.map((count, place) => (hidden.has(place) ? Number.POSITIVE_INFINITY : count));
-  const added = (side: readonly number[], places: readonly number[]) => places.reduce((sum, place) => sum + side[place]!, 0);
-  let moved = true;
-  const narrow = (place: number, from: number, to: number) => {
-    if (from <= low[place]! && to >= high[place]!) return;
-    low[place] = Math.max(low[place]!, from);
-    high[place] = Math.min(high[place]!, to);
-    moved = true;
+/** What the sums say of the hidden numbers, to be asked how far one of them can go. */
+function prepare(counts: readonly number[], sums: readonly Sum[], hidden: readonly number[]): Attack {
+  const isHidden = new Set(hidden);
+  const said = sums.filter(({ total, parts }) => [total, ...parts].some((place) => isHidden.has(place)));
+  const shown = (place: number) => (isHidden.has(place) ? 0 : counts[place]!);
+  const constraints = said.map(({ total, parts }, index): [string, ReturnType<typeof equalTo>] => [
+    `sum ${index}`,
+    equalTo(shown(total) - parts.reduce((sum, place) => sum + shown(place), 0)),
+  ]);
+  const coefficients = new Map(hidden.map((place) => [place, new Map([[`place ${place}`, 1]])]));
+  said.forEach(({ total, parts }, index) => {
+    for (const part of parts) coefficients.get(part)?.set(`sum ${index}`, 1);
+    coefficients.get(total)?.set(`sum ${index}`, -1);
+  });
+  return (place, direction) => {
+    const found = solve({ direction, objective: `place ${place}`, constraints, variables: coefficients });
+    if (found.status === 'unbounded') return 'unbounded';
+    // The table as it is fits always: another answer is a fault of ours, and nothing may then be published.
+    if (found.status !== 'optimal') throw new Error(`No table fits the published numbers: ${found.status}`);
+    return new Map(found.variables.map(([key, value]) => [key, Math.round(value)]));
   };
-  while (moved) {
-    moved = false;
-    for (const { total, parts } of sums) {
-      narrow(total, added(low, parts), added(high, parts));
-      for (const part of parts) {
-        const others = parts.filter((place) => place !== part);
-        narrow(part, low[total]! - added(high, others), high[total]! - added(low, others));
-      }
-    }
-  }
-  return { low, high };
 }
