@@ -28,6 +28,10 @@ export const Category = z.object({
 });
 export type Category = z.infer<typeof Category>;
 
+/** A word by which an office sorts its cases. No other office sees it, nor does any citizen. */
+export const Tag = z.object({ id: z.int(), name: z.string(), /** No longer offered; cases keep it. */ active: z.boolean() });
+export type Tag = z.infer<typeof Tag>;
+
 /** A case as a line of a list. */
 export const CaseSummary = z.object({
   number: CaseNumber,
@@ -58,6 +62,10 @@ export const CaseSummary = z.object({
   directive: z.object({ state: z.enum(directiveStates), dueAt: Instant.nullable(), late: z.boolean() }).nullable(),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** With what the reader’s office has put on it. */
+export const ListedCase = CaseSummary.extend({ tags: z.array(Tag) });
+export type ListedCase = z.infer<typeof ListedCase>;
 
 export const TimelineEvent = z.object({
   id: z.string(),
@@ -116,6 +124,8 @@ export type Clock = z.infer<typeof Clock>;
 
 /** A case with all that the reader may see of it. */
 export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
+  /** What the reader’s office has put on it; of a citizen none. */
+  tags: z.array(Tag),
   channel: z.enum(caseChannels),
   text: z.string(),
   /** The phone masked for everybody but the citizen. Null to officials where the citizen asked for confidentiality. */

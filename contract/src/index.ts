@@ -36,6 +36,7 @@ import { routing } from './voice-routing.ts';
 import { sameMatter } from './voice-same-matter.ts';
 import { caseSearch } from './voice-search.ts';
 import { suggestion } from './voice-suggestion.ts';
+import { tags } from './voice-tags.ts';
 import { savedViews } from './voice-views.ts';
 
 export * from './audit.ts';
@@ -96,6 +97,7 @@ export * from './voice-routing.ts';
 export * from './voice-same-matter.ts';
 export * from './voice-search.ts';
 export * from './voice-suggestion.ts';
+export * from './voice-tags.ts';
 export * from './voice-views.ts';
 export * from './voice-why.ts';
 export * from './wire.ts';
@@ -121,6 +123,7 @@ export const api = {
   caseSearch,
   caseExports,
   savedViews,
+  tags,
   drafts,
   blocks,
   partnerIntake,

@@ -63,6 +63,8 @@ export const permissions = [
   'voice.respond_to_directive',
   'voice.add_note',
   'voice.add_information',
+  'voice.tag_case',
+  'voice.manage_tags',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -13,6 +13,7 @@ export const facets = {
   late: ['late'],
   priority: ['priority'],
   assignee: ['assignee'],
+  tag: ['tag'],
 } as const satisfies Record<string, readonly (keyof CaseFilter)[]>;
 export type Facet = keyof typeof facets;
 export const facetNames = Object.keys(facets) as Facet[];

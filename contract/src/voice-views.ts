@@ -13,7 +13,7 @@ const ViewQuery = z
   .refine((query) => Object.keys(query).every((key) => known.has(key)), { params: { code: 'unknown' } });
 
 /** What a view asks for that is no longer there. */
-const retirable = ['category', 'area', 'agency', 'department'] as const;
+const retirable = ['category', 'area', 'agency', 'department', 'tag'] as const;
 
 export const SavedView = z.object({
   id: z.uuid(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseDetail, CaseNumber, CaseSummary, Category } from './case.ts';
+import { CaseDetail, CaseNumber, CaseSummary, Category, ListedCase } from './case.ts';
 import { caseChannels, caseKinds, caseStatuses, directiveStates, priorities, stages } from './case-lists.ts';
 import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
@@ -78,6 +78,11 @@ export const caseFilter = {
   cell: z
     .string()
     .regex(/^8[4-9][0-9a-f]{13}$/)
+    .optional(),
+  /** A tag of the caller’s own office; of another’s there are none. */
+  tag: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
     .optional(),
   /** The number of a case: the others of whoever sent it, where the caller may know of it who that is. Of no confidential case, and to none. */
   sameCitizen: CaseNumber.optional(),
@@ -191,7 +196,7 @@ export const voice = defineEndpoints({
     limit: 'search',
     audit: null,
     query: z.strictObject({ ...caseFilter, order: z.enum(['newest', 'due']).default('newest'), ...pageQuery }),
-    output: pageOf(CaseSummary),
+    output: pageOf(ListedCase),
     errors: ['auth.required', 'auth.forbidden'],
   },
   countCases: {

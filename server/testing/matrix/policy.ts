@@ -51,6 +51,7 @@ const staffReaders = {
 } as const;
 const exporters = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
 const movers = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
+const taggers = { specialist: 'yes', ...movers } as const;
 const managers = { coordinator: 'yes', admin: 'yes' } as const;
 
 /**
@@ -191,6 +192,7 @@ export const policy: Policy = {
     updateView: staffReaders,
     deleteView: staffReaders,
   },
+  tags: { listTags: taggers, createTag: movers, updateTag: movers, tagCases: taggers },
   figures: {
     measureCases: { ...officials, ...overseers },
     measureStages: { ...officials, ...overseers },

@@ -29,6 +29,8 @@ const heads: Readonly<Record<string, Record<string, string>>> = {
 
 /** A valid body for every endpoint that demands one with something in it. */
 export const bodies: Readonly<Record<string, object>> = {
+  createTag: { name: 'وسم' },
+  tagCases: { numbers: ['1000000009'], on: true },
   inviteStaff: {
     name: { ar: 'منسوب', en: 'Somebody' },
     username: 'new.somebody',

@@ -15,6 +15,8 @@ interface ComboBoxProps<T extends string> extends FieldProps {
   /** Does the option, by its label and description together, fit what was typed? By default where it holds it as it stands. */
   matches?(text: string, typed: string): boolean;
   placeholder?: string;
+  /** What is being typed, where the options come from it: those given then are those that fit. */
+  onType?(typed: string): void;
   /** As it appears: the cursor is to go on where it was. */
   takesFocus?: boolean;
 }
@@ -32,14 +34,16 @@ export function ComboBox<T extends string>({
 }: ComboBoxProps<T>) {
   const { choose } = useMessages(words);
   const field = useRef<HTMLDivElement>(null);
-  const { matches, placeholder = '', takesFocus = false } = props;
+  const { matches, onType, placeholder = '', takesFocus = false } = props;
   return (
     <AriaComboBox
       ref={field}
-      defaultItems={options}
+      {...(onType ? { items: options, onInputChange: onType } : { defaultItems: options })}
       value={value}
       onChange={(key) => onChange(key as T | null)}
       {...(matches && { defaultFilter: matches })}
+      // What was typed to find something stays where nothing was chosen: the list closes too when the page moves under it.
+      allowsCustomValue={onType !== undefined}
       menuTrigger="focus"
       autoFocus={takesFocus}
       isRequired={!optional}
@@ -66,7 +70,7 @@ export function ComboBox<T extends string>({
               {(option) => (
                 <ListBoxItem
                   id={option.value}
-                  textValue={[option.label, option.description].filter(Boolean).join(' · ')}
+                  textValue={onType ? option.label : [option.label, option.description].filter(Boolean).join(' · ')}
                   className="flex min-h-11 cursor-pointer items-center gap-2 rounded-md px-3 py-2 outline-none data-focused:bg-brand-50 data-selected:font-medium data-selected:text-brand-800"
                 >
                   <span className="flex-1">

@@ -21,6 +21,7 @@ import { query } from '../../../testing/query.ts';
 import { createTestRegion, mondayMorning, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { anyFilter, anyGrouping } from './testing/any-filter.ts';
 import { liveAtRandom } from './testing/random-life.ts';
+import { tagAtRandom } from './testing/random-tags.ts';
 import type { Attempt } from './testing/try-move.ts';
 
 const readers = ['municipality.coordinator', 'municipality.specialist1', 'emirate.leader'] as const;
@@ -33,6 +34,7 @@ let themes: Map<string, string>;
 beforeAll(async () => {
   region = await createTestRegion();
   attempts = await liveAtRandom(region, { cases: 60, attempts: 420 });
+  await tagAtRandom(region);
   sessions = Object.fromEntries(await Promise.all(readers.map(async (reader) => [reader, await region.signIn(reader)] as const)));
   themes = themesOf(await (sessions[readers[0]] as Session).api.voice.listCategories());
 });

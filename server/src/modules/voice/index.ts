@@ -21,6 +21,7 @@ import {
   sameMatter,
   savedViews,
   suggestion,
+  tags,
 } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
@@ -89,6 +90,7 @@ import { caseSearchHandlers } from './search/routes.ts';
 import { suggestionHandlers } from './suggest/routes.ts';
 import { createSuggester } from './suggest/suggester.ts';
 import { askForTraining, createTrainJob } from './suggest/train-job.ts';
+import { tagHandlers } from './tags/routes.ts';
 import { createTellMoved, createTellSilence } from './tell.ts';
 import { savedViewHandlers } from './views/routes.ts';
 
@@ -202,6 +204,7 @@ export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
       mount(server, pipeline, caseSearch, caseSearchHandlers(deps));
       mount(server, pipeline, caseExports, caseExportHandlers(deps));
       mount(server, pipeline, savedViews, savedViewHandlers(deps));
+      mount(server, pipeline, tags, tagHandlers);
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
       mount(server, pipeline, caseImports, caseImportHandlers(deps));

@@ -1,4 +1,4 @@
-import type { CaseFilter, CaseSummary } from '@sawt/contract';
+import type { CaseFilter, ListedCase } from '@sawt/contract';
 import type { WalledTx } from '../../platform/database/wall.ts';
 import { cursorText, readCursor } from '../../platform/http/cursor.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
@@ -8,6 +8,7 @@ import type { VoiceDeps } from './deps.ts';
 import { inOrder, keyOf, keyShape, type ListOrder, placeOf } from './list-orders.ts';
 import { presentSummaries } from './present-case.ts';
 import { bounds, type Found, findDue, findNewest } from './search/find.ts';
+import { tagsOf } from './tags/tag-store.ts';
 
 export interface ListQuery extends CaseFilter {
   order: ListOrder;
@@ -22,10 +23,11 @@ export async function listCases(
   actor: Actor,
   query: ListQuery,
   within = bounds,
-): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
+): Promise<{ items: ListedCase[]; nextCursor: string | null }> {
   const now = deps.clock.now();
   const { rows, nextCursor } = await findPage(deps, db, actor, { ...query, now }, within);
-  return { items: await presentSummaries(deps, rows, { side: actor.side, now }), nextCursor };
+  const [summaries, tags] = await Promise.all([presentSummaries(deps, rows, { side: actor.side, now }), tagsOf(db, actor, rows)]);
+  return { items: summaries.map((summary, index) => ({ ...summary, tags: tags(rows[index] as CaseRow) })), nextCursor };
 }
 
 /**

@@ -23,6 +23,7 @@ import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.
 import { createNames, type Names } from './present-names.ts';
 import { agenciesThatReturned } from './returned-by.ts';
 import { kindRule } from './rules/rule-store.ts';
+import { tagsOf } from './tags/tag-store.ts';
 import { workflow } from './workflow.ts';
 
 const excerptLength = 160;
@@ -53,7 +54,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
   ]);
   const [allEvents, clocks] = await Promise.all([courseOf(db, actor, row, parts), listClocks(db, row.id, now, await deps.calendars())]);
   const events = allEvents.filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
-  const [names, files] = await Promise.all([
+  const [names, files, tags] = await Promise.all([
     createNames(
       deps,
       [row.citizen_id, ...peopleIn(row, events), ...[...parts, ...followers.newest].flatMap((other) => other.assignee_id ?? [])],
@@ -63,12 +64,14 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
       db,
       events.flatMap((event) => event.files),
     ),
+    tagsOf(db, actor, [row]),
   ]);
   const citizen = names.person(row.citizen_id);
   const corrected = correctionsOf(events);
   const timeline = events.map((event) => presentEvent(event, { actor, row, parts, names, files, corrected }));
   return {
     ...summaryOf(row, actor.side, names, now),
+    tags: tags(row),
     channel: row.channel as CaseDetail['channel'],
     text: row.text,
     citizen: canKnowCitizen(actor, row) ? await presentCitizen(deps, db, actor, row.citizen_id, citizen) : null,

@@ -178,6 +178,8 @@ export const voiceRegister: Register = {
     personal: { person_id: kept('person', office), query: kept('own words', office) },
     other: ['id', 'office', 'name'],
   },
+  'voice.tag': nothingPersonalIn('owner', 'name', 'unified'),
+  'voice.case_tag': nothingPersonalIn('owner'),
   'voice.search_word': {
     whose: 'citizens',
     purpose: 'offering the right word for a mistyped one',

@@ -222,6 +222,7 @@ test('the running server may not step over the wall', async () => {
     'case',
     'case_event',
     'case_import',
+    'case_tag',
     'case_words',
     'clock',
     'clock_rung',
@@ -233,6 +234,7 @@ test('the running server may not step over the wall', async () => {
     'part_file',
     'repeat',
     'saved_view',
+    'tag',
   ]);
 });
 

@@ -6,9 +6,14 @@ import { keepTinyModel } from '../../../testing/tiny-model.ts';
 let region: TestRegion;
 let admin: Session;
 let auditor: Session;
+let coordinator: Session;
 beforeAll(async () => {
   region = await createTestRegion();
-  [admin, auditor] = await Promise.all([region.signIn('admin'), region.signIn('auditor')]);
+  [admin, auditor, coordinator] = await Promise.all([
+    region.signIn('admin'),
+    region.signIn('auditor'),
+    region.signIn('municipality.coordinator'),
+  ]);
 });
 afterAll(() => region?.close());
 
@@ -54,6 +59,11 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
         moveDeadlines: true,
       },
     }),
+  createTag: () => coordinator.api.tags.createTag({ body: { name: 'حملة الشتاء' } }),
+  updateTag: async () => {
+    const [tag] = await coordinator.api.tags.listTags();
+    return coordinator.api.tags.updateTag({ params: { id: `${tag?.id}` }, body: { active: false } });
+  },
   addReason: () => admin.api.caseRules.addReason({ params: { move: 'return' }, body: { name: both('new') } }),
   updateReason: () =>
     admin.api.caseRules.updateReason({ params: { move: 'return', code: 'other-agency' }, body: { active: false, shift: -1 } }),
@@ -180,7 +190,9 @@ test.each(Object.keys(changes) as Settings[])('%s is recorded with what was befo
   await changes[name]();
   const { items } = await auditor.api.audit.listAuditEntries({ query: { event: eventOf(name), limit: 1 } });
   const { before, after } = items[0]?.details ?? {};
-  expect(before).toEqual(['inviteStaff', 'addReason', 'makePartner', 'saveDeadlinePolicy'].includes(name) ? null : expect.any(Object));
+  expect(before).toEqual(
+    ['inviteStaff', 'addReason', 'createTag', 'makePartner', 'saveDeadlinePolicy'].includes(name) ? null : expect.any(Object),
+  );
   expect(after).toEqual(expect.any(Object));
   expect(after).not.toEqual(before);
 });

@@ -700,6 +700,12 @@ export interface VoiceCaseImport {
   touched_at: Timestamp;
 }
 
+export interface VoiceCaseTag {
+  case_id: number;
+  owner: string;
+  tag_id: number;
+}
+
 export interface VoiceCaseWords {
   case_id: number;
   created_at: Timestamp;
@@ -966,6 +972,14 @@ export interface VoiceSuggestionSetting {
   training_share: Generated<number>;
 }
 
+export interface VoiceTag {
+  active: Generated<boolean>;
+  id: Generated<number>;
+  name: string;
+  owner: string;
+  unified: string;
+}
+
 export interface Schema {
   "directory.acting": DirectoryActing;
   "directory.agency": DirectoryAgency;
@@ -1032,6 +1046,7 @@ export interface Schema {
   "voice.case": VoiceCase;
   "voice.case_event": VoiceCaseEvent;
   "voice.case_import": VoiceCaseImport;
+  "voice.case_tag": VoiceCaseTag;
   "voice.case_words": VoiceCaseWords;
   "voice.category": VoiceCategory;
   "voice.category_version": VoiceCategoryVersion;
@@ -1058,4 +1073,5 @@ export interface Schema {
   "voice.search_word_state": VoiceSearchWordState;
   "voice.suggestion_model": VoiceSuggestionModel;
   "voice.suggestion_setting": VoiceSuggestionSetting;
+  "voice.tag": VoiceTag;
 }

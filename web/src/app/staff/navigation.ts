@@ -12,6 +12,7 @@ import { reportNavigation } from '#modules/voice/report/navigation.ts';
 import { routingNavigation } from '#modules/voice/routing/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
 import { suggestionNavigation } from '#modules/voice/suggestion/navigation.ts';
+import { tagNavigation } from '#modules/voice/tags/navigation.ts';
 import { blocksNavigation } from '#modules/voice/work/blocks/navigation.ts';
 import { citizensNavigation } from '#modules/voice/work/citizens/navigation.ts';
 import { deskNavigation } from '#modules/voice/work/desk/navigation.ts';
@@ -29,6 +30,7 @@ const staffNavigation: readonly StaffEntry[] = [
     permission: null,
   },
   ...workNavigation,
+  ...tagNavigation,
   ...measureNavigation,
   ...reportNavigation,
   ...deskNavigation,

@@ -14,6 +14,7 @@ import { reportRoutes } from '#modules/voice/report/routes.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
 import { ruleRoutes } from '#modules/voice/rules/routes.ts';
 import { suggestionRoutes } from '#modules/voice/suggestion/routes.ts';
+import { tagRoutes } from '#modules/voice/tags/routes.ts';
 import { wallRoute } from '#modules/voice/wall/routes.ts';
 import { workRoutes } from '#modules/voice/work/routes.ts';
 import { staffEntryRoute, staffRoute } from './staff-route.ts';
@@ -33,6 +34,7 @@ export const staffTrees = [
     ...measureRoutes,
     ...reportRoutes,
     ...categoryRoutes,
+    ...tagRoutes,
     ...routingRoutes,
     ...suggestionRoutes,
     ...boundaryRoutes,

@@ -1,12 +1,12 @@
-import type { CaseSummary } from '@sawt/contract';
+import type { ListedCase } from '@sawt/contract';
 import { momentCells } from '../../../platform/export/moments.ts';
 import type { ExportForm, Table } from '../../../platform/export/table.ts';
 import { exportWords } from './export-words.ts';
 
-const widths = [14, 12, 18, 10, 28, 28, 24, 16, 24, 18, 16, 18, 16, 8, 8, 80];
+const widths = [14, 12, 18, 10, 28, 28, 24, 16, 24, 18, 16, 18, 16, 8, 8, 24, 80];
 
 /** A list of cases as a sheet: what the list shows of each. */
-export function casesTable(items: readonly CaseSummary[], cut: boolean, language: ExportForm['language']): Table {
+export function casesTable(items: readonly ListedCase[], cut: boolean, language: ExportForm['language']): Table {
   const words = exportWords[language];
   const text = (named: { name: { ar: string; en: string } } | null) => named?.name[language] ?? null;
   return {
@@ -27,6 +27,7 @@ export function casesTable(items: readonly CaseSummary[], cut: boolean, language
       ...momentCells(item.dueAt),
       item.late ? words.yes : words.no,
       item.rating,
+      item.tags.map(({ name }) => name).join(language === 'ar' ? '، ' : ', '),
       item.excerpt,
     ]),
   };

@@ -1,4 +1,4 @@
-import { type CaseSummary, maximumCaseExportRows } from '@sawt/contract';
+import { type ListedCase, maximumCaseExportRows } from '@sawt/contract';
 import type { MakeChange } from '../../../platform/audit/change.ts';
 import { reachOf, type WalledTx, type Within } from '../../../platform/database/wall.ts';
 import { bytesOf, exportFile } from '../../../platform/export/table.ts';
@@ -88,7 +88,7 @@ async function readRows(
   { filter, order, most }: Wanted,
   tell: (rows: number) => Promise<void>,
 ) {
-  const items: CaseSummary[] = [];
+  const items: ListedCase[] = [];
   let cursor: string | undefined;
   while (items.length < most) {
     const limit = Math.min(pageSize, most - items.length);

@@ -18,6 +18,8 @@ export interface CaseFacts {
   area: string;
   assignee: string | null;
   cell: string | null;
+  /** Ids of its tags, in order, with commas between: few sets are many cases'. */
+  tags: string | null;
   /** `whole`: a split case, which is counted by its parts. */
   form: 'case' | 'whole';
   created: number;
@@ -46,6 +48,7 @@ const dimensions = [
   'area',
   'assignee',
   'cell',
+  'tags',
   'form',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -157,7 +160,7 @@ function createChunk(first: number): Chunk {
   return {
     first,
     ...{ status: small(), kind: small(), form: small(), channel: small(), priority: small(), marks: small(), rating: small() },
-    ...{ agency: middle(), department: middle(), category: middle(), area: middle(), assignee: large(), cell: large() },
+    ...{ agency: middle(), department: middle(), category: middle(), area: middle(), assignee: large(), cell: large(), tags: large() },
     ...{ acknowledging: middle(), answering: middle(), waiting: middle(), stayed: stages.map(middle) },
     ...{ created: moment(), answered: moment(), due: moment() },
     bounds: { created: nothing(), answered: nothing(), due: nothing() },

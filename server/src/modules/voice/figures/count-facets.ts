@@ -9,12 +9,14 @@ import {
   mostCountedHits,
   mostFacetPeople,
   parseCaseNumber,
+  type Tag,
 } from '@sawt/contract';
 import { narrowingOf, wordsOf } from '../case-filter.ts';
 import { withDescendants } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { bounds } from '../search/find.ts';
 import { findWords } from '../search/find-words.ts';
+import { listTags } from '../tags/tag-store.ts';
 import type { Columns, Dimension } from './columns.ts';
 import { forEachSelected, type Selection } from './select.ts';
 import { type Asking, selectCases } from './selection-of.ts';
@@ -24,7 +26,7 @@ import { type Asking, selectCases } from './selection-of.ts';
  * together, in one walk. Words are looked for up to a bound: beyond it a number is what there is at least.
  */
 export async function countFacets(deps: VoiceDeps, asking: Asking, filter: CaseFilter, mostHits = mostCountedHits): Promise<CaseFacets> {
-  const names = await readNames(deps);
+  const names = await readNames(deps, asking);
   const now = deps.clock.now();
   const alike = Map.groupBy(facetNames, (facet) => (facets[facet].some((key) => filter[key] !== undefined) ? facet : 'unchosen'));
   const counted = await Promise.all(
@@ -69,6 +71,7 @@ const columnOf: Readonly<Record<Exclude<Facet, 'late'>, Dimension>> = {
   area: 'area',
   priority: 'priority',
   assignee: 'assignee',
+  tag: 'tags',
 };
 
 /** Of each facet the cases by code; of lateness those that are late, as the first. */
@@ -96,7 +99,7 @@ function valuesOf(facet: Facet, counts: Uint32Array, columns: Columns, names: Na
     .sort((a, b) => b.cases - a.cases || a.value.localeCompare(b.value));
 }
 
-function named(facet: Facet, counts: Uint32Array, columns: Columns, { tree, agencies, areas }: Names): Values {
+function named(facet: Facet, counts: Uint32Array, columns: Columns, { tree, agencies, areas, tags }: Names): Values {
   if (facet === 'late') return [{ value: 'true', name: null, cases: counts[0]! }];
   const { list } = columns.names[columnOf[facet]];
   if (facet === 'category') {
@@ -104,8 +107,21 @@ function named(facet: Facet, counts: Uint32Array, columns: Columns, { tree, agen
     const below = (code: string) => withDescendants(tree, code).reduce((sum, each) => sum + (cases.get(each) ?? 0), 0);
     return tree.map(({ code, name }) => ({ value: code, name, cases: below(code) }));
   }
+  if (facet === 'tag') {
+    const cases = casesByTag(list, counts);
+    return tags.map(({ id, name }) => ({ value: `${id}`, name: { ar: name, en: name }, cases: cases.get(`${id}`) ?? 0 }));
+  }
   const known = facet === 'agency' ? agencies : facet === 'area' ? areas : undefined;
   return list.slice(1).map((value, index) => ({ value, name: known?.get(value)?.name ?? null, cases: counts[index + 1]! }));
+}
+
+/** A case counts with each of its tags. */
+function casesByTag(sets: readonly string[], counts: Uint32Array): ReadonlyMap<string, number> {
+  const cases = new Map<string, number>();
+  sets.forEach((set, code) => {
+    if (counts[code]! > 0) for (const id of set.split(',')) cases.set(id, (cases.get(id) ?? 0) + counts[code]!);
+  });
+  return cases;
 }
 
 type Named = ReadonlyMap<string, { name: Bilingual }>;
@@ -113,9 +129,12 @@ interface Names {
   tree: readonly Category[];
   agencies: Named;
   areas: Named;
+  /** Those of the asker's office. */
+  tags: readonly Tag[];
 }
 
-async function readNames(deps: VoiceDeps): Promise<Names> {
-  const [tree, agencies, areas] = await Promise.all([deps.categoryTree(), deps.directory.agencies(), deps.directory.areas()]);
-  return { tree, agencies, areas };
+async function readNames(deps: VoiceDeps, { read }: Asking): Promise<Names> {
+  const { categoryTree, directory } = deps;
+  const [tree, agencies, areas, tags] = await Promise.all([categoryTree(), directory.agencies(), directory.areas(), read(listTags)]);
+  return { tree, agencies, areas, tags };
 }

@@ -80,7 +80,8 @@ async function read(tx: WalledTx, condition: ReturnType<typeof sql>): Promise<Ro
         ${epoch('created_at')} as created, ${epoch('answered_at')} as answered, ${epoch('due_at')} as due, rating, reopened, returned, appealed,
         acknowledged_minutes as "acknowledgedMinutes", acknowledged_in_time as "acknowledgedInTime",
         answer_minutes as "answerMinutes", answered_in_time as "answeredInTime", waited_minutes as "waitedMinutes",
-        stage_minutes as "stageMinutes"
+        stage_minutes as "stageMinutes",
+        (select string_agg(tag_id::text, ',' order by tag_id) from voice.case_tag where case_id = "case".id) as tags
       from voice.case where ${condition}
     ) as found on true`.execute(tx);
   return rows;

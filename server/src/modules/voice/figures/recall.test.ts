@@ -5,7 +5,18 @@ import { everything, type Selection } from './select.ts';
 
 const facts: CaseFacts = {
   ...{ id: 1, status: 'received', kind: 'complaint', channel: 'web', priority: 'normal', agency: 'water', department: null },
-  ...{ category: null, area: 'buraydah', assignee: null, cell: null, form: 'case', created: 0, answered: null, due: 5_000, rating: null },
+  ...{
+    category: null,
+    area: 'buraydah',
+    assignee: null,
+    cell: null,
+    tags: null,
+    form: 'case',
+    created: 0,
+    answered: null,
+    due: 5_000,
+    rating: null,
+  },
   ...{ reopened: 0, returned: 0, appealed: 0, acknowledgedMinutes: null, acknowledgedInTime: null },
   ...{ answerMinutes: null, answeredInTime: null, waitedMinutes: 0, stageMinutes: {} },
 };

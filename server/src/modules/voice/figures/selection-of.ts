@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/policy/actor.ts';
 import { caseCondition } from '../case-filter.ts';
 import { withDescendants } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
+import { findTag } from '../tags/tag-store.ts';
 import { cellRange } from './cells.ts';
 import { type Columns, type Dimension, mark } from './columns.ts';
 import { everything, type Selection } from './select.ts';
@@ -17,7 +18,7 @@ export interface Asking {
 const known = [
   ...(['status', 'kind', 'priority', 'channel', 'agency', 'department', 'area', 'category', 'assignee', 'late', 'from', 'to'] as const),
   ...(['answeredFrom', 'answeredTo', 'answered', 'answeredInTime', 'acknowledgedInTime', 'reopened', 'returned', 'appealed'] as const),
-  ...(['waited', 'passed', 'rating', 'cell', 'whole'] as const),
+  ...(['waited', 'passed', 'rating', 'cell', 'whole', 'tag'] as const),
 ] satisfies (keyof CaseFilter)[];
 
 /**
@@ -38,11 +39,14 @@ export async function selectCases(
   // A citizen's reach is who sent it, which the columns do not hold.
   const asks = Object.keys(beyond).length > 0 || actor.side === 'citizen';
   const named = asks ? await read((db) => idsOf(deps, db, actor, beyond, now)) : undefined;
+  // Of another office's tag no case is shown, and none is counted.
+  const tag = filter.tag && (await read((db) => findTag(db, Number(filter.tag))));
   const tree = filter.category ? await deps.categoryTree() : [];
   const columns = await deps.columns();
   const selection: Selection = { ...everything(), ids: inBoth(named, only) };
   reach(selection, columns, actor);
   once(selection, columns, actor, filter);
+  if (filter.tag) selection.among.push(oneOf(columns, 'tags', tag ? setsWith(columns, filter.tag) : []));
   narrow(selection, columns, filter, { actor, now, categories: filter.category ? withDescendants(tree, filter.category) : undefined });
   return { columns, selection };
 }
@@ -166,6 +170,8 @@ function cellsIn({ names }: Columns, cell: string): string[] {
   const { first, last } = cellRange(cell);
   return names.cell.list.filter((name) => name >= first && name <= last);
 }
+
+const setsWith = ({ names }: Columns, tag: string): string[] => names.tags.list.filter((set) => set.split(',').includes(tag));
 
 /** Of each status by its code, whether it is open. */
 export const openIn = ({ names }: Columns): Uint8Array =>

@@ -7,6 +7,7 @@ import type { WalledTx } from '../../../platform/database/wall.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import type { VoiceDeps } from '../deps.ts';
+import { listTags } from '../tags/tag-store.ts';
 
 type ViewRow = Selectable<Schema['voice.saved_view']>;
 type Query = Record<string, string>;
@@ -22,7 +23,7 @@ export async function listViews(deps: VoiceDeps, db: WalledTx, actor: Actor): Pr
     .where('person_id', '<>', actor.personId)
     .limit(mostShared)
     .execute();
-  return present(deps, actor, [...own, ...shared]);
+  return present(deps, db, actor, [...own, ...shared]);
 }
 
 /** The log says that a view was kept and not what it asks for: names and phones are typed there. @throws problem `view.too_many` */
@@ -45,7 +46,7 @@ export function saveView(deps: VoiceDeps, actor: Actor, given: { name: string; s
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    return { subject: `view:${row.id}`, details: { shared: row.shared }, output: await presentOne(deps, actor, row) };
+    return { subject: `view:${row.id}`, details: { shared: row.shared }, output: await presentOne(deps, tx, actor, row) };
   };
 }
 
@@ -65,7 +66,7 @@ export function updateView(
       .returningAll()
       .executeTakeFirst();
     if (!row) throw problem('view.not_found');
-    return { subject: `view:${id}`, details: { shared: row.shared }, output: await presentOne(deps, actor, row) };
+    return { subject: `view:${id}`, details: { shared: row.shared }, output: await presentOne(deps, tx, actor, row) };
   };
 }
 
@@ -82,11 +83,11 @@ export function deleteView(actor: Actor, id: string): Work<{ id: string }> {
   };
 }
 
-const presentOne = async (deps: VoiceDeps, actor: Actor, row: ViewRow): Promise<SavedView> =>
-  (await present(deps, actor, [row]))[0] as SavedView;
+const presentOne = async (deps: VoiceDeps, db: WalledTx, actor: Actor, row: ViewRow): Promise<SavedView> =>
+  (await present(deps, db, actor, [row]))[0] as SavedView;
 
-async function present(deps: VoiceDeps, actor: Actor, rows: readonly ViewRow[]): Promise<SavedView[]> {
-  const [people, isThere] = await Promise.all([deps.directory.people(rows.map(({ person_id }) => person_id)), whatIsThere(deps)]);
+async function present(deps: VoiceDeps, db: WalledTx, actor: Actor, rows: readonly ViewRow[]): Promise<SavedView[]> {
+  const [people, isThere] = await Promise.all([deps.directory.people(rows.map(({ person_id }) => person_id)), whatIsThere(deps, db)]);
   return rows.map(({ id, name, query, shared, person_id, created_at }) => {
     const asked = query as unknown as Query;
     const maker = person_id === actor.personId ? undefined : people.get(person_id);
@@ -102,14 +103,17 @@ async function present(deps: VoiceDeps, actor: Actor, rows: readonly ViewRow[]):
   });
 }
 
-const retirable = ['category', 'area', 'agency', 'department'] as const;
+const retirable = ['category', 'area', 'agency', 'department', 'tag'] as const;
 
-async function whatIsThere({ categoryTree, directory }: VoiceDeps): Promise<Record<(typeof retirable)[number], ReadonlySet<string>>> {
-  const [tree, areas, agencies] = await Promise.all([categoryTree(), directory.areas(), directory.agencies()]);
+type There = Record<(typeof retirable)[number], ReadonlySet<string>>;
+
+async function whatIsThere({ categoryTree, directory }: VoiceDeps, db: WalledTx): Promise<There> {
+  const [tree, areas, agencies, tags] = await Promise.all([categoryTree(), directory.areas(), directory.agencies(), listTags(db)]);
   return {
     category: new Set(tree.filter(({ active }) => active).map(({ code }) => code)),
     area: new Set(areas.keys()),
     agency: new Set(agencies.keys()),
     department: new Set([...agencies.values()].flatMap(({ departments }) => departments.map(({ code }) => code))),
+    tag: new Set(tags.filter(({ active }) => active).map(({ id }) => `${id}`)),
   };
 }

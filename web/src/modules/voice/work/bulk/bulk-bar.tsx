@@ -2,8 +2,10 @@ import { type BulkMove, type CaseStatus, caseStatuses, type Me, maximumSelected 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
+import { holds } from '#platform/session.ts';
 import { Button } from '#ui';
 import { type CaseFilterQuery, figuresQuery } from '../../shared/queries.ts';
+import { TagDialog } from '../../tags/tag-dialog.tsx';
 import type { ListOrder } from '../inbox/inbox-search.ts';
 import { moveIcons } from '../moves/staff-moves.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -22,6 +24,7 @@ interface BulkBarProps {
 export function BulkBar({ me, selection, filter, order }: BulkBarProps) {
   const words = useMessages(bulkWords);
   const labels = useMessages(bulkLabels);
+  const [isTagging, setTagging] = useState(false);
   const [open, setOpen] = useState<BulkMove | null>(null);
   const { cases, isAll } = selection;
   const isEmpty = cases.length === 0 && !isAll;
@@ -55,10 +58,16 @@ export function BulkBar({ me, selection, filter, order }: BulkBarProps) {
                 {labels[move]}
               </Button>
             ))}
+            {holds(me, 'voice.tag_case') && !isAll && (
+              <Button variant="secondary" icon="tag" onPress={() => setTagging(true)}>
+                {words.tag}
+              </Button>
+            )}
             {offered.length === 0 && <p className="text-ink-soft">{words.none}</p>}
           </div>
         </section>
       )}
+      {isTagging && <TagDialog numbers={cases.map(({ number }) => number)} onClose={() => setTagging(false)} onDone={selection.clear} />}
       {open && (
         <BulkDialog
           move={open}

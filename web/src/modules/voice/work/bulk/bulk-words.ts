@@ -15,6 +15,7 @@ export const bulkWords = defineMessages({
     selectAll: (count: number) => `تحديد كل ما في القائمة (${casesAr(count)})`,
     clear: 'إلغاء التحديد',
     bar: 'إجراءات على المحدد',
+    tag: 'الوسوم',
     none: 'لا إجراء جماعيًّا متاح لك على ما حددته.',
     about: (count: number) => `يُنفَّذ على ${casesAr(count)}، كلٌّ على حدة، كأنك نفّذته من صفحته.`,
     aboutAll: (count: number) => `يُنفَّذ على كل ما تجده القائمة الآن، ${casesAr(count)}، كلٌّ على حدة، كأنك نفّذته من صفحته.`,
@@ -76,6 +77,7 @@ export const bulkWords = defineMessages({
     selectAll: (count: number) => `Select all ${casesEn(count)} found`,
     clear: 'Clear selection',
     bar: 'Actions on the selection',
+    tag: 'Tags',
     none: 'No bulk action is open to you on what you selected.',
     about: (count: number) => `It is done to ${casesEn(count)}, each by itself, as if done from its own page.`,
     aboutAll: (count: number) =>

@@ -1,4 +1,4 @@
-import { type CaseSummary, maximumSelected } from '@sawt/contract';
+import { type ListedCase, maximumSelected } from '@sawt/contract';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
 import type { RowSelection } from '#ui';
@@ -6,13 +6,13 @@ import { bulkWords } from './bulk-words.ts';
 
 export interface Selection {
   /** Ticked rows that are still shown. */
-  cases: CaseSummary[];
+  cases: ListedCase[];
   /** Everything the list finds, also what is not shown. */
   isAll: boolean;
   isFull: boolean;
   selectAll(): void;
   clear(): void;
-  rows: RowSelection<CaseSummary>;
+  rows: RowSelection<ListedCase>;
 }
 
 interface Ticked {
@@ -22,7 +22,7 @@ interface Ticked {
 }
 
 /** What is ticked in a list. Another list, or another filter, begins with nothing. @param list tells lists apart */
-export function useSelection(list: string, shown: readonly CaseSummary[]): Selection {
+export function useSelection(list: string, shown: readonly ListedCase[]): Selection {
   const words = useMessages(bulkWords);
   const nothing: Ticked = { list, numbers: new Set(), isAll: false };
   const [kept, setTicked] = useState(nothing);

@@ -5,6 +5,7 @@ import { Banner, Card, FileList, PageHeader } from '#ui';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
 import { TypedText } from '../../shared/typed-text.tsx';
+import { TagsCard } from '../../tags/tags-card.tsx';
 import { MoveBar } from '../moves/move-bar.tsx';
 import type { AskingMove } from '../moves/open-move.tsx';
 import { CaseState } from './case-state.tsx';
@@ -80,6 +81,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
             <ResponsibleCard detail={detail} />
             <CitizenCard detail={detail} />
             <PlaceCard detail={detail} />
+            {!isGone && <TagsCard detail={detail} />}
           </div>
         </div>
       </div>

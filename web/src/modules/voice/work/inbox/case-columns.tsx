@@ -1,4 +1,4 @@
-import type { CaseSummary } from '@sawt/contract';
+import type { ListedCase } from '@sawt/contract';
 import { useMemo } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { CaseNumber, type Column, DateTime, TextLink } from '#ui';
@@ -11,24 +11,25 @@ import { HeldBy } from '../../shared/held-by.tsx';
 import { heldWords } from '../../shared/held-words.ts';
 import { PriorityBadge } from '../../shared/priority-badge.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
+import { TagChips } from '../../tags/tag-chip.tsx';
 import { inboxWords } from './inbox-words.ts';
 
 /**
  * The columns of a list of cases. `withAgency`: for those who see more than one. `isLate`: of late ones alone, which say why
  * where others say their status and who works on them.
  */
-export function useCaseColumns(withAgency: boolean, isLate: boolean): readonly Column<CaseSummary>[] {
+export function useCaseColumns(withAgency: boolean, isLate: boolean): readonly Column<ListedCase>[] {
   const words = useMessages(inboxWords);
   const { text } = useFormats();
   const { why } = useMessages(heldWords);
   return useMemo(() => {
-    const whyColumn: Column<CaseSummary> = { key: 'why', header: why, cell: (row) => <HeldBy of={row} /> };
-    const statusColumn: Column<CaseSummary> = {
+    const whyColumn: Column<ListedCase> = { key: 'why', header: why, cell: (row) => <HeldBy of={row} /> };
+    const statusColumn: Column<ListedCase> = {
       key: 'status',
       header: words.status,
       cell: ({ status }) => <StatusBadge status={status} reader="staff" />,
     };
-    const assigneeColumn: Column<CaseSummary> = {
+    const assigneeColumn: Column<ListedCase> = {
       key: 'assignee',
       header: words.assignee,
       cell: ({ assignee }) =>
@@ -39,10 +40,13 @@ export function useCaseColumns(withAgency: boolean, isLate: boolean): readonly C
       {
         key: 'excerpt',
         header: words.excerpt,
-        cell: ({ excerpt }) => (
-          <span dir="auto" className="line-clamp-2 md:min-w-56">
-            {excerpt || <ErasedWords />}
-          </span>
+        cell: ({ excerpt, tags }) => (
+          <>
+            <span dir="auto" className="line-clamp-2 md:min-w-56">
+              {excerpt || <ErasedWords />}
+            </span>
+            <TagChips tags={tags} />
+          </>
         ),
       },
       {
@@ -66,7 +70,7 @@ export function useCaseColumns(withAgency: boolean, isLate: boolean): readonly C
   }, [words, why, text, withAgency, isLate]);
 }
 
-function NumberCell({ row: { number, priority, createdAt, returned, directive } }: { row: CaseSummary }) {
+function NumberCell({ row: { number, priority, createdAt, returned, directive } }: { row: ListedCase }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1 md:flex-col md:items-start">
       <TextLink stretched to="/staff/cases/$number" params={{ number }}>

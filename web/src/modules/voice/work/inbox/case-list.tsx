@@ -1,4 +1,4 @@
-import type { CaseSummary, Me } from '@sawt/contract';
+import type { ListedCase, Me } from '@sawt/contract';
 import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useMessages } from '#i18n';
@@ -58,7 +58,7 @@ export function CaseList({ me, tab, search, onClear, onSearch }: CaseListProps) 
 }
 
 /** A page of a search may be short and not be the last: what is behind it is asked for at once. */
-function useFirstPageFilled({ data, hasNextPage, isFetching, isError, fetchNextPage }: UseInfiniteQueryResult<CaseSummary[]>) {
+function useFirstPageFilled({ data, hasNextPage, isFetching, isError, fetchNextPage }: UseInfiniteQueryResult<ListedCase[]>) {
   const isShort = data !== undefined && data.length < 25 && hasNextPage && !isFetching && !isError;
   useEffect(() => {
     if (isShort) void fetchNextPage();

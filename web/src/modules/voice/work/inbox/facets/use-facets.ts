@@ -44,9 +44,10 @@ export function useFacets(me: Me, tab: InboxTab, search: InboxSearch, counted: C
     },
     { facet: 'late', label: late, options: [{ value: 'true', label: isLate }] },
   ];
-  // Who has cases is known once they are counted.
+  // Who has cases, and which tags are on some, is known once they are counted.
   const people = (counted?.assignee.values ?? []).flatMap(({ value, name }) => (name ? [{ value, label: text(name) }] : []));
   const ofPeople: FacetOptions = { facet: 'assignee', label: words.assignee, options: people };
+  const ofTags = (counted?.tag.values ?? []).flatMap(({ value, name }) => (name ? [{ value, label: text(name) }] : []));
   const isOwn = me.permissions['voice.read_case'] === 'own';
   return [
     ...(tab.filter ? [] : ofStatus),
@@ -56,5 +57,6 @@ export function useFacets(me: Me, tab: InboxTab, search: InboxSearch, counted: C
     ...(seesAll ? [{ facet: 'agency' as const, label: words.agency, options: coded(agencies) }] : []),
     { facet: 'category', label: words.category, options: categories },
     ...(tab.filter || isOwn ? [] : [ofPeople]),
+    { facet: 'tag', label: words.tag, options: ofTags },
   ];
 }

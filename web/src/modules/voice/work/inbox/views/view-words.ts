@@ -42,11 +42,13 @@ export const retiredWords = defineMessages<Record<SavedView['retired'][number], 
     area: 'محافظته لم تعد مستخدمة',
     agency: 'جهته لم تعد مستخدمة',
     department: 'إدارته لم تعد مستخدمة',
+    tag: 'وسمه متوقف',
   },
   en: {
     category: 'Its category is no longer in use',
     area: 'Its governorate is no longer in use',
     agency: 'Its agency is no longer in use',
     department: 'Its department is no longer in use',
+    tag: 'Its tag is retired',
   },
 });
