@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CaseNumber } from './case.ts';
+import { CaseNumber, CaseSummary } from './case.ts';
 import { caseStatuses, stages } from './case-lists.ts';
-import { Bilingual, Instant, Location } from './common.ts';
+import { Bilingual, Instant, Location, pageOf, pageQuery } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { caseFilter } from './voice.ts';
 
@@ -87,6 +87,16 @@ export const StagedCases = z.object({
 });
 export type StagedCases = z.infer<typeof StagedCases>;
 
+/** What a citizen said of the answer, beside it. */
+export const RatedCase = CaseSummary.extend({
+  rating: z.number().int(),
+  ratedAt: Instant.nullable(),
+  /** In the citizen's own words; null where they gave none. */
+  comment: z.string().nullable(),
+  answer: z.string().nullable(),
+});
+export type RatedCase = z.infer<typeof RatedCase>;
+
 export const finestMapResolution = 9;
 const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit);
 
@@ -124,6 +134,17 @@ export const figures = defineEndpoints({
     audit: null,
     query: z.strictObject({ ...caseFilter, by: z.enum(groupings).optional() }),
     output: StagedCases,
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  listRatings: {
+    method: 'GET',
+    path: '/api/v1/figures/ratings',
+    summary: 'What citizens said of the answers to the cases within reach of the caller, the newest cases first',
+    access: 'voice.read_figures',
+    limit: 'search',
+    audit: null,
+    query: z.strictObject({ ...caseFilter, ...pageQuery }),
+    output: pageOf(RatedCase),
     errors: ['auth.required', 'auth.forbidden'],
   },
   mapCases: {

@@ -196,6 +196,7 @@ export const policy: Policy = {
   figures: {
     measureCases: { ...officials, ...overseers },
     measureStages: { ...officials, ...overseers },
+    listRatings: { ...officials, ...overseers },
     mapCases: { ...officials, ...overseers },
   },
   caseImports: {

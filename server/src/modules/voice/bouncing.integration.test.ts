@@ -83,3 +83,19 @@ test('a list says in which stage a case stands, since when whoever has it has ha
   await citizen.api.voice.reopen({ params, body: { reason: 'لم يُعالج' } });
   expect((await listed(officer))?.held).toEqual({ since: now(), asked: 1, reopened: 1 });
 });
+
+test('the leader of the agency reads what a citizen said of the answer beside it, and no other agency does', async () => {
+  const specialist = await region.signIn('municipality.specialist1');
+  const params = await submit();
+  await municipality.api.voice.assign({ params, body: { assignee: (await specialist.api.directory.getMe()).id } });
+  await specialist.api.voice.start({ params, body: {} });
+  await specialist.api.voice.propose({ params, body: { text: 'سُد الهبوط.' } });
+  await municipality.api.voice.approve({ params, body: {} });
+  await citizen.api.voice.rate({ params, body: { rating: 2, text: 'عاد الهبوط بعد المطر' } });
+  const [leader, foreign] = (await Promise.all(['municipality.leader', 'water.coordinator'].map(region.signIn))) as [Session, Session];
+  const said = async (who: Session, rating: string) => (await who.api.figures.listRatings({ query: { rating } as never })).items;
+  expect(await said(leader, '1,2')).toMatchObject([
+    { number: params.number, rating: 2, comment: 'عاد الهبوط بعد المطر', answer: 'سُد الهبوط.', ratedAt: region.clock.now().toISOString() },
+  ]);
+  expect([await said(leader, '4,5'), await said(foreign, '1,2,3,4,5')]).toEqual([[], []]);
+});

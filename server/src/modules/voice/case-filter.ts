@@ -61,7 +61,8 @@ function measured(eb: ExpressionBuilder<Schema, 'voice.case'>, filter: CaseFilte
   if (filter.appealed) parts.push(eb('appealed', '>', eb.lit(0)));
   if (filter.waited) parts.push(eb('waited_minutes', '>', eb.lit(0)));
   if (filter.passed) parts.push(sql<SqlBool>`jsonb_exists_all(stage_minutes, ${filter.passed}::text[])`);
-  if (filter.rating) parts.push(eb('rating', 'in', filter.rating.map(Number)));
+  // Those without a rating are said to be none, for the indexes that leave them out.
+  if (filter.rating) parts.push(eb('rating', 'is not', null), eb('rating', 'in', filter.rating.map(Number)));
   if (filter.cell) {
     const { first, last } = cellRange(filter.cell);
     parts.push(sql<SqlBool>`cell collate "C" between ${first} and ${last}`);

@@ -167,6 +167,20 @@ describe.each(readers)('to %s', (reader) => {
     );
   });
 
+  test('what citizens said is of the rated cases of the list, and of no other', { timeout: 60_000 }, async () => {
+    const filters = await filtersOfLife();
+    const ratings = { rating: '1,2,3,4,5' };
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
+        const { items } = await (sessions[reader] as Session).api.figures.listRatings({ query: { ...filter, limit: 100 } as never });
+        const behind = bothFilters(filter, ratings);
+        const rows = behind === null ? [] : await list(behind as Query);
+        expect(items.map(({ number, rating }) => [number, rating])).toEqual(rows.map(({ number, rating }) => [number, rating]));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   test('every number beside a list, of whatever filter, is that of the list which the value opens', { timeout: 60_000 }, async () => {
     const filters = await filtersOfLife();
     await fc.assert(

@@ -115,6 +115,7 @@ export const voiceRegister: Register = {
       'agency',
       'department',
       'directive',
+      'stage_minutes',
     ],
   },
   'voice.case_words': {

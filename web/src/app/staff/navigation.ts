@@ -8,6 +8,7 @@ import { boundaryNavigation } from '#modules/voice/boundaries/navigation.ts';
 import { calendarNavigation } from '#modules/voice/calendars/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { measureNavigation } from '#modules/voice/measures/navigation.ts';
+import { ratingNavigation } from '#modules/voice/ratings/navigation.ts';
 import { reportNavigation } from '#modules/voice/report/navigation.ts';
 import { routingNavigation } from '#modules/voice/routing/navigation.ts';
 import { ruleNavigation } from '#modules/voice/rules/navigation.ts';
@@ -32,6 +33,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...workNavigation,
   ...tagNavigation,
   ...measureNavigation,
+  ...ratingNavigation,
   ...reportNavigation,
   ...deskNavigation,
   ...citizensNavigation,

@@ -10,6 +10,7 @@ import { calendarRoutes } from '#modules/voice/calendars/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { measureRoutes } from '#modules/voice/measures/routes.ts';
+import { ratingRoutes } from '#modules/voice/ratings/routes.ts';
 import { reportRoutes } from '#modules/voice/report/routes.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
 import { ruleRoutes } from '#modules/voice/rules/routes.ts';
@@ -32,6 +33,7 @@ export const staffTrees = [
     homeRoute,
     ...workRoutes,
     ...measureRoutes,
+    ...ratingRoutes,
     ...reportRoutes,
     ...categoryRoutes,
     ...tagRoutes,

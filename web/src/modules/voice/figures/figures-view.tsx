@@ -1,6 +1,7 @@
 import type { Figures } from '@sawt/contract';
 import { useMessages } from '#i18n';
 import { WhereTimeGoes } from '../measures/where-time-goes.tsx';
+import { LatestRatings } from '../ratings/latest-ratings.tsx';
 import type { CaseFilterQuery } from '../shared/queries.ts';
 import { figuresWords } from './figures-words.ts';
 import { LateFirst } from './late-first.tsx';
@@ -40,6 +41,7 @@ export function FiguresView({ figures, filter, ofRegion }: FiguresViewProps) {
           )}
         </div>
       </div>
+      <LatestRatings filter={filter} most={4} />
       <WhereTimeGoes filter={filter} />
       <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-2 [&>:only-child]:col-span-full">
         {ofRegion && !filter.agency && (

@@ -7,6 +7,7 @@ import { Button, classes, EmptyState, PageHeader, QueryView, Select, useNow } fr
 import { type MeasureId, measureIds } from '../measures/measure-list.ts';
 import { measuresQuery } from '../measures/queries.ts';
 import { WhereTimeGoes } from '../measures/where-time-goes.tsx';
+import { LatestRatings } from '../ratings/latest-ratings.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportGroups } from './report-groups.tsx';
 import { ReportLate } from './report-late.tsx';
@@ -82,6 +83,7 @@ export function ReportPage() {
               ) : (
                 <ReportGroups by="department" filter={filter} />
               )}
+              {!isBrief && <LatestRatings filter={filter} most={8} />}
               {!isBrief && <WhereTimeGoes filter={filter} by={ofRegion ? 'agency' : 'department'} most={12} isDrawn={false} />}
               {!isBrief && <ReportGroups by="category" filter={filter} />}
               {!isBrief && ofRegion && <ReportGroups by="area" filter={filter} />}
