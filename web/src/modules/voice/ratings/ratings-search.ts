@@ -3,7 +3,7 @@ import { code, oneOf, readSearch } from '#platform/search.ts';
 import type { CaseFilterQuery } from '../shared/queries.ts';
 
 /** Stars taken together, as one reads them; and each by itself, as the figures open them. */
-export const ratingChoices = ['1,2', '3', '4,5', '1', '2', '4', '5'] as const;
+const ratingChoices = ['1,2', '3', '4,5', '1', '2', '4', '5'] as const;
 export type RatingChoice = (typeof ratingChoices)[number];
 /** Those among which one chooses. */
 export const offeredRatings = ['1,2', '3', '4,5'] as const satisfies readonly RatingChoice[];
