@@ -596,7 +596,6 @@ export interface VoiceBulk {
   request_hash: string | null;
   state: string;
   total: Generated<number>;
-  touched_at: Timestamp;
 }
 
 export interface VoiceBulkCase {
@@ -697,7 +696,6 @@ export interface VoiceCaseImport {
   request_hash: string;
   state: string;
   total: number;
-  touched_at: Timestamp;
 }
 
 export interface VoiceCaseTag {

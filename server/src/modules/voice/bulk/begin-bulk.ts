@@ -58,7 +58,6 @@ async function begin(
       begun_by: actor.personId,
       on_behalf_of: actor.onBehalfOf,
       begun_at: now,
-      touched_at: now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()

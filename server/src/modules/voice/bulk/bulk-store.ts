@@ -66,14 +66,14 @@ export function waitingCases(db: WalledTx, bulkId: string, limit: number): Promi
     .execute();
 }
 
-/** @returns the row while it has not ended */
-export async function touchBulk(tx: WalledTx, id: string, now: Date): Promise<BulkRow | undefined> {
+/** Held until the end of the transaction. @returns the row while it has not ended */
+export async function holdBulk(tx: WalledTx, id: string): Promise<BulkRow | undefined> {
   const row = await tx
-    .updateTable('voice.bulk')
-    .set({ touched_at: now })
+    .selectFrom('voice.bulk')
+    .selectAll()
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .returningAll()
+    .forUpdate()
     .executeTakeFirst();
   return row as BulkRow | undefined;
 }

@@ -52,7 +52,6 @@ async function begin({ tx, now }: Change, actor: Actor, before: BulkRow, how: 'r
       begun_by: actor.personId,
       on_behalf_of: actor.onBehalfOf,
       begun_at: now,
-      touched_at: now,
     })
     .execute();
   const taken = how === 'undo' ? whatWent(id, before.id) : whatDidNotGo(id, before.id);

@@ -3,7 +3,7 @@ import type { Within } from '../../../platform/database/wall.ts';
 import type { Job } from '../../../platform/jobs/jobs.ts';
 import type { Logger } from '../../../platform/log.ts';
 import type { VoiceDeps } from '../deps.ts';
-import { type BulkRow, endBulk, queueRun, runBulkJob, touchBulk, waitingCases } from './bulk-store.ts';
+import { type BulkRow, endBulk, holdBulk, queueRun, runBulkJob, waitingCases } from './bulk-store.ts';
 import { collectPage } from './collect-cases.ts';
 import { moveOne } from './move-one.ts';
 
@@ -21,14 +21,14 @@ export function createRunBulk(deps: VoiceDeps, wiring: Wiring): Job<{ bulk: stri
   return {
     name: runBulkJob,
     async run({ bulk: id }) {
-      const bulk = await deps.asSystem((tx) => touchBulk(tx, id, deps.clock.now()));
+      const bulk = await deps.asSystem((tx) => holdBulk(tx, id));
       if (!bulk) return;
       if (!(await goOn(deps, wiring, bulk))) {
         await deps.asSystem((tx) => endBulk(tx, id, 'stopped', deps.clock.now()));
         return;
       }
       await deps.asSystem(async (tx) => {
-        const now = await touchBulk(tx, id, deps.clock.now());
+        const now = await holdBulk(tx, id);
         if (!now) return;
         const isDone = now.state === 'running' && (await waitingCases(tx, id, 1)).length === 0;
         await (isDone ? endBulk(tx, id, 'done', deps.clock.now()) : queueRun(tx, id));

@@ -88,7 +88,6 @@ export function beginImport(deps: VoiceDeps, actor: Actor, { key, name, bytes }:
         total: rows.length,
         begun_by: actor.personId,
         begun_at: now,
-        touched_at: now,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returningAll()

@@ -102,15 +102,9 @@ export const waitingRows = (db: WalledTx, importId: string, limit: number): Prom
     .limit(limit)
     .execute();
 
-/** @returns the row while it has not ended */
-export const touchImport = (tx: WalledTx, id: string, now: Date): Promise<ImportRow | undefined> =>
-  tx
-    .updateTable('voice.case_import')
-    .set({ touched_at: now })
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .returningAll()
-    .executeTakeFirst();
+/** Held until the end of the transaction. @returns the row while it has not ended */
+export const holdImport = (tx: WalledTx, id: string): Promise<ImportRow | undefined> =>
+  tx.selectFrom('voice.case_import').selectAll().where('id', '=', id).where('ended_at', 'is', null).forUpdate().executeTakeFirst();
 
 /** @returns false where it had ended before */
 export async function endImport(tx: WalledTx, id: string, state: 'done' | 'cancelled' | 'stopped', now: Date): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Job } from '../../../platform/jobs/jobs.ts';
 import { holds } from '../../../platform/policy/actor.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { importOne, type Wiring } from './import-one.ts';
-import { endImport, queueImport, runImportJob, touchImport, waitingRows } from './import-store.ts';
+import { endImport, holdImport, queueImport, runImportJob, waitingRows } from './import-store.ts';
 
 /** So many rows, then other jobs have their turn. */
 const slice = 25;
@@ -12,7 +12,7 @@ export function createRunImport(deps: VoiceDeps, wiring: Wiring): Job<{ id: stri
   return {
     name: runImportJob,
     async run({ id }) {
-      const found = await deps.asSystem((tx) => touchImport(tx, id, deps.clock.now()));
+      const found = await deps.asSystem((tx) => holdImport(tx, id));
       if (!found) return;
       for (const waiting of await deps.asSystem((tx) => waitingRows(tx, id, slice))) {
         // Asked anew for each row: rights that are taken while it runs are gone for the rest of it.
@@ -24,7 +24,7 @@ export function createRunImport(deps: VoiceDeps, wiring: Wiring): Job<{ id: stri
         await importOne(deps, wiring, actor, waiting);
       }
       await deps.asSystem(async (tx) => {
-        if (!(await touchImport(tx, id, deps.clock.now()))) return;
+        if (!(await holdImport(tx, id))) return;
         const isDone = (await waitingRows(tx, id, 1)).length === 0;
         await (isDone ? endImport(tx, id, 'done', deps.clock.now()) : queueImport(tx, id));
       });
