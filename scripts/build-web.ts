@@ -15,6 +15,7 @@ export async function buildWeb(): Promise<boolean> {
     'web/index.html',
     'web/staff.html',
     'web/vite.config.ts',
+    'web/vite.citizen.config.ts',
     'web/contract-in-pages.ts',
     'web/package.json',
     'scripts/draw-first-pages.ts',
@@ -25,11 +26,9 @@ export async function buildWeb(): Promise<boolean> {
   // Whatever it is called from: within a test the pages would get the libraries' builds for development, and keep them.
   const production = { NODE_ENV: 'production' };
   await run('vite', ['build', 'web', '--logLevel', 'warn'], production);
-  await run(
-    'vite',
-    ['build', 'web', '--ssr', 'src/app/citizen/first-pages.tsx', '--outDir', 'dist/.first', '--logLevel', 'warn'],
-    production,
-  );
+  const citizens = ['build', 'web', '--config', 'web/vite.citizen.config.ts', '--logLevel', 'warn'];
+  await run('vite', citizens, production);
+  await run('vite', [...citizens, '--ssr', 'src/app/citizen/first-pages.tsx', '--outDir', 'dist/.first'], production);
   await run('node', ['scripts/draw-first-pages.ts'], production);
   compressFolder(join(root, 'web/dist'));
   writeFileSync(stamp, sources);

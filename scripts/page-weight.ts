@@ -11,7 +11,7 @@ interface Chunk {
 
 /** The scripts without which these entries and pages (paths below `web`) do not run, by their size gzipped, in bytes. Pages must be built. */
 export function scriptsOf(pages: readonly string[]): Map<string, number> {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/citizen.json'), 'utf8')) as Record<string, Chunk>;
   const scripts = new Map<string, number>();
   const add = (name: string): void => {
     const chunk = manifest[name];

@@ -14,13 +14,14 @@ const staffPage: Plugin = {
   },
 };
 
+/** The staff's pages; and in development all of them. Those of citizens are built by `vite.citizen.config.ts`. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), staffPage, contractInPages],
   build: {
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'staff.html'] },
+    rolldownOptions: { input: ['staff.html'] },
     // The map library is one large file of its own, fetched only where a map is shown.
     chunkSizeWarningLimit: 1_200,
   },

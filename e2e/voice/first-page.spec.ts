@@ -28,11 +28,11 @@ async function holdScripts(page: Page, which = '*'): Promise<() => void> {
 }
 
 test.each([
-  ['ar', 'صوتك يصل إلى المسؤول مباشرة', 'قدّم بلاغًا', 'بلاغ جديد', 'اكتب بكلماتك'],
-  ['en', 'Your voice reaches the official responsible', 'Send a case', 'New case', 'In your own words'],
+  ['ar', 'صوتك يصل إلى المسؤول مباشرة', 'قدّم بلاغًا', 'بلاغ جديد', 'شكوى', 'اكتب بكلماتك'],
+  ['en', 'Your voice reaches the official responsible', 'Send a case', 'New case', 'Complaint', 'In your own words'],
 ] as const)(
-  'who arrives on a slow line reads, follows the way to a new case and begins to write before any script has come; no letter is lost (%s)',
-  async (language, welcome, send, title, field) => {
+  'who arrives on a slow line reads, follows the way to a new case and begins to write before any script has come; no choice and no letter is lost (%s)',
+  async (language, welcome, send, title, kind, field) => {
     const { page, context, complaints } = await openWindow(browser, { url: region.url, size: phone, language });
     const letThrough = await holdScripts(page);
     await page.goto('/', { waitUntil: 'commit' });
@@ -43,6 +43,7 @@ test.each([
     await page.getByRole('main').getByRole('link', { name: send }).click();
     await page.getByRole('heading', { name: title }).waitFor();
     const text = page.getByRole('textbox', { name: field });
+    await choices(page, kind).click();
     await text.pressSequentially('حفرة كبيرة');
     letThrough();
     await expect
@@ -50,10 +51,27 @@ test.each([
       .toContain('حفرة كبيرة');
     await page.keyboard.type(' جدًا');
     await expect.poll(() => text.inputValue(), { timeout: 20_000 }).toBe('حفرة كبيرة جدًا');
+    expect(await page.getByRole('radio', { name: kind }).isChecked()).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   },
 );
+
+test('the scripts go on with what was drawn: nothing of it is painted anew, and all of it answers', async () => {
+  const { page, context, complaints } = await openWindow(browser, { url: region.url, size: phone });
+  const letThrough = await holdScripts(page);
+  await page.goto('/cases/new', { waitUntil: 'commit' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const drawn = await page.evaluateHandle(() => [...document.querySelectorAll('header *, h1, main input, main textarea')]);
+  expect(await drawn.evaluate((elements) => elements.length)).toBeGreaterThan(20);
+  letThrough();
+  await page.waitForLoadState('networkidle');
+  await choices(page, /^شكوى/).click();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('sawt.draft.new-case') ?? '')).toContain('complaint');
+  expect(await drawn.evaluate((elements) => elements.filter((each) => !each.isConnected).map(({ outerHTML }) => outerHTML))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
 test('who has a draft, or chose dark colours, finds them in the place of the page that came', async () => {
   const { page, context, complaints } = await openWindow(browser, { url: region.url, size: phone });

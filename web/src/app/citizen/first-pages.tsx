@@ -1,5 +1,5 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { prerender } from 'react-dom/static';
+import { renderToStringAsync } from 'preact-render-to-string';
 import { setLanguage } from '#i18n';
 import { createQueryClient } from '#platform/query.ts';
 import { App, createPages } from '../app.tsx';
@@ -10,14 +10,8 @@ export async function renderFirst(path: string, language: 'ar' | 'en'): Promise<
   setLanguage(language);
   const pages = createPages(citizenTrees, createMemoryHistory({ initialEntries: [path] }));
   await pages.load();
-  // Unlike `renderToString` it waits for the parts that come in files of their own; each stands where it belongs, however large.
-  const app = <App pages={pages} queries={createQueryClient()} />;
-  // A part that fails would be left to the browser in silence.
-  const faults: unknown[] = [];
-  const onError = (fault: unknown) => void faults.push(fault);
-  const { prelude } = await prerender(app, { progressiveChunkSize: Number.POSITIVE_INFINITY, onError });
-  if (faults.length > 0) throw faults[0];
-  const html = await new Response(prelude).text();
+  // It waits for the parts that come in files of their own.
+  const html = await renderToStringAsync(<App pages={pages} queries={createQueryClient()} />);
   const title = /<title>(.*?)<\/title>/.exec(html);
   if (!title) throw new Error(`${path} says no title`);
   return { title: title[1] as string, html: html.replace(title[0], '') };
