@@ -19,7 +19,7 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
     who: 'municipality.coordinator',
     paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/bulks', '/staff/people'],
   },
-  'an agency leader': { who: 'municipality.leader', paths: ['/staff', '/staff/late/not-a-link'] },
+  'an agency leader': { who: 'municipality.leader', paths: ['/staff', '/staff/late/not-a-link', '/staff/answer-templates'] },
   'an emirate leader': {
     who: 'emirate.leader',
     paths: ['/staff', '/staff/wall', '/staff/cases', '/staff/figures?period=month', '/staff/report', '/staff/agencies'],

@@ -122,6 +122,7 @@ export const errorCatalogue = {
   'template.not_found': { status: 404, title: 'No such template' },
   'template.version_not_found': { status: 404, title: 'The template has no such version' },
   'template.changed_meanwhile': { status: 409, title: 'Somebody else has written a newer version' },
+  'template.too_many': { status: 409, title: 'The agency has as many templates as it may keep' },
   'template.variables': { status: 422, title: 'The template has an unknown or missing variable, or a brace alone' },
   'push.not_set_up': { status: 409, title: 'This installation sends no notifications' },
   'consent.required': { status: 409, title: 'The citizen has not agreed to what is required, in the version in force' },

@@ -18,6 +18,7 @@ import { preferences } from './preferences.ts';
 import { retention } from './retention.ts';
 import { staff } from './staff.ts';
 import { voice } from './voice.ts';
+import { answerTemplates } from './voice-answer-templates.ts';
 import { areas } from './voice-areas.ts';
 import { blocks } from './voice-blocks.ts';
 import { bulks } from './voice-bulk.ts';
@@ -39,6 +40,7 @@ import { suggestion } from './voice-suggestion.ts';
 import { tags } from './voice-tags.ts';
 import { savedViews } from './voice-views.ts';
 
+export * from './answer-values.ts';
 export * from './audit.ts';
 export * from './calendar-rules.ts';
 export * from './calendars.ts';
@@ -78,6 +80,7 @@ export * from './template-syntax.ts';
 export { hasWords } from './texts.ts';
 export { wordsOfCase } from './typed-text.ts';
 export * from './voice.ts';
+export * from './voice-answer-templates.ts';
 export * from './voice-areas.ts';
 export * from './voice-blocks.ts';
 export * from './voice-bulk.ts';
@@ -132,6 +135,7 @@ export const api = {
   routing,
   areas,
   suggestion,
+  answerTemplates,
   pastAnswers,
   sameMatter,
   notify,

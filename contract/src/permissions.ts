@@ -30,6 +30,7 @@ export const permissions = [
   'voice.reveal_citizen',
   'voice.find_citizen',
   'voice.hear_escalations',
+  'voice.manage_answer_templates',
   'voice.manage_categories',
   'voice.manage_rules',
   'voice.manage_calendars',

@@ -1,4 +1,4 @@
-import type { Language } from './common.ts';
+import type { Bilingual, Language } from './common.ts';
 
 /** A piece of a template: words, a `{place}`, the `#` of a plural, or `{count, plural, one {…} other {…}}`. */
 type Piece = { words: string } | { place: string } | 'count' | { plural: string; forms: [name: string, pieces: Piece[]][] };
@@ -95,6 +95,17 @@ export function templateFaults(text: string, variables: readonly string[], langu
     ...pieces.flatMap((piece) => (typeof piece === 'object' && 'plural' in piece ? pluralFaults(piece, variables, language) : [])),
   ];
 }
+
+/** The faults of a text in both languages, each with where it stands: `body.text` gives `body.text.ar` and `body.text.en`. */
+export const bilingualFaults = (
+  text: Bilingual,
+  variables: readonly string[],
+  path: string,
+  isWhole = false,
+): (TemplateFault & { path: string })[] =>
+  (['ar', 'en'] as const).flatMap((language) =>
+    templateFaults(text[language], variables, language, isWhole).map((found) => ({ path: `${path}.${language}`, ...found })),
+  );
 
 const fault = (code: string, keys: string[]): TemplateFault[] => (keys.length > 0 ? [{ code, keys }] : []);
 

@@ -108,6 +108,7 @@ export const bulks = defineEndpoints({
       'case.assignee_unfit',
       'case.two_persons',
       'reason.not_found',
+      'template.variables',
     ],
   },
   listBulks: {

@@ -32,6 +32,7 @@ const coordinator = { coordinator: 'agency' } as const;
 const officer = { emirate_officer: 'foreign' } as const;
 const auditor = { auditor: 'yes' } as const;
 const admin = { admin: 'yes' } as const;
+const keepers = { coordinator: 'yes', agency_leader: 'yes' } as const;
 const readers = {
   citizen: 'yes',
   specialist: 'yes',
@@ -269,6 +270,13 @@ export const policy: Policy = {
     updateSuggestion: admin,
     trainSuggestion: admin,
     restoreSuggestionModel: admin,
+  },
+  answerTemplates: {
+    listAnswerTemplates: staffReaders,
+    addAnswerTemplate: keepers,
+    updateAnswerTemplate: keepers,
+    listAnswerTemplateVersions: keepers,
+    restoreAnswerTemplate: keepers,
   },
   pastAnswers: { findPastAnswers: { ...officials, ...overseers } },
   sameMatter: { findOthersCases: { citizen: 'yes' }, findSameMatter: { ...officials, ...overseers } },

@@ -7,6 +7,7 @@ const reason = { reason: 'سبب' };
 const noLink = 'x'.repeat(43);
 const passkeyAnswer = { id: 'x', response: { clientDataJSON: 'x' } };
 const both = { ar: 'نص', en: 'text' };
+const template = { name: both, text: both, department: null, move: 'answer', active: true };
 const noRules = { hours: null, ramadanHours: null, holidays: [], exceptions: [] };
 const someone = '00000000-0000-4000-8000-000000000000';
 
@@ -91,6 +92,9 @@ export const bodies: Readonly<Record<string, object>> = {
     rungs: [{ unit: 'percent', value: 100, audiences: ['assignee'], telling: 'at_once', channels: null, repeat: null }],
   },
   testLateMessage: { agency: 'water' },
+  addAnswerTemplate: { ...template },
+  updateAnswerTemplate: { ...template, seen: 1 },
+  restoreAnswerTemplate: { version: 1, seen: 1 },
   addReason: { name: both },
   updateReason: { name: both },
   refer: { agency: 'health' },

@@ -23,7 +23,11 @@ export const descriptionClass = 'text-sm text-ink-soft';
 export const errorClass = 'flex items-start gap-1.5 text-sm font-medium text-danger';
 
 /** Typed text takes its direction from itself; an empty field from the page, so that its placeholder stands right. */
-export const textDirection = (value: string): 'auto' | undefined => (value ? 'auto' : undefined);
+export function textDirection(value: string): 'auto' | 'rtl' | 'ltr' | undefined {
+  if (!value) return undefined;
+  // The Latin letters of a template's `{place}` at its beginning say nothing of the rest.
+  return value.startsWith('{') ? (/\p{Script=Arabic}/u.test(value) ? 'rtl' : 'ltr') : 'auto';
+}
 
 /** What ties a control of the browser's own to its label and its notes. `invalid` is for the element around them: see `focusFirstInvalid`. */
 export function useField({ description, error, optional = false }: FieldProps, isInvalid = error !== undefined) {

@@ -1,4 +1,4 @@
-import { type Bilingual, type ByChannel, type Template, templateFaults, templateParts } from '@sawt/contract';
+import { type Bilingual, type ByChannel, bilingualFaults, type Template, templateParts } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { SettingsWork } from '../../platform/audit/change.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -57,13 +57,10 @@ export const presentTemplate = (row: TemplateRow): Template => ({
 });
 
 function demandFaultless(words: ByChannel & { text: Bilingual }, variables: string[]): void {
-  const fields = (['text', ...templateParts] as const).flatMap((part) =>
-    (['ar', 'en'] as const).flatMap((language) => {
-      const text = words[part]?.[language];
-      const isWhole = part !== 'subject' && part !== 'title';
-      const path = `body.${part === 'text' ? 'text' : `byChannel.${part}`}.${language}`;
-      return text === undefined ? [] : templateFaults(text, variables, language, isWhole).map((fault) => ({ path, ...fault }));
-    }),
-  );
+  const fields = (['text', ...templateParts] as const).flatMap((part) => {
+    const text = words[part];
+    const isWhole = part !== 'subject' && part !== 'title';
+    return text === null ? [] : bilingualFaults(text, variables, `body.${part === 'text' ? 'text' : `byChannel.${part}`}`, isWhole);
+  });
   if (fields.length > 0) throw problem('template.variables', { fields });
 }

@@ -1,4 +1,5 @@
 import {
+  answerTemplates,
   areas,
   blocks,
   bulks,
@@ -35,6 +36,7 @@ import type { Job } from '../../platform/jobs/jobs.ts';
 import { type LiveHint, sendHints } from '../../platform/live/hint.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
+import { answerTemplateHandlers } from './answer-templates/routes.ts';
 import { createLiveBoundaries } from './areas/boundaries.ts';
 import { areaHandlers } from './areas/routes.ts';
 import { blockHandlers } from './blocks/routes.ts';
@@ -208,6 +210,7 @@ export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
       mount(server, pipeline, caseImports, caseImportHandlers(deps));
+      mount(server, pipeline, answerTemplates, answerTemplateHandlers(deps));
       mount(server, pipeline, pastAnswers, pastAnswersHandlers(deps));
       mount(server, pipeline, sameMatter, sameMatterHandlers(deps));
     },

@@ -170,6 +170,15 @@ export const voiceRegister: Register = {
     personal: { person_id: kept('person', office), session_id: kept('person', office), query: kept('own words', office) },
     other: ['id', 'reach', 'format', 'state'],
   },
+  'voice.answer_template': {
+    whose: 'staff',
+    purpose: 'showing who wrote which words that an agency answers with',
+    basis: 'another law',
+    retention: 'as long as the platform runs',
+    download: { not: office },
+    personal: { changed_by: kept('person', office) },
+    other: ['agency', 'department', 'id', 'move', 'name', 'text'],
+  },
   'voice.saved_view': {
     whose: 'staff',
     purpose: 'lists that officials come back to, and share in their office',

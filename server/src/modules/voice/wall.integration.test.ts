@@ -216,6 +216,7 @@ test('the running server may not step over the wall', async () => {
     `select relname as name from pg_class where relrowsecurity and relnamespace in ('voice'::regnamespace, 'platform'::regnamespace) order by 1`,
   );
   expect(walled.map(({ name }) => name)).toEqual([
+    'answer_template',
     'block',
     'bulk',
     'bulk_case',

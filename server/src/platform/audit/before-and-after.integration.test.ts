@@ -36,6 +36,8 @@ const policy = {
   acknowledgeMinutes: 60,
   answerMinutes: 600,
 };
+const answer = { name: both('answer'), text: both('{number}'), department: null, move: 'answer' as const, active: true };
+const addTemplate = () => coordinator.api.answerTemplates.addAnswerTemplate({ body: answer });
 const person = async (username: string) => {
   const { items } = await admin.api.directory.listStaff({ query: { q: username } });
   return { params: { id: items.find((one) => one.username === username)?.id as string } };
@@ -145,6 +147,20 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     const { version } = await admin.api.notify.updateTemplate({ params, body: { text: both('other {number}') } });
     return admin.api.notify.restoreTemplate({ params, body: { version: version - 1, seen: version } });
   },
+  addAnswerTemplate: () => addTemplate(),
+  updateAnswerTemplate: async () => {
+    const { id, version: seen } = await addTemplate();
+    return coordinator.api.answerTemplates.updateAnswerTemplate({
+      params: { id },
+      body: { ...answer, text: both('other {number}'), seen },
+    });
+  },
+  restoreAnswerTemplate: async () => {
+    const { id } = await addTemplate();
+    const params = { id };
+    await coordinator.api.answerTemplates.updateAnswerTemplate({ params, body: { ...answer, text: both('other {number}'), seen: 1 } });
+    return coordinator.api.answerTemplates.restoreAnswerTemplate({ params, body: { version: 1, seen: 2 } });
+  },
   publishConsentText: async () => {
     const [text] = await admin.api.consents.listConsentTexts();
     const words = { title: both('a'), text: both('b'), purpose: both('c'), legalBasis: both('d'), retention: both('e') };
@@ -191,7 +207,9 @@ test.each(Object.keys(changes) as Settings[])('%s is recorded with what was befo
   const { items } = await auditor.api.audit.listAuditEntries({ query: { event: eventOf(name), limit: 1 } });
   const { before, after } = items[0]?.details ?? {};
   expect(before).toEqual(
-    ['inviteStaff', 'addReason', 'createTag', 'makePartner', 'saveDeadlinePolicy'].includes(name) ? null : expect.any(Object),
+    ['inviteStaff', 'addReason', 'createTag', 'makePartner', 'saveDeadlinePolicy', 'addAnswerTemplate'].includes(name)
+      ? null
+      : expect.any(Object),
   );
   expect(after).toEqual(expect.any(Object));
   expect(after).not.toEqual(before);

@@ -552,6 +552,20 @@ export interface PlatformWorker {
   seen_at: Timestamp;
 }
 
+export interface VoiceAnswerTemplate {
+  active: boolean;
+  agency: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  department: string | null;
+  id: string;
+  move: string;
+  name: ColumnType<Bilingual, string, string>;
+  restored_from: number | null;
+  text: ColumnType<Bilingual, string, string>;
+  version: number;
+}
+
 export interface VoiceBlock {
   appeal: string | null;
   appealed_at: Timestamp | null;
@@ -1037,6 +1051,7 @@ export interface Schema {
   "platform.sms_outbox": PlatformSmsOutbox;
   "platform.upload": PlatformUpload;
   "platform.worker": PlatformWorker;
+  "voice.answer_template": VoiceAnswerTemplate;
   "voice.block": VoiceBlock;
   "voice.boundary_version": VoiceBoundaryVersion;
   "voice.bulk": VoiceBulk;

@@ -4,6 +4,7 @@ import { directoryNavigation } from '#modules/directory/navigation.ts';
 import { notifyNavigation } from '#modules/notify/navigation.ts';
 import { partnersNavigation } from '#modules/partners/navigation.ts';
 import { retentionNavigation } from '#modules/retention/navigation.ts';
+import { answerTemplateNavigation } from '#modules/voice/answer-templates/navigation.ts';
 import { boundaryNavigation } from '#modules/voice/boundaries/navigation.ts';
 import { calendarNavigation } from '#modules/voice/calendars/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
@@ -37,6 +38,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...reportNavigation,
   ...deskNavigation,
   ...citizensNavigation,
+  ...answerTemplateNavigation,
   ...blocksNavigation,
   ...categoryNavigation,
   ...routingNavigation,

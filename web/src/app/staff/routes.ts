@@ -5,6 +5,7 @@ import { accountRoutes, identityRoutes } from '#modules/identity/routes.ts';
 import { notifyRoutes } from '#modules/notify/routes.ts';
 import { partnerRoutes } from '#modules/partners/routes.ts';
 import { retentionRoutes } from '#modules/retention/routes.ts';
+import { answerTemplateRoutes } from '#modules/voice/answer-templates/routes.ts';
 import { boundaryRoutes } from '#modules/voice/boundaries/routes.ts';
 import { calendarRoutes } from '#modules/voice/calendars/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
@@ -31,6 +32,7 @@ const homeRoute = createRoute({
 export const staffTrees = [
   staffRoute.addChildren([
     homeRoute,
+    ...answerTemplateRoutes,
     ...workRoutes,
     ...measureRoutes,
     ...ratingRoutes,

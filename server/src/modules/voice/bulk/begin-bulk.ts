@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BulkDetail, bulks, InputOf, Permission } from '@sawt/contract';
+import { answerVariables, type BulkDetail, type bulks, type InputOf, type Permission, templateFaults, writtenIn } from '@sawt/contract';
 import type { Change, Work } from '../../../platform/audit/change.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { type Actor, holds } from '../../../platform/policy/actor.ts';
@@ -16,7 +16,7 @@ type Asked = InputOf<(typeof bulks)['beginBulk']>['body'];
  * Begins a move of many cases. What would be refused for each of them is refused here; the cases of a filter are collected
  * by the job, as the filter finds them now.
  * @param key the caller's own: the same key begins one
- * @throws problem `auth.forbidden`, `case.assignee_unfit`, `case.two_persons`, `reason.not_found`, `request.key_reused`
+ * @throws problem `auth.forbidden`, `case.assignee_unfit`, `case.two_persons`, `reason.not_found`, `request.key_reused`, `template.variables`
  */
 export function beginBulk(deps: VoiceDeps, actor: Actor, asked: Asked, key: string): Work<BulkDetail> {
   return async (change) => {
@@ -101,6 +101,11 @@ async function demandSayable(
     const { assignee } = body as { assignee: string };
     const fit = agency !== null && (await directory.staffWith('voice.start_case', agency)).some(({ id }) => id === assignee);
     if (!fit) throw problem('case.assignee_unfit', { fields: [{ path: 'body.assignee', code: 'custom' }] });
+  }
+  if (move === 'answer') {
+    const { text } = body as { text: string };
+    const fields = templateFaults(text, answerVariables, writtenIn(text), false).map((fault) => ({ path: 'body.text', ...fault }));
+    if (fields.length > 0) throw problem('template.variables', { fields });
   }
   const own = agency ? (await directory.agencies()).get(agency) : undefined;
   if (move === 'answer' && own?.twoPersonApproval) throw problem('case.two_persons');

@@ -1,13 +1,14 @@
-import { voice as contract, type PeopleMove } from '@sawt/contract';
+import { voice as contract, fillAnswer, type PeopleMove } from '@sawt/contract';
 import { sql } from 'kysely';
 import type { MakeChange } from '../../../platform/audit/change.ts';
 import { reachOf, type WalledTx } from '../../../platform/database/wall.ts';
 import { ProblemException } from '../../../platform/http/problem.ts';
 import type { Logger } from '../../../platform/log.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
-import type { CaseRow } from '../case-store.ts';
+import { type CaseRow, findCase } from '../case-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { makeMove } from '../move-case.ts';
+import { createNames } from '../present-names.ts';
 import type { BulkCaseRow, BulkRow } from './bulk-store.ts';
 
 /** Somebody else has done it, or it was cancelled: nothing is to be recorded. */
@@ -30,7 +31,8 @@ export async function moveOne(
   try {
     await makeChange(author, contract[move].audit, async (change) => {
       await demandWaiting(change.tx, waiting);
-      const made = await makeMove(deps, actor, move, { params: { number: waiting.number }, body, anybody: true })(change);
+      const said = await fillPlaces(deps, change.tx, waiting.number, body);
+      const made = await makeMove(deps, actor, move, { params: { number: waiting.number }, body: said, anybody: true })(change);
       await writeDone(change.tx, bulk, waiting, made.output.before);
       return { ...made, details: { ...made.details, bulk: bulk.id }, output: null };
     });
@@ -41,6 +43,18 @@ export async function moveOne(
     // Thrown, it would count as a failure of the whole, which the queue gives up after some of them.
     log.error({ error, bulk: bulk.id, number: waiting.number }, 'a case could not be moved in bulk');
   }
+}
+
+/**
+ * The words of an answer for this case. Nobody is named in them: the answer of a case reaches all who follow it, and nobody has read it over.
+ */
+async function fillPlaces(deps: VoiceDeps, db: WalledTx, number: string, body: object): Promise<object> {
+  if (!('text' in body) || typeof body.text !== 'string' || !body.text.includes('{')) return body;
+  const row = await findCase(db, number);
+  if (!row) return body;
+  const names = await createNames(deps, [], [row]);
+  const [agency, category] = [names.agency(row.agency)?.name ?? null, names.category(row)?.name ?? null];
+  return { ...body, text: fillAnswer(body.text, { number, citizen: null, agency, category, area: names.area(row.area).name }) };
 }
 
 /** Held until the end of the transaction: a second worker waits here, and then finds it done. */

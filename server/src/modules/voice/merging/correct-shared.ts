@@ -46,7 +46,8 @@ export async function correctShared(
   const standing = await heardAnswer(change.tx, row.id);
   if (row.status !== 'answered' || standing?.masterId !== correction.caseId || standing.heardId >= correction.eventId) return false;
   const event = await getEvent(change.tx, correction.eventId);
-  const answer = await addressedToNobody(deps, event.text ?? '', await getCaseById(change.tx, correction.caseId));
+  const master = await getCaseById(change.tx, correction.caseId);
+  const answer = (await addressedToNobody(deps, event.text ?? '', master)).replaceAll(master.number, number);
   await recordMove(deps, change, row, {
     move: 'correct',
     actorId: null,

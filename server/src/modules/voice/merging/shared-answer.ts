@@ -4,7 +4,7 @@ import type { VoiceDeps } from '../deps.ts';
 import type { MoveRecord } from '../record-move.ts';
 
 /**
- * The answer to the master as its followers get it: without the name and number of whom it was written to, should they stand in it. Its
+ * The answer to the master as its followers get it: without the name and phone of whom it was written to, should they stand in it, and under their own number. Its
  * files are the agency's own and stay with the master; who sees the follower sees them too.
  */
 export async function sharedAnswer(
@@ -12,7 +12,7 @@ export async function sharedAnswer(
   { tx, now }: Change,
   { event, master, follower }: { event: CaseEventRow; master: CaseRow; follower: CaseRow },
 ): Promise<Pick<MoveRecord, 'text' | 'files' | 'changes'>> {
-  const text = await addressedToNobody(deps, event.text ?? '', master);
+  const text = (await addressedToNobody(deps, event.text ?? '', master)).replaceAll(master.number, follower.number);
   if (event.files.length > 0) {
     await tx
       .insertInto('voice.part_file')

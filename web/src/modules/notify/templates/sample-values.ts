@@ -4,6 +4,9 @@ import { defineMessages } from '#i18n';
 /** What stands for each variable in a preview, written as the server writes it. */
 const samples: Readonly<Record<string, Bilingual>> = {
   number: { ar: '4821937506', en: '4821937506' },
+  citizen: { ar: 'المستفيد الكريم', en: 'Dear citizen' },
+  category: { ar: 'الحفر والهبوطات في الشوارع', en: 'Potholes and subsidence in streets' },
+  area: { ar: 'بريدة', en: 'Buraydah' },
   agency: { ar: 'أمانة منطقة القصيم', en: 'Qassim Municipality' },
   due: { ar: '13 جمادى الآخرة (23 نوفمبر)', en: '23 November (13 Jumada II)' },
   code: { ar: '493027', en: '493027' },
@@ -27,6 +30,9 @@ export const variableWords = defineMessages({
   ar: {
     number: 'رقم البلاغ',
     agency: 'اسم الجهة',
+    citizen: 'مخاطبة المستفيد',
+    category: 'التصنيف',
+    area: 'المحافظة',
     due: 'موعد الرد',
     code: 'الرمز',
     minutes: 'مدة الصلاحية بالدقائق',
@@ -44,6 +50,9 @@ export const variableWords = defineMessages({
   en: {
     number: 'case number',
     agency: 'name of the agency',
+    citizen: 'form of address',
+    category: 'category',
+    area: 'governorate',
     due: 'when the answer is due',
     code: 'code',
     minutes: 'minutes it is valid',

@@ -1,7 +1,19 @@
+import type { Language } from '@sawt/contract';
+
+interface TypedTextProps {
+  text: string;
+  /** Where it is known: a text that begins with a `{place}` does not show it. */
+  language?: Language | undefined;
+}
+
 /** What a person wrote, line by line as they wrote it, in its own direction. */
-export function TypedText({ text }: { text: string }) {
+export function TypedText({ text, language }: TypedTextProps) {
   return (
-    <p dir="auto" className="rounded-field border border-line bg-canvas px-4 py-3 wrap-anywhere whitespace-pre-line">
+    <p
+      lang={language}
+      dir={language ? { ar: 'rtl', en: 'ltr' }[language] : 'auto'}
+      className="rounded-field border border-line bg-canvas px-4 py-3 wrap-anywhere whitespace-pre-line"
+    >
       {text}
     </p>
   );

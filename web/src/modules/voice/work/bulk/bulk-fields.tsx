@@ -7,6 +7,10 @@ import { priorityWords } from '../../shared/case-words.ts';
 import { ReasonFields, type Why } from '../../shared/reason-fields.tsx';
 import { AssigneeCards } from '../moves/assign-dialog.tsx';
 import { dialogWords, moveWords } from '../moves/move-words.ts';
+import { TemplatesAtHand } from '../moves/templates-at-hand.tsx';
+import { withWords } from '../moves/use-move-draft.ts';
+import { AtHand } from '../moves/words-at-hand.tsx';
+import { bulkWords } from './bulk-words.ts';
 import { bulkAssigneesQuery } from './queries.ts';
 
 export interface BulkDraft extends Why {
@@ -28,6 +32,7 @@ export function BulkFields(props: BulkFieldsProps) {
   const words = moveWords[useLanguage()][move];
   const dialog = useMessages(dialogWords);
   const names = useMessages(priorityWords);
+  const { templates, places } = useMessages(bulkWords);
   const text = (
     <TextArea
       label={words.field}
@@ -40,7 +45,17 @@ export function BulkFields(props: BulkFieldsProps) {
       onChange={(typed) => onChange({ text: typed })}
     />
   );
-  if (move === 'answer') return text;
+  if (move === 'answer') {
+    return (
+      <>
+        {text}
+        <AtHand title={templates}>
+          <p className="mb-3 text-sm text-ink-soft">{places}</p>
+          <TemplatesAtHand move="answer" onUse={(added) => onChange({ text: withWords(value.text, added) })} />
+        </AtHand>
+      </>
+    );
+  }
   if (move === 'assign') {
     return (
       <>

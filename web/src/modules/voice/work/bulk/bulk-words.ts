@@ -7,6 +7,8 @@ const casesEn = (count: number) => plural(count, { one: '# case', other: '# case
 
 export const bulkWords = defineMessages({
   ar: {
+    templates: 'قوالب الردود',
+    places: 'تُملأ المتغيرات بين القوسين { } لكل بلاغ على حدة، ولا يُذكر فيها اسم أحد.',
     selectCase: (number: string) => `تحديد البلاغ ${number}`,
     selectPage: 'تحديد المعروض',
     selected: (count: number) => `المحدد: ${casesAr(count)}`,
@@ -69,6 +71,8 @@ export const bulkWords = defineMessages({
     to: (name: string) => `إلى ${name}`,
   },
   en: {
+    templates: 'Answer templates',
+    places: 'The variables in { } are filled for each case by itself; nobody is named in them.',
     selectCase: (number: string) => `Select case ${number}`,
     selectPage: 'Select what is shown',
     selected: (count: number) => `${casesEn(count)} selected`,

@@ -32,7 +32,7 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
     client.voice[move]({ params: { number }, body: { ...seen, text: value.text, files: value.files.map(({ id }) => id) } });
 
   return (
-    <MoveForm {...props} move={move} send={send} onSent={clear}>
+    <MoveForm {...props} move={move} typed={value.text} send={send} onSent={clear}>
       {(errors) => (
         <>
           {move === 'propose' && <Remark {...props} />}
@@ -47,7 +47,13 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
             onChange={(text) => change({ text })}
             autoFocus
           />
-          {isAnswer && <WordsAtHand number={number} onUse={(text) => change({ text: withWords(value.text, text) })} />}
+          {(isAnswer || move === 'ask') && (
+            <WordsAtHand
+              detail={props.detail}
+              move={isAnswer ? 'answer' : 'ask'}
+              onUse={(text) => change({ text: withWords(value.text, text) })}
+            />
+          )}
           {holds(me, 'files.upload') && (
             <FilePicker
               label={attachments}
