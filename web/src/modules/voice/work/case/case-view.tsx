@@ -75,7 +75,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
           </div>
           <div className="grid min-w-0 gap-6 md:grid-cols-2 xl:grid-cols-1">
             <PartsCard detail={detail} />
-            {!isGone && openStatuses.some((status) => status === detail.status) && <SameMatterCard number={detail.number} />}
+            {!isGone && openStatuses.some((status) => status === detail.status) && <SameMatterCard detail={detail} />}
             <MergedCard detail={detail} />
             <ClocksCard clocks={detail.clocks} />
             <ResponsibleCard detail={detail} />

@@ -1,9 +1,11 @@
-import type { SimilarCase } from '@sawt/contract';
+import type { CaseDetail, SimilarCase } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { defineMessages, plural, useFormats, useMessages } from '#i18n';
-import { Badge, Card, CaseNumber, QueryView, TextLink } from '#ui';
+import { Badge, Button, Card, CaseNumber, QueryView, TextLink } from '#ui';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { sameMatterQuery } from '../same-matter-query.ts';
+import { CompareDialog } from './compare-dialog.tsx';
 
 const messages = defineMessages({
   ar: {
@@ -13,6 +15,8 @@ const messages = defineMessages({
     noAgency: 'لم تُحدّد جهته',
     words: 'الكلمات المشتركة',
     noWords: 'لا كلمات مشتركة',
+    compare: 'مقارنة النصين',
+    compareWith: (other: string) => `مقارنة النصين: هذا البلاغ والبلاغ ${other}`,
     metres: (metres: string) => `المسافة ${metres} م`,
     noPlace: 'المسافة غير معروفة',
     days: (days: number) =>
@@ -32,6 +36,8 @@ const messages = defineMessages({
     noAgency: 'No agency yet',
     words: 'Words in common',
     noWords: 'No words in common',
+    compare: 'Compare the texts',
+    compareWith: (other: string) => `Compare the texts of this case and case ${other}`,
     metres: (metres: string) => `${metres} m away`,
     noPlace: 'Distance not known',
     days: (days: number) => (days === 0 ? 'Same day' : plural(days, { one: 'One day apart', other: '# days apart' })),
@@ -39,8 +45,10 @@ const messages = defineMessages({
 });
 
 /** Open cases that are probably about the same as this one, with what says so; people decide. */
-export function SameMatterCard({ number }: { number: string }) {
+export function SameMatterCard({ detail }: { detail: CaseDetail }) {
+  const { number } = detail;
   const words = useMessages(messages);
+  const [compared, setCompared] = useState<string | null>(null);
   const query = useQuery(sameMatterQuery(number));
   return (
     <Card title={words.title}>
@@ -52,18 +60,24 @@ export function SameMatterCard({ number }: { number: string }) {
             <ul className="flex flex-col divide-y divide-line">
               {items.map((item) => (
                 <li key={item.case.number} className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0">
-                  <SimilarLine of={item} />
+                  <SimilarLine of={item} onCompare={() => setCompared(item.case.number)} />
                 </li>
               ))}
             </ul>
           )
         }
       </QueryView>
+      {compared && <CompareDialog own={detail} other={compared} onClose={() => setCompared(null)} />}
     </Card>
   );
 }
 
-function SimilarLine({ of: { case: found, similarity, words: shared, metres, days } }: { of: SimilarCase }) {
+interface SimilarLineProps {
+  of: SimilarCase;
+  onCompare(): void;
+}
+
+function SimilarLine({ of: { case: found, similarity, words: shared, metres, days }, onCompare }: SimilarLineProps) {
   const words = useMessages(messages);
   const { text, percent, number } = useFormats();
   const distance = metres === null ? words.noPlace : words.metres(number(metres));
@@ -90,6 +104,11 @@ function SimilarLine({ of: { case: found, similarity, words: shared, metres, day
             </>
           )}
         </span>
+      </span>
+      <span>
+        <Button variant="quiet" icon="copy" onPress={onCompare} aria-label={words.compareWith(found.number)}>
+          {words.compare}
+        </Button>
       </span>
     </>
   );

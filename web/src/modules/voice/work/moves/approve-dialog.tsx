@@ -21,6 +21,7 @@ export function ApproveDialog(props: MoveDialogProps) {
     <MoveForm
       {...props}
       move="approve"
+      typed={value.text}
       send={(seen) => client.voice.approve({ params: { number }, body: { ...value, ...seen } })}
       onSent={clear}
     >

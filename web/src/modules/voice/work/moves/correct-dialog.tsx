@@ -31,7 +31,7 @@ export function CorrectDialog(props: MoveDialogProps) {
       body: { ...seen, text: value.text, reasonCode: value.reasonCode as string, files: value.files.map(({ id }) => id) },
     });
   return (
-    <MoveForm {...props} move="correct" send={send} onSent={clear}>
+    <MoveForm {...props} move="correct" typed={value.text} send={send} onSent={clear}>
       {(errors) => (
         <>
           <TextArea

@@ -7,6 +7,7 @@ import { TextArea, TextField } from '#ui';
 import { useNumberError } from '../../shared/number-words.ts';
 import { caseQuery } from '../../shared/queries.ts';
 import { StatusBadge } from '../../shared/status-badge.tsx';
+import { TwoTexts } from '../two-texts.tsx';
 import { MergeCandidates } from './merge-candidates.tsx';
 import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
 import { moveWords } from './move-words.ts';
@@ -53,7 +54,7 @@ export function MergeDialog(props: MoveDialogProps) {
             autoComplete="off"
             autoFocus
           />
-          {isOther && other.data && <Chosen other={other.data} />}
+          {isOther && other.data && <Chosen own={props.detail} other={other.data} />}
           <MergeCandidates number={number} chosen={isOther ? into : null} onChoose={(picked) => change({ into: picked })} />
           <TextArea
             label={text}
@@ -72,7 +73,7 @@ export function MergeDialog(props: MoveDialogProps) {
 }
 
 /** What the number that was written stands for, so that nobody merges into a case they did not mean. */
-function Chosen({ other }: { other: CaseDetail }) {
+function Chosen({ own, other }: { own: CaseDetail; other: CaseDetail }) {
   const { text } = useFormats();
   return (
     <div role="status" className="flex flex-col gap-2 rounded-field border border-line border-s-4 border-s-brand p-3">
@@ -80,9 +81,7 @@ function Chosen({ other }: { other: CaseDetail }) {
         <StatusBadge status={other.status} reader="staff" />
         {other.agency && <span className="text-ink-soft">{text(other.agency.name)}</span>}
       </span>
-      <p dir="auto" className="line-clamp-4">
-        {other.text}
-      </p>
+      <TwoTexts own={own} other={other} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { type CaseDetail, ProblemError } from '@sawt/contract';
+import { type CaseDetail, ProblemError, type TimelineEvent } from '@sawt/contract';
 import { type ReactNode, useState } from 'react';
 import { useLanguage, useMessages } from '#i18n';
 import type { ErrorWords } from '#platform/errors.ts';
 import { Banner, FormDialog, showToast } from '#ui';
+import { TextChanges } from '#ui/text-changes.tsx';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
+import { TypedText } from '../../shared/typed-text.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import type { StaffMove } from './staff-moves.ts';
 import { useArrival } from './use-arrival.ts';
@@ -32,15 +34,31 @@ interface MoveFormProps extends MoveDialogProps {
   move: StaffMove;
   title?: string;
   isDanger?: boolean;
+  size?: 'medium' | 'large';
   /** The call to the server; `seen` goes into its body. */
   send(seen: Seen): Promise<CaseDetail>;
+  /** What is typed in its field of words, to stand beside what another wrote meanwhile. */
+  typed?: string;
   /** After it was accepted: forget the draft. */
   onSent(): void;
   children(errors: ErrorWords['fields']): ReactNode;
 }
 
 /** The frame of a move's dialog. When the case moves on under it, it says so and keeps what was typed. */
-export function MoveForm({ move, title, detail, isGone, isDanger = false, send, onSent, onClose, onDone, children }: MoveFormProps) {
+export function MoveForm({
+  move,
+  title,
+  detail,
+  isGone,
+  isDanger = false,
+  size = 'medium',
+  typed = '',
+  send,
+  onSent,
+  onClose,
+  onDone,
+  children,
+}: MoveFormProps) {
   const words = moveWords[useLanguage()][move];
   const makeMove = useMakeMove();
   const [seen, setSeen] = useState<Seen>(() => lastSeen(detail));
@@ -67,10 +85,18 @@ export function MoveForm({ move, title, detail, isGone, isDanger = false, send, 
   }
 
   return (
-    <FormDialog title={title ?? words.label} isOpen onOpenChange={onClose} submitLabel={words.submit} onSubmit={submit} isDanger={isDanger}>
+    <FormDialog
+      title={title ?? words.label}
+      isOpen
+      onOpenChange={onClose}
+      submitLabel={words.submit}
+      onSubmit={submit}
+      isDanger={isDanger}
+      size={size}
+    >
       {(errors) => (
         <>
-          {isGone ? <Gone /> : <MovedOn detail={detail} isOver={!detail.allowed.includes(move)} since={seen} />}
+          {isGone ? <Gone /> : <MovedOn detail={detail} isOver={!detail.allowed.includes(move)} since={seen} typed={typed} />}
           {children(errors)}
         </>
       )}
@@ -83,10 +109,11 @@ interface MovedOnProps {
   /** The move is no longer possible. */
   isOver: boolean;
   since: Seen;
+  typed: string;
 }
 
 /** What happened to the case while the dialog was open. */
-function MovedOn({ detail: { timeline }, isOver, since: { seen } }: MovedOnProps) {
+function MovedOn({ detail: { timeline }, isOver, since: { seen }, typed }: MovedOnProps) {
   const words = useMessages(dialogWords);
   const fresh = seen === undefined ? [] : timeline.filter(({ id, what }) => Number(id) > Number(seen) && what !== 'note');
   if (!isOver && fresh.length === 0) return null;
@@ -94,7 +121,29 @@ function MovedOn({ detail: { timeline }, isOver, since: { seen } }: MovedOnProps
     <Banner tone="warning" title={words.movedOn}>
       <p className="mb-3">{isOver ? words.movedOnText : words.changedText}</p>
       <CaseTimeline events={fresh.length > 0 ? fresh : timeline.slice(-1)} reader="staff" />
+      <BothTexts theirs={fresh.findLast(({ what }) => writes.includes(what))?.text ?? ''} typed={typed} />
     </Banner>
+  );
+}
+
+/** By these an official writes what the citizen reads, or is to read. */
+const writes: readonly TimelineEvent['what'][] = ['propose', 'approve', 'answer', 'ask', 'correct'];
+
+/** What another wrote meanwhile and what is typed here, beside each other, and what tells them apart. */
+function BothTexts({ theirs, typed }: { theirs: string; typed: string }) {
+  const words = useMessages(dialogWords);
+  if (!theirs.trim() || !typed.trim() || theirs === typed) return null;
+  return (
+    <div className="mt-4 grid gap-4 sm:grid-cols-2">
+      <section aria-label={words.theirText} className="flex min-w-0 flex-col gap-2">
+        <p className="font-medium">{words.theirText}</p>
+        <TypedText text={theirs} />
+      </section>
+      <section aria-label={words.yourText} className="flex min-w-0 flex-col gap-2">
+        <p className="font-medium">{words.yourText}</p>
+        <TextChanges before={theirs} after={typed} />
+      </section>
+    </div>
   );
 }
 

@@ -358,6 +358,8 @@ export const dialogWords = defineMessages({
     why: 'سبب التصحيح',
     changesSince: 'ما تغيّر منذ أُعيد الرد',
     yourChanges: 'تعديلك على الرد المقترح',
+    theirText: 'ما كُتب أثناء عملك',
+    yourText: 'نصك، وما يختلف فيه عنه',
     proposalFiles: 'مرفقات الرد المقترح، وتُرسل معه',
   },
   en: {
@@ -392,6 +394,8 @@ export const dialogWords = defineMessages({
     why: 'Why it is corrected',
     changesSince: 'What changed since the answer was sent back',
     yourChanges: 'What you change in the proposed answer',
+    theirText: 'What was written meanwhile',
+    yourText: 'Your text, and where it differs',
     proposalFiles: 'Files of the proposed answer, sent with it',
   },
 });

@@ -3,6 +3,7 @@ import { defineMessages } from '#i18n';
 export const splitWords = defineMessages({
   ar: {
     why: 'لكل جهة جزء قائم بذاته، له مدته ومختصه ورده. ويتابع المستفيد الأجزاء كلها في صفحة واحدة وبرقم واحد.',
+    whole: 'نص المستفيد كاملًا',
     part: (index: number) => `الجزء ${index}`,
     add: 'إضافة جهة',
     remove: (index: number) => `حذف الجزء ${index}`,
@@ -11,6 +12,7 @@ export const splitWords = defineMessages({
   },
   en: {
     why: 'Each agency gets a part of its own, with its own time, specialist and answer. The citizen follows all parts on one page, under one number.',
+    whole: 'All that the citizen wrote',
     part: (index: number) => `Part ${index}`,
     add: 'Add an agency',
     remove: (index: number) => `Remove part ${index}`,
