@@ -11,7 +11,7 @@ export function TypedText({ text, language }: TypedTextProps) {
   return (
     <p
       lang={language}
-      dir={language ? { ar: 'rtl', en: 'ltr' }[language] : 'auto'}
+      dir={language === undefined ? 'auto' : language === 'ar' ? 'rtl' : 'ltr'}
       className="rounded-field border border-line bg-canvas px-4 py-3 wrap-anywhere whitespace-pre-line"
     >
       {text}
