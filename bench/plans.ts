@@ -78,6 +78,16 @@ try {
       sql: `select identity.session_stamp('00000000-0000-4000-8000-000000000000')`,
     },
   ];
+  hot.push(
+    {
+      title: 'The other cases of whoever sent one',
+      reach: 'region',
+      sql: `select * from voice.case where part_count = 0 and citizen_id = (
+  select citizen_id from voice.case where number = '${some.number}' and not confidential
+) and not confidential and number <> '${some.number}' order by created_at desc, id desc limit 21`,
+    },
+    ...(await tagCases()).map(({ title, id }): Hot => ({ title, reach: 'agency', sql: tagged(id) })),
+  );
   const parts: string[] = [];
   let slowest = 0;
   for (const one of hot) {
@@ -104,6 +114,38 @@ try {
 
 function find(word: string): string {
   return `select * from voice.find_words('${searchWords(word).join(' & ')}', null, 'infinity', 0, '-infinity', 21, 2000)`;
+}
+
+function tagged(id: number): string {
+  return `select * from voice.case where agency = '${agency}' and part_count = 0 and id in (
+  select case_id from voice.case_tag where tag_id = ${id}
+) order by created_at desc, id desc limit 21`;
+}
+
+/** A tag on the ten oldest cases of the agency, one on every fifth, and one on all. Marks no case as changed: nobody counts here. */
+async function tagCases(): Promise<{ title: string; id: number }[]> {
+  const tags = [
+    ['The newest cases with a tag that is on ten old ones', 'order by id limit 10'],
+    ['The newest cases with a tag that is on every fifth', 'and id % 5 = 0'],
+    ['The newest cases with a tag that is on all', ''],
+  ] as const;
+  return asOwner(region.ownerUrl, async (owner) => {
+    await owner.query(`set session_replication_role = replica`);
+    const made: { title: string; id: number }[] = [];
+    for (const [index, [title, which]] of tags.entries()) {
+      const { rows } = await owner.query<{ id: number }>(
+        `insert into voice.tag (owner, name, unified) values ('agency/${agency}', $1, $1) on conflict (owner, unified) do update set active = true returning id`,
+        [`plans ${index}`],
+      );
+      const id = rows[0]?.id as number;
+      await owner.query(
+        `insert into voice.case_tag select id, ${id}, 'agency/${agency}' from voice.case where agency = '${agency}' ${which} on conflict do nothing`,
+      );
+      made.push({ title, id });
+    }
+    await owner.query('analyze voice.case_tag');
+    return made;
+  });
 }
 
 /** The second time, when what is read lies in memory. */
