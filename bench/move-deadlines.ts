@@ -4,6 +4,7 @@
 //   npm run bench -- move-deadlines [--cases 10000 | --data FOLDER | --database URL]
 import { setTimeout as wait } from 'node:timers/promises';
 import { openSession, type Session } from '../server/testing/session.ts';
+import { askBesides } from './support/ask-besides.ts';
 import { printLine } from './support/line.ts';
 import { readOptions } from './support/options.ts';
 import { percentile } from './support/percentile.ts';
@@ -33,7 +34,7 @@ try {
   for (let turn = 0; turn < 5; turn++) {
     const began = performance.now();
     const look = admin.api.calendars.previewDeadlines({ params, body: change });
-    waits.push(...(await besides(server.url, look)));
+    waits.push(...(await askBesides(server.url, look)));
     ({ open } = await look);
     looks.push(performance.now() - began);
   }
@@ -57,22 +58,6 @@ try {
 } finally {
   await server.stop();
   await region.stop();
-}
-
-/** How long a small answer takes, asked for again and again until the work is done. In milliseconds. */
-async function besides(url: string, work: Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  let isDone = false;
-  void work.finally(() => {
-    isDone = true;
-  });
-  while (!isDone) {
-    const began = performance.now();
-    await (await fetch(`${url}/api/v1/areas`)).arrayBuffer();
-    times.push(performance.now() - began);
-    await wait(5);
-  }
-  return times;
 }
 
 /** In seconds: all running clocks in the pages in which we read them. */
