@@ -64,12 +64,25 @@ export type StageTimes = z.infer<typeof StageTimes>;
 /** What is added to a filter to open the cases of a group. */
 const GroupFilter = z.record(z.string(), z.string());
 
+/** What makes groups comparable that have other cases and more or fewer of them; shares (0–1) of the answers in time. */
+export const FairShare = z.object({
+  /** What others would have reached with the same cases. */
+  expected: z.number(),
+  /** The share of all, scaled by how the group’s own compares with the expected. */
+  adjusted: z.number(),
+  /** Of that, what is sure from so many answers: the order of the ranking. */
+  sure: z.number(),
+});
+export type FairShare = z.infer<typeof FairShare>;
+
 export const FigureGroup = z.object({
   key: z.string(),
   /** Null where the key says it all: a status, a day. */
   name: Bilingual.nullable(),
   filter: GroupFilter,
   measures: Measures,
+  /** Of agencies and departments that have answered; null of others. */
+  fair: FairShare.nullable(),
 });
 export type FigureGroup = z.infer<typeof FigureGroup>;
 
@@ -83,7 +96,7 @@ export type MeasuredCases = z.infer<typeof MeasuredCases>;
 
 export const StagedCases = z.object({
   all: StageTimes,
-  groups: z.array(FigureGroup.omit({ measures: true }).extend({ total: count, stages: StageTimes })),
+  groups: z.array(FigureGroup.omit({ measures: true, fair: true }).extend({ total: count, stages: StageTimes })),
 });
 export type StagedCases = z.infer<typeof StagedCases>;
 

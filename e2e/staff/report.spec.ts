@@ -47,7 +47,7 @@ test('the emirate’s leader has the week on one page to print, with the week be
   await page.getByRole('heading', { name: 'بحسب المحافظة' }).waitFor({ state: 'detached' });
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(sheets).toHaveLength(1);
-  const row = page.getByRole('table', { name: 'بحسب الجهة' }).getByRole('row', { name: /أمانة/ });
+  const row = page.getByRole('table', { name: 'ترتيب الجهات في الرد في الموعد' }).getByRole('row', { name: /أمانة/ });
   await row.getByRole('link', { name: '٢', exact: true }).click();
   await page.waitForURL(/\/staff\/cases\?/);
   for (const number of numbers.slice(1)) await page.getByText(number).first().waitFor();

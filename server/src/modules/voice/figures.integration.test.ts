@@ -181,6 +181,19 @@ describe.each(readers)('to %s', (reader) => {
     );
   });
 
+  test('offices are ranked by shares, with what others reached beside what they did', async () => {
+    for (const by of ['agency', 'department'] as const) {
+      const { groups } = await (sessions[reader] as Session).api.figures.measureCases({ query: { by } });
+      for (const { fair, measures } of groups) {
+        expect(fair === null).toBe(measures.onTimeShare === null);
+        if (!fair) continue;
+        expect([fair.sure <= fair.adjusted, fair.adjusted <= 1, fair.expected >= 0 && fair.expected <= 1]).toEqual([true, true, true]);
+      }
+    }
+    const { groups } = await (sessions[reader] as Session).api.figures.measureCases({ query: { by: 'area' } });
+    expect(groups.every(({ fair }) => fair === null)).toBe(true);
+  });
+
   test('every number beside a list, of whatever filter, is that of the list which the value opens', { timeout: 60_000 }, async () => {
     const filters = await filtersOfLife();
     await fc.assert(

@@ -1,6 +1,8 @@
 import type { CaseFilter, FigureGrouping, MeasuredCases } from '@sawt/contract';
 import type { VoiceDeps } from '../deps.ts';
 import type { Columns } from './columns.ts';
+import { fairGroups } from './fair-groups.ts';
+import type { FairShare } from './fair-share.ts';
 import { together } from './groupings.ts';
 import { type Groups, groupsOfCategories, groupsOfThings } from './groups.ts';
 import { measuresOf } from './measures.ts';
@@ -29,7 +31,8 @@ export async function measureSelection(
   { by, ...filter }: CaseFilter & { by?: FigureGrouping | undefined },
 ): Promise<MeasuredCases> {
   const groups = by && (await groupsOf(deps, columns, selection, { by, filter, now }));
-  return tallyGroups(columns, selection, groups, now);
+  const fair = isRanked(by) && groups ? fairGroups(columns, selection, groups, await deps.categoryTree()) : undefined;
+  return tallyGroups(columns, selection, { groups, fair }, now);
 }
 
 interface Wanted {
@@ -44,7 +47,15 @@ export async function groupsOf(deps: VoiceDeps, columns: Columns, selection: Sel
   return groupsOfThings(deps, columns, selection, by);
 }
 
-function tallyGroups(columns: Columns, selection: Selection, groups: Groups | undefined, now: Date): MeasuredCases {
+/** Who is compared with whom: those who answer as offices. */
+const isRanked = (by: FigureGrouping | undefined) => by === 'agency' || by === 'department';
+
+interface Told {
+  groups: Groups | undefined;
+  fair: Map<string, FairShare> | undefined;
+}
+
+function tallyGroups(columns: Columns, selection: Selection, { groups, fair }: Told, now: Date): MeasuredCases {
   const grouping = groups?.grouping ?? together();
   const tally = createTally(grouping.groups, true);
   forEachSelected(columns, selection, (chunk, places, count) => {
@@ -55,7 +66,7 @@ function tallyGroups(columns: Columns, selection: Selection, groups: Groups | un
     .map(({ key, name, filter }, index) => ({ key, name, filter: filter as Record<string, string>, group: index + 1 }))
     // Where nothing happened is a part of a course of time, and of nothing else.
     .filter(({ group }) => groups?.inTime || countOf(tally, group, isOpen).total > 0)
-    .map(({ group, ...named }) => ({ ...named, measures: measuresOf(tally, group, isOpen) }));
+    .map(({ group, ...named }) => ({ ...named, measures: measuresOf(tally, group, isOpen), fair: fair?.get(`${group}`) ?? null }));
   return {
     all: measuresOf(wholeOf(tally), 0, isOpen),
     groups: groups?.inTime ? measured : measured.sort((a, b) => b.measures.total - a.measures.total || a.key.localeCompare(b.key)),

@@ -1,5 +1,6 @@
 import type { Figures } from '@sawt/contract';
 import { useMessages } from '#i18n';
+import { FairRanking } from '../measures/fair-ranking.tsx';
 import { WhereTimeGoes } from '../measures/where-time-goes.tsx';
 import { LatestRatings } from '../ratings/latest-ratings.tsx';
 import type { CaseFilterQuery } from '../shared/queries.ts';
@@ -43,24 +44,18 @@ export function FiguresView({ figures, filter, ofRegion }: FiguresViewProps) {
       </div>
       <LatestRatings filter={filter} most={4} />
       <WhereTimeGoes filter={filter} />
-      <div className="grid items-start gap-4 md:gap-6 xl:grid-cols-2 [&>:only-child]:col-span-full">
-        {ofRegion && !filter.agency && (
-          <RankingCard
-            title={words.byAgency}
-            rowLabel={words.agency}
-            counts={byAgency}
-            filterOf={(agency) => ({ ...filter, agency })}
-            note={withoutAgency > 0 ? words.withoutAgency(withoutAgency) : undefined}
-          />
-        )}
-        <RankingCard
-          title={words.byCategory}
-          rowLabel={words.category}
-          counts={byCategory}
-          filterOf={(category) => ({ ...filter, category })}
-          note={withoutCategory > 0 ? words.withoutCategory(withoutCategory) : undefined}
-        />
-      </div>
+      <FairRanking
+        by={ofRegion && !filter.agency ? 'agency' : 'department'}
+        filter={filter}
+        note={ofRegion && !filter.agency && withoutAgency > 0 ? words.withoutAgency(withoutAgency) : undefined}
+      />
+      <RankingCard
+        title={words.byCategory}
+        rowLabel={words.category}
+        counts={byCategory}
+        filterOf={(category) => ({ ...filter, category })}
+        note={withoutCategory > 0 ? words.withoutCategory(withoutCategory) : undefined}
+      />
     </div>
   );
 }

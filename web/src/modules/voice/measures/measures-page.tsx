@@ -6,6 +6,7 @@ import { holds, useMe } from '#platform/session.ts';
 import { EmptyState, PageHeader, QueryView } from '#ui';
 import { LiveBadge } from '../figures/live-badge.tsx';
 import { CasesMap } from './cases-map.tsx';
+import { FairRanking } from './fair-ranking.tsx';
 import { Meanings } from './meanings.tsx';
 import { MeasureTiles } from './measure-tiles.tsx';
 import { MeasuresBreakdown } from './measures-breakdown.tsx';
@@ -60,6 +61,7 @@ export function MeasuresPage() {
                 filter={filter}
                 onChange={change}
               />
+              {(by === 'agency' || by === 'department') && <FairRanking by={by} filter={filter} />}
               <WhereTimeGoes filter={filter} by={by} />
               <CasesMap filter={filter} period={period} layer={search.layer ?? 'circles'} onChangeLayer={(layer) => change({ layer })} />
               <Meanings />

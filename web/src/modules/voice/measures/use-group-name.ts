@@ -6,7 +6,7 @@ import { useStatusWords } from '../shared/status-badge.tsx';
 import { measuresWords } from './measures-words.ts';
 
 /** What a group is called: by its name, by the words of the code, or by its days. */
-export function useGroupName(by: FigureGrouping): (group: Omit<FigureGroup, 'measures'>) => string {
+export function useGroupName(by: FigureGrouping): (group: Omit<FigureGroup, 'measures' | 'fair'>) => string {
   const words = useMessages(measuresWords);
   const channels = useMessages(channelWords);
   const kinds = useMessages(kindWords);
@@ -14,7 +14,7 @@ export function useGroupName(by: FigureGrouping): (group: Omit<FigureGroup, 'mea
   const statuses = useStatusWords('staff');
   const formats = useFormats();
   return useCallback(
-    ({ key, name, filter }: Omit<FigureGroup, 'measures'>) => {
+    ({ key, name, filter }: Omit<FigureGroup, 'measures' | 'fair'>) => {
       if (name) return formats.text(name);
       const from = filter.from ?? '';
       if (by === 'day') return formats.shortDay(from);

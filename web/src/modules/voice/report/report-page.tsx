@@ -4,6 +4,7 @@ import { useFormats, useMessages } from '#i18n';
 import { spanBefore, startOf } from '#platform/period.ts';
 import { holds, useMe } from '#platform/session.ts';
 import { Button, classes, EmptyState, PageHeader, QueryView, Select, useNow } from '#ui';
+import { FairRanking } from '../measures/fair-ranking.tsx';
 import { type MeasureId, measureIds } from '../measures/measure-list.ts';
 import { measuresQuery } from '../measures/queries.ts';
 import { WhereTimeGoes } from '../measures/where-time-goes.tsx';
@@ -78,11 +79,7 @@ export function ReportPage() {
                 {before.data && <ReportFigures ids={isBrief ? ofBrief : measureIds} all={measured.all} before={before.data.all} />}
               </div>
               <ReportLate most={isBrief ? 5 : 10} />
-              {ofRegion ? (
-                <ReportGroups by="agency" filter={filter} isRanked most={isBrief ? 10 : 30} />
-              ) : (
-                <ReportGroups by="department" filter={filter} />
-              )}
+              <FairRanking by={ofRegion ? 'agency' : 'department'} filter={filter} most={isBrief ? 10 : 30} />
               {!isBrief && <LatestRatings filter={filter} most={8} />}
               {!isBrief && <WhereTimeGoes filter={filter} by={ofRegion ? 'agency' : 'department'} most={12} isDrawn={false} />}
               {!isBrief && <ReportGroups by="category" filter={filter} />}
