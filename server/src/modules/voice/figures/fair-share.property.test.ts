@@ -4,7 +4,8 @@ import { fairShares, type Line, sureShare } from './fair-share.ts';
 
 const counts = fc.integer({ min: 1, max: 100_000 }).chain((all) => fc.tuple(fc.integer({ min: 0, max: all }), fc.constant(all)));
 /** How many answers in each of three categories. */
-const mix = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }));
+const tens = fc.integer({ min: 3, max: 60 });
+const mix = fc.tuple(tens, tens, tens);
 /** Of ten answers in a category so many are in time: whole numbers for any mix of tens. */
 const performance = fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 10 }), fc.integer({ min: 1, max: 10 }));
 
@@ -27,8 +28,8 @@ describe('the fair share of answers in time', () => {
   });
 
   test('gives those of one size who are as good in each category one place', () => {
-    const easy = linesOf('easy', [8, 1, 1], [9, 5, 1]);
-    const hard = linesOf('hard', [1, 1, 8], [9, 5, 1]);
+    const easy = linesOf('easy', [80, 10, 10], [9, 5, 1]);
+    const hard = linesOf('hard', [10, 10, 80], [9, 5, 1]);
     const shares = fairShares([...easy, ...hard]);
     expect(shares.get('hard')?.sure).toBeCloseTo(shares.get('easy')?.sure as number, 9);
     expect(shares.get('hard')?.expected).toBeLessThan(shares.get('easy')?.expected as number);
@@ -49,8 +50,8 @@ describe('the fair share of answers in time', () => {
 
   test('measures whoever alone has a category by what others reach in all, not by themselves', () => {
     const shares = fairShares([
-      { group: 'slow', strata: ['its own', 'all'], answered: { inTime: 1, all: 10 } },
-      { group: 'quick', strata: ['another', 'all'], answered: { inTime: 9, all: 10 } },
+      { group: 'slow', strata: ['its own', 'all'], answered: { inTime: 10, all: 100 } },
+      { group: 'quick', strata: ['another', 'all'], answered: { inTime: 90, all: 100 } },
     ]);
     expect(shares.get('slow')).toMatchObject({ expected: 0.9 });
     expect(shares.get('slow')?.sure).toBeLessThan(shares.get('quick')?.sure as number);

@@ -22,7 +22,7 @@ export interface FairShare {
 }
 
 /** Fewer answers of others say nothing of what could be expected. */
-export const fewestOfOthers = 5;
+const fewestOfOthers = 30;
 /** Of the normal distribution: 95 of 100 lie within so many deviations. */
 const deviations = 1.96;
 

@@ -19,6 +19,8 @@ interface FairRankingProps {
   filter: CaseFilterQuery;
   /** Left out: all. */
   most?: number;
+  /** On the one page of a brief. */
+  isBrief?: boolean;
   /** Of the cases that belong to none. */
   note?: string | undefined;
 }
@@ -32,7 +34,7 @@ interface Placed {
 const shown = ['total', 'late', 'onTime'] as const satisfies readonly MeasureId[];
 
 /** Agencies or departments in the one fair order, with what it comes from; each number opens its cases. */
-export function FairRanking({ by, filter, most, note }: FairRankingProps) {
+export function FairRanking({ by, filter, most, isBrief = false, note }: FairRankingProps) {
   const words = useMessages(fairWords);
   const columns = useFairColumns(by, filter);
   return (
@@ -44,7 +46,7 @@ export function FairRanking({ by, filter, most, note }: FairRankingProps) {
         )}
       </QueryView>
       {note && <p className="text-sm text-ink-soft">{note}</p>}
-      <p className="text-sm/6 text-ink-soft">{words.explained}</p>
+      <p className="text-sm/6 text-ink-soft">{isBrief ? words.inShort : words.explained}</p>
     </section>
   );
 }

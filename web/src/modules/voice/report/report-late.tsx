@@ -11,7 +11,7 @@ import { heldWords } from '../shared/held-words.ts';
 import { reportWords } from './report-words.ts';
 
 /** What has waited longest past its time, a line each. */
-export function ReportLate({ most }: { most: number }) {
+export function ReportLate({ most, isBrief }: { most: number; isBrief: boolean }) {
   const words = useMessages(reportWords);
   const shared = useMessages(figuresWords);
   const held = useMessages(heldWords);
@@ -30,11 +30,11 @@ export function ReportLate({ most }: { most: number }) {
       },
       { key: 'category', header: shared.category, cell: ({ category }) => (category ? text(category.name) : shared.noCategory) },
       { key: 'agency', header: shared.agency, cell: ({ agency }) => (agency ? text(agency.name) : shared.noAgency) },
-      { key: 'area', header: shared.area, cell: ({ area }) => text(area.name) },
+      ...(isBrief ? [] : [{ key: 'area', header: shared.area, cell: ({ area }: CaseSummary) => text(area.name) }]),
       { key: 'why', header: held.why, cell: (item) => <HeldBy of={item} /> },
       { key: 'due', header: words.due, cell: (item) => <DueDate of={item} /> },
     ],
-    [words, shared, held, text],
+    [words, shared, held, text, isBrief],
   );
   return (
     <section className="flex flex-col gap-3">

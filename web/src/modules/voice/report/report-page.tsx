@@ -39,7 +39,7 @@ export function ReportPage() {
   const ofRegion = me.permissions['voice.read_figures'] === 'region';
   const unit = ofRegion ? null : (me.department ?? me.agency);
   return (
-    <div className={classes('flex flex-col gap-6 print:gap-3', isBrief && 'print:[zoom:0.86]')}>
+    <div className={classes('flex flex-col gap-6 print:gap-3', isBrief && 'print:[zoom:0.78]')}>
       <PageHeader title={titles[period]} description={unit ? text(unit.name) : words.region} />
       <div className="-mt-4 flex flex-wrap items-end justify-between gap-4">
         <p>
@@ -78,8 +78,8 @@ export function ReportPage() {
                 )}
                 {before.data && <ReportFigures ids={isBrief ? ofBrief : measureIds} all={measured.all} before={before.data.all} />}
               </div>
-              <ReportLate most={isBrief ? 5 : 10} />
-              <FairRanking by={ofRegion ? 'agency' : 'department'} filter={filter} most={isBrief ? 10 : 30} />
+              <ReportLate most={isBrief ? 4 : 10} isBrief={isBrief} />
+              <FairRanking by={ofRegion ? 'agency' : 'department'} filter={filter} most={isBrief ? 6 : 30} isBrief={isBrief} />
               {!isBrief && <LatestRatings filter={filter} most={8} />}
               {!isBrief && <WhereTimeGoes filter={filter} by={ofRegion ? 'agency' : 'department'} most={12} isDrawn={false} />}
               {!isBrief && <ReportGroups by="category" filter={filter} />}
