@@ -6,12 +6,14 @@ import { createVoice, moveCase, submitCase, type VoiceDeps } from '../src/module
 import type { AuditKey } from '../src/platform/audit/audit-key.ts';
 import { createMakeChange, type MakeChange } from '../src/platform/audit/change.ts';
 import type { Database } from '../src/platform/database/database.ts';
-import { createRead, reachOf } from '../src/platform/database/wall.ts';
+import { createRead } from '../src/platform/database/wall.ts';
 import { createEventBus } from '../src/platform/events/event-bus.ts';
 import { createLogger } from '../src/platform/log.ts';
 import type { Actor } from '../src/platform/policy/actor.ts';
+import { by } from './by.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Role, type Step, type Story, stepsOf } from './stories.ts';
+import { tagStories } from './tag-cases.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -46,6 +48,7 @@ export async function tellStories(
     if (index % 50 === 0) onProgress(index / scenes.length);
   }
   moment = now;
+  await tagStories(deps.asSystem, makeChange, (agency) => cast.deskOf(agency ? 'coordinator' : 'officer', agency));
   // What comes round by itself; all else is asked for, with what it is to be done to.
   const wiring = { events: createEventBus(), makeChange, read: createRead(database), log: createLogger('warn') };
   const { jobs } = createVoice(timedDeps, wiring);
@@ -120,8 +123,6 @@ function scenesOf({ story, agency, cast, random, now, numbers }: Telling): Scene
   }
 }
 
-const by = (actor: Actor) => ({ actor, reach: reachOf(actor), requestId: null, address: null });
-
 /** Moments of a story: submission in the waking hours of its day, then each step hours later, the last one lately where it is still fresh. */
 function timesOf(story: Story, count: number, now: Date, random: Random): Date[] {
   const begun = Math.min(now.getTime() - story.daysAgo * day - random.between(0.3, 9) * hour, now.getTime() - 0.3 * hour);
@@ -173,19 +174,25 @@ async function createCast({ directory }: VoiceDeps, database: Database) {
     return actorOf(own.id);
   }
 
+  /** @param agency null: of the emirate */
+  async function deskOf(role: keyof typeof permissionOf, agency: string | null): Promise<Actor> {
+    const permission = permissionOf[role];
+    const [person] = await directory.staffWith(permission, agency);
+    if (!person) throw new Error(`Nobody of ${agency ?? 'the emirate'} holds ${permission}`);
+    return actorOf(person.id);
+  }
+
   return {
     citizen(story: Story, random: Random): Actor {
       const language = /[a-z]{3}/i.test(story.text) && !/[\u0600-\u06FF]/.test(story.text) ? 'en' : 'ar';
       return random.pick(loaded.filter((candidate) => candidate.language === language)).actor;
     },
     specialistFor,
+    deskOf,
     async actorFor(role: Role, scene: { citizen: Actor; agency: string; number: string; deps: VoiceDeps }): Promise<Actor> {
       if (role === 'citizen') return scene.citizen;
       if (role === 'specialist') return specialistFor(scene.agency, scene.number, scene.deps);
-      const permission = permissionOf[role];
-      const [person] = await directory.staffWith(permission, role === 'coordinator' ? scene.agency : null);
-      if (!person) throw new Error(`Nobody of ${scene.agency} holds ${permission}`);
-      return actorOf(person.id);
+      return deskOf(role, role === 'coordinator' ? scene.agency : null);
     },
   };
 }

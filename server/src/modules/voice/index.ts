@@ -102,6 +102,8 @@ export { freeRepeats } from './intake/admit.ts';
 export { moveCase } from './move-case.ts';
 export { voiceRegister } from './register.ts';
 export { submitCase } from './submit-case.ts';
+export { createTag } from './tags/change-tag.ts';
+export { tagCases } from './tags/tag-cases.ts';
 export type { VoiceDeps };
 export { createLateLinks };
 
