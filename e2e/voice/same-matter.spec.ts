@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestRegion, type TestRegion } from '../../server/testing/test-region.ts';
+import { createTestRegion, type Session, type TestRegion } from '../../server/testing/test-region.ts';
 import { accessibilityFindings } from '../support/axe.ts';
 import { desktop, openBrowser, openWindow, phone, type Window } from '../support/browser.ts';
 import { signInQuietly } from '../support/sign-in.ts';
@@ -71,4 +71,29 @@ describe.each([
     await window.page.getByText(text).first().waitFor();
     await finish(window, `same-${language}-${device}`);
   });
+});
+
+test('what was answered to a case like it, and a template filled with the case, are put behind what is typed', async () => {
+  const [citizen, coordinator] = (await Promise.all([first, 'water.coordinator'].map((who) => region.signIn(who)))) as [Session, Session];
+  const send = async () =>
+    (await citizen.api.voice.submitCase({ body: { ...sent, text: others }, idempotencyKey: crypto.randomUUID() })).number;
+  const past = await send();
+  await coordinator.api.voice.answer({ params: { number: past }, body: { text: 'أُصلحت الماسورة.' } });
+  await citizen.api.voice.rate({ params: { number: past }, body: { rating: 5 } });
+  const text = { ar: 'رقم البلاغ {number}.', en: 'Case {number}.' };
+  const name = { ar: 'رقم البلاغ', en: 'Number' };
+  await coordinator.api.answerTemplates.addAnswerTemplate({ body: { name, text, department: null, move: 'answer', active: true } });
+  const asked = await send();
+
+  const window = await openWindow(browser, { url: region.url, size: phone });
+  await signInQuietly(window.context, region.url, 'water.coordinator');
+  await window.page.goto(`/staff/cases/${asked}`);
+  await window.page.getByRole('button', { name: `استخدام هذا النص من البلاغ ${past}` }).click();
+  const dialog = window.page.getByRole('dialog');
+  const field = dialog.getByRole('textbox');
+  await field.fill(`${await field.inputValue()} شكرًا لكم.`);
+  await dialog.getByText('قوالب الردود').click();
+  await dialog.getByRole('button', { name: 'إدراج: رقم البلاغ' }).click();
+  expect(await field.inputValue()).toBe(`أُصلحت الماسورة. شكرًا لكم.\n\nرقم البلاغ ${asked}.`);
+  await finish(window, 'words-at-hand-ar-phone');
 });
