@@ -143,6 +143,7 @@ export const errorCatalogue = {
   'file.damaged': { status: 422, title: 'The file cannot be read' },
   'file.encrypted': { status: 422, title: 'The PDF is encrypted' },
   'file.active': { status: 422, title: 'The PDF holds scripts, forms in XML, films or other files' },
+  'file.too_long': { status: 422, title: 'The recording is longer than five minutes' },
   'file.infected': { status: 422, title: 'The scanner found a virus in the file' },
   'file.waiting': { status: 409, title: 'The file has not been scanned for viruses yet; see Retry-After' },
   'file.removed': { status: 410, title: 'The file was removed, because a virus was found in it' },

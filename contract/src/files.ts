@@ -3,11 +3,13 @@ import { defineEndpoints } from './endpoint.ts';
 
 export const maximumFileBytes = 15 * 1024 * 1024;
 export const maximumFilesPerMessage = 6;
+/** Of a voice note. */
+export const maximumVoiceSeconds = 300;
 
 export const FileInfo = z.object({
   id: z.uuid(),
   name: z.string(),
-  mediaType: z.enum(['image/jpeg', 'application/pdf']),
+  mediaType: z.enum(['image/jpeg', 'application/pdf', 'audio/webm', 'audio/mp4']),
   bytes: z.number().int(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
@@ -89,7 +91,7 @@ export const files = defineEndpoints({
     method: 'POST',
     path: '/api/v1/uploads/{id}/finish',
     summary:
-      'Make a file of what has arrived, to be attached afterwards, however often it is asked; the type is found from the content, photos are re-encoded without location, both are scanned for viruses',
+      'Make a file of what has arrived, to be attached afterwards, however often it is asked; the type is found from the content, photos are re-encoded without location, recordings hold sound alone, all are scanned for viruses',
     access: 'files.upload',
     limit: 'upload',
     audit: 'files.file_uploaded',
@@ -105,6 +107,7 @@ export const files = defineEndpoints({
       'file.damaged',
       'file.encrypted',
       'file.active',
+      'file.too_long',
       'file.infected',
     ],
   },

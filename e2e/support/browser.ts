@@ -19,9 +19,13 @@ const quiet = [
 // ends with the first window.
 const softwareGraphics = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
+/** A tone for a voice, and nobody who is asked. */
+const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required'];
+
 /** A browser: Debian's where it is installed, otherwise the one npm brings; neither needs root. */
-export async function openBrowser(): Promise<Browser> {
-  if (existsSync(debianChromium)) return chromium.launch({ executablePath: debianChromium, args: quiet });
+export async function openBrowser({ withMicrophone = false } = {}): Promise<Browser> {
+  const chosen = [...quiet, ...(withMicrophone ? microphone : [])];
+  if (existsSync(debianChromium)) return chromium.launch({ executablePath: debianChromium, args: chosen });
   // It unpacks itself into TMPDIR, and two runs at once must not share that.
   const folder = mkdtempSync(join(tmpdir(), 'sawt-chromium-'));
   const { TMPDIR } = process.env;
@@ -29,7 +33,7 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = await packagedChromium.executablePath();
   process.env.TMPDIR = TMPDIR ?? '';
   if (TMPDIR === undefined) delete process.env.TMPDIR;
-  const browser = await chromium.launch({ executablePath, args: [...quiet, ...softwareGraphics] });
+  const browser = await chromium.launch({ executablePath, args: [...chosen, ...softwareGraphics] });
   browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }));
   return browser;
 }

@@ -5,6 +5,7 @@ import { problemIn } from '../../../testing/problem-in.ts';
 import { sendFile } from '../../../testing/send-file.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { phonePhoto } from '../../platform/files/testing/pictures.ts';
+import { recorded } from '../../platform/files/testing/sounds.ts';
 
 let region: TestRegion;
 let citizen: Session;
@@ -54,6 +55,19 @@ describe('a photo', () => {
     expect((await sharp(Buffer.from(await small.arrayBuffer())).metadata()).format).toBe('jpeg');
     const pdf = await sendFile(citizen.api, 'a.pdf', new Blob(['%PDF-1.7\n%%EOF']));
     expect((await problemIn(await open(citizen, pdf.id, 'thumbnail'))).code).toBe('file.not_found');
+  });
+});
+
+describe('a voice note', () => {
+  test('is kept as sound and comes back in its sandbox, and a film is refused', async () => {
+    const sent = (name: 'chromium.webm' | 'film.webm') => sendFile(citizen.api, 'film.avi', new Blob([new Uint8Array(recorded(name))]));
+    const { id, name, mediaType } = await sent('chromium.webm');
+    expect([name, mediaType]).toEqual(['film.avi.webm', 'audio/webm']);
+    const response = await open(citizen, id);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(recorded('chromium.webm'));
+    expect(response.headers.get('content-type')).toBe('audio/webm');
+    expect(response.headers.get('content-security-policy')).toContain('sandbox');
+    await expect(sent('film.webm')).rejects.toMatchObject({ problem: { code: 'file.type' } });
   });
 });
 

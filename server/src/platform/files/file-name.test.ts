@@ -14,6 +14,8 @@ test.each([
   ['photo\u202egpj.exe', 'image/jpeg', 'photogpj.exe.jpg'],
   ['a\r\nSet-Cookie: b', 'application/pdf', 'aSet-Cookie: b.pdf'],
   ['.png', 'image/jpeg', 'file.jpg'],
+  ['ملاحظة صوتية.webm', 'audio/webm', 'ملاحظة صوتية.webm'],
+  ['note.webm', 'audio/mp4', 'note.webm.m4a'],
 ] as const)('%j as %s is kept as %j', (given, mediaType, kept) => {
   expect(fileName(given, mediaType)).toBe(kept);
 });

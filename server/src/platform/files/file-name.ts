@@ -3,6 +3,15 @@ import type { FileInfo } from '@sawt/contract';
 const extensions: Record<FileInfo['mediaType'], RegExp> = {
   'image/jpeg': /\.(jpe?g|png|webp|gif|avif)$/i,
   'application/pdf': /\.pdf$/i,
+  'audio/webm': /\.(webm|weba)$/i,
+  'audio/mp4': /\.(mp4|m4a)$/i,
+};
+
+const endings: Record<FileInfo['mediaType'], string> = {
+  'image/jpeg': '.jpg',
+  'application/pdf': '.pdf',
+  'audio/webm': '.webm',
+  'audio/mp4': '.m4a',
 };
 
 /** The file under a name that says nothing of who sent it. */
@@ -16,10 +25,10 @@ const deceptive = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * The name a file is kept under: the sender's, without folders and deceptive characters, always ending as its content
- * demands, so that whoever downloads it opens it as a picture or PDF and as nothing else.
+ * demands, so that whoever downloads it opens it as a picture, PDF or recording and as nothing else.
  */
 export function fileName(given: string, mediaType: FileInfo['mediaType']): string {
   const name = given.replace(deceptive, '').replace(/^.*[/\\]/s, '');
   const stem = name.replace(extensions[mediaType], '').trim();
-  return `${stem || 'file'}${mediaType === 'image/jpeg' ? '.jpg' : '.pdf'}`;
+  return `${stem || 'file'}${endings[mediaType]}`;
 }

@@ -5,12 +5,13 @@ import { ProblemException, problem } from '../http/problem.ts';
 import { inspectPdf } from './pdf.ts';
 import { redrawPhoto } from './photo.ts';
 import type { Scan } from './scan.ts';
+import { inspectVoiceNote, mayBeVoiceNote } from './voice-note.ts';
 
 export interface FileLimits {
   maximumBytes: number;
 }
 
-/** A file as it will be kept. Of a PDF there is no size in pixels and no thumbnail. */
+/** A file as it will be kept. Of a PDF or a recording there is no size in pixels and no thumbnail. */
 export interface ReceivedFile {
   mediaType: FileInfo['mediaType'];
   bytes: Buffer;
@@ -18,7 +19,7 @@ export interface ReceivedFile {
   height: number | null;
   thumbnail: Buffer | null;
   scan: 'clean' | 'unscanned' | 'waiting';
-  /** The picture as it was uploaded, where it is still to be scanned. */
+  /** The picture or recording as it was uploaded, where it is still to be scanned. */
   original: Buffer | null;
 }
 
@@ -51,10 +52,11 @@ export interface Upload {
 
 /**
  * Reads an upload, finds its type by content (never by name or header, which the sender chooses), has it scanned as it came,
- * and makes it safe to keep: pictures are redrawn, a PDF stays as it is if nothing in it can act. Cheapest first, so that a
+ * and makes it safe to keep: pictures are redrawn, a PDF stays as it is if nothing in it can act,
+ * a recording if it is sound alone. Cheapest first, so that a
  * refusal costs no more than it must.
  * @throws FileRefusal `request.too_large`, `file.empty`, `file.type`, `file.infected`, `file.damaged`, `file.encrypted`,
- *   `file.active`; the stream's own error when it breaks
+ *   `file.active`, `file.too_long`; the stream's own error when it breaks
  */
 export async function receiveFile(
   { stream, announcedBytes }: Upload,
@@ -70,7 +72,7 @@ export async function receiveFile(
     if (bytes.length === 0) throw problem('file.empty');
     const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? 'unknown';
     file.mediaType = mediaType;
-    if (mediaType !== 'application/pdf' && !pictureTypes.has(mediaType)) throw problem('file.type');
+    if (mediaType !== 'application/pdf' && !pictureTypes.has(mediaType) && !mayBeVoiceNote(mediaType)) throw problem('file.type');
     const verdict = await scan(bytes);
     if (verdict.scan === 'infected') {
       file.signature = verdict.signature;
@@ -81,6 +83,9 @@ export async function receiveFile(
       return { mediaType, bytes, width: null, height: null, thumbnail: null, scan: verdict.scan, original: null };
     }
     const original = verdict.scan === 'waiting' ? bytes : null;
+    if (mayBeVoiceNote(mediaType)) {
+      return { ...inspectVoiceNote(bytes, mediaType), width: null, height: null, thumbnail: null, scan: verdict.scan, original };
+    }
     return { mediaType: 'image/jpeg', ...(await redrawPhoto(bytes)), scan: verdict.scan, original };
   } catch (error) {
     throw error instanceof ProblemException ? new FileRefusal(error.code, file) : error;

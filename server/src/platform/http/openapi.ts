@@ -84,7 +84,14 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query' |
   return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: required.includes(name), schema: property }));
 }
 
-const fileTypes = ['image/jpeg', 'application/pdf', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+const fileTypes = [
+  'image/jpeg',
+  'application/pdf',
+  'audio/webm',
+  'audio/mp4',
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
 
 function contentOf(shape: Exclude<Endpoint['output'], 'headers'> | 'bytes', io: 'input' | 'output'): object {
   if (shape === 'bytes') return { 'application/octet-stream': {} };

@@ -70,7 +70,7 @@ describe('every answer', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': expect.stringContaining('microphone=()'),
+      'permissions-policy': expect.stringContaining('microphone=(self)'),
       'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
     });
     // No other origin is let in (CORS), and nothing tells what runs here.

@@ -4,13 +4,14 @@ import { reportAddress } from './csp-reports.ts';
 /** Two years, as browsers' preload lists ask for. */
 const strictTransport = 'max-age=63072000; includeSubDomains; preload';
 
-/** What pages may ask the device for: where one is, a photo, a passkey. */
+/** What pages may ask the device for: where one is, a photo, a voice note, a passkey. */
 const permissions = [
   'geolocation=(self)',
   'camera=(self)',
+  'microphone=(self)',
   'publickey-credentials-get=(self)',
   'publickey-credentials-create=(self)',
-  ...['microphone', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'accelerometer', 'gyroscope', 'magnetometer', 'display-capture'].map(
+  ...['payment', 'usb', 'serial', 'bluetooth', 'midi', 'accelerometer', 'gyroscope', 'magnetometer', 'display-capture'].map(
     (feature) => `${feature}=()`,
   ),
 ].join(', ');
@@ -49,6 +50,8 @@ export const pagePolicy = (nonce: string, isHttps: boolean, styles: string = `'n
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // Voice notes: fetched first, as Safari plays nothing that does not answer for parts of it.
+    'media-src blob:',
     "connect-src 'self'",
     "worker-src 'self' blob:",
     "manifest-src 'self'",

@@ -10,6 +10,7 @@ import { FileTile } from './file-tile.tsx';
 import { fileWords } from './file-words.ts';
 import { UploadRow } from './upload-row.tsx';
 import { useUploads } from './use-uploads.ts';
+import { VoiceRecorder } from './voice-recorder.tsx';
 
 interface FilePickerProps extends Pick<FieldProps, 'label' | 'error'> {
   /** Those that have arrived at the server. */
@@ -17,6 +18,8 @@ interface FilePickerProps extends Pick<FieldProps, 'label' | 'error'> {
   onChange(files: FileInfo[]): void;
   /** The draft they are for; see `useUploads`. */
   keepAs?: string;
+  /** May they speak instead of writing? */
+  withVoice?: boolean;
 }
 
 const megabytes = maximumFileBytes / 1024 / 1024;
@@ -27,8 +30,8 @@ const quarter = (share: number) => Math.floor(share * 4) / 4;
 const rowClass = 'flex items-center gap-2 rounded-field border border-line bg-white p-2';
 const hasCamera = globalThis.window?.matchMedia('(pointer: coarse)').matches;
 
-/** Photos and PDF files, sent as soon as they are chosen, each with its own progress and its own error. */
-export function FilePicker({ label, error, value, onChange, keepAs }: FilePickerProps) {
+/** Photos, PDF files and voice notes, sent as soon as they are chosen, each with its own progress and its own error. */
+export function FilePicker({ label, error, value, onChange, keepAs, withVoice = false }: FilePickerProps) {
   const messages = useMessages(fileWords);
   const labelId = useId();
   const [announced, setAnnounced] = useState('');
@@ -87,6 +90,7 @@ export function FilePicker({ label, error, value, onChange, keepAs }: FilePicker
             {messages.camera}
           </FileButton>
         )}
+        {withVoice && <VoiceRecorder isDisabled={room <= 0} onRecorded={(recording) => choose([recording])} />}
       </div>
       <output className="sr-only">{announced}</output>
       <output className="sr-only">

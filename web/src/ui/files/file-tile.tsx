@@ -5,6 +5,7 @@ import { wire } from '#platform/wire.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { type Tone, toneSurface, toneText } from '../tone.ts';
 import { fileWords } from './file-words.ts';
+import { VoiceTile } from './voice-tile.tsx';
 
 const linkTo = (file: FileInfo, size: 'full' | 'thumbnail') => urlOf(wire.files.downloadFile, { params: { id: file.id }, query: { size } });
 const tileClass = 'flex min-w-0 flex-1 items-center gap-3 rounded-field';
@@ -18,6 +19,15 @@ export function FileTile({ file }: { file: FileInfo }) {
   const { bytes } = useFormats();
   if (file.state === 'waiting') return <ClosedTile file={file} icon="clock" tone="warning" note={words.waiting} />;
   if (file.state === 'removed') return <ClosedTile file={file} icon="error" tone="danger" note={words.removed} />;
+  if (file.mediaType === 'audio/webm' || file.mediaType === 'audio/mp4') {
+    return (
+      <VoiceTile file={file} address={linkTo(file, 'full')}>
+        <NameAndNote name={file.name}>
+          <span className="text-sm text-ink-faint">{bytes(file.bytes)}</span>
+        </NameAndNote>
+      </VoiceTile>
+    );
+  }
   return (
     <a href={linkTo(file, 'full')} target="_blank" rel="noopener" className={`${tileClass} hover:underline`}>
       <span className="sr-only">{words.open} </span>

@@ -35,6 +35,7 @@ export function StepEvidence({ draft: { value, change }, errors }: StepProps) {
           onChange={(files) => change({ files })}
           error={errors.files}
           keepAs="new-case"
+          withVoice
         />
       )}
       {!me && !wantsFiles && (
