@@ -13,11 +13,13 @@ interface MeasureTilesProps {
   all: Measures;
   /** The same of the period before. */
   before: Measures | undefined;
+  /** It is not the one before, but one of their choice. */
+  isOther: boolean;
   filter: CaseFilterQuery;
 }
 
 /** Every figure of the selection, each with what it was before, and opening the cases it is about. */
-export function MeasureTiles({ all, before, filter }: MeasureTilesProps) {
+export function MeasureTiles({ all, before, isOther, filter }: MeasureTilesProps) {
   const words = useMessages(measuresWords);
   const names = useMessages(measureNames);
   const textOf = useMeasureText();
@@ -28,7 +30,7 @@ export function MeasureTiles({ all, before, filter }: MeasureTilesProps) {
           key={id}
           label={names[id]}
           value={textOf(id, all)}
-          {...(before && { note: words.before(textOf(id, before)) })}
+          {...(before && { note: (isOther ? words.other : words.before)(textOf(id, before)) })}
           link={caseListLink(bothFilters(filter, measures[id].list) ?? filter)}
         />
       ))}

@@ -5,6 +5,8 @@ import { useFormats, useMessages } from '#i18n';
 import { holds, useMe } from '#platform/session.ts';
 import { EmptyState, PageHeader, QueryView } from '#ui';
 import { LiveBadge } from '../figures/live-badge.tsx';
+import { ComparePeriods } from '../shared/compare-periods.tsx';
+import { hasOwnPeriod, otherPeriod } from '../shared/two-periods.ts';
 import { CasesMap } from './cases-map.tsx';
 import { FairRanking } from './fair-ranking.tsx';
 import { Meanings } from './meanings.tsx';
@@ -15,6 +17,8 @@ import { filterBefore, filterOf, groupingsFor, type MeasuresSearch } from './mea
 import { measuresWords } from './measures-words.ts';
 import { measuresQuery } from './queries.ts';
 import { WhereTimeGoes } from './where-time-goes.tsx';
+
+const daysOf = ({ first, last, otherFirst, otherLast }: MeasuresSearch) => ({ first, last, otherFirst, otherLast });
 
 /** How well it goes: all figures of a selection, against the period before, and told apart by whatever one asks. */
 export function MeasuresPage() {
@@ -28,8 +32,9 @@ export function MeasuresPage() {
   const options = groupingsFor(ofRegion, search);
   const by = options.find((one) => one === search.by) ?? options[0] ?? 'department';
   const figures = useQuery({ ...measuresQuery(filter, by), enabled: holds(me, 'voice.read_figures') });
-  const { period } = search;
-  const before = useQuery({ ...measuresQuery(period ? filterBefore(search, period) : filter), enabled: period !== undefined });
+  const period = hasOwnPeriod(search) ? undefined : search.period;
+  const compared = filterBefore(search);
+  const before = useQuery({ ...measuresQuery(compared ?? filter), enabled: compared !== undefined });
   if (!me) return null;
   const unit = ofRegion ? null : (me.department ?? me.agency);
   const change = (part: MeasuresSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
@@ -43,6 +48,7 @@ export function MeasuresPage() {
         onClear={isFiltered ? () => void navigate({ search: {}, replace: true }) : undefined}
         withAgency={ofRegion}
       />
+      <ComparePeriods value={daysOf(search)} onChange={change} />
       <QueryView query={figures} lines={10}>
         {({ all, groups, ungrouped }) =>
           all.total === 0 ? (
@@ -51,7 +57,7 @@ export function MeasuresPage() {
             </EmptyState>
           ) : (
             <div className="flex min-w-0 flex-col gap-4 md:gap-6">
-              <MeasureTiles all={all} before={period && before.data?.all} filter={filter} />
+              <MeasureTiles all={all} before={compared && before.data?.all} isOther={otherPeriod(search) !== undefined} filter={filter} />
               <MeasuresBreakdown
                 by={by}
                 options={options}

@@ -2,6 +2,7 @@ import { caseChannels, caseKinds, type FigureGrouping, groupings } from '@sawt/c
 import { type Period, periods, spanBefore, startOf } from '#platform/period.ts';
 import { code, oneOf, readSearch } from '#platform/search.ts';
 import type { CaseFilterQuery } from '../shared/queries.ts';
+import { beforeOwn, hasOwnPeriod, otherPeriod, ownPeriod, twoPeriods } from '../shared/two-periods.ts';
 import { measureIds } from './measure-list.ts';
 
 /** How the map draws cases. */
@@ -19,23 +20,29 @@ export const readMeasuresSearch = readSearch({
   by: oneOf(groupings),
   draw: oneOf(measureIds),
   layer: oneOf(mapLayers),
+  ...twoPeriods,
 });
 export type MeasuresSearch = ReturnType<typeof readMeasuresSearch>;
 
 /** The same as the interface asks for it, for the figures and for the lists behind them. */
-export function filterOf({ period, agency, area, category, kind, channel }: MeasuresSearch): CaseFilterQuery {
+export function filterOf({ period, agency, area, category, kind, channel, ...chosen }: MeasuresSearch): CaseFilterQuery {
   return {
     ...(agency && { agency }),
     ...(area && { area }),
     ...(category && { category }),
     ...(kind && { kind }),
     ...(channel && { channel }),
-    ...(period && { from: startOf(period) }),
+    // Days of one's own choice count before a period that ends now.
+    ...(hasOwnPeriod(chosen) ? ownPeriod(chosen) : period && { from: startOf(period) }),
   };
 }
 
-/** The same cases of the span before; undefined where no period is chosen. */
-export const filterBefore = (search: MeasuresSearch, period: Period): CaseFilterQuery => ({ ...filterOf(search), ...spanBefore(period) });
+/** What it is compared with: the period of one's choice, or the span before; undefined where there is none. */
+export function filterBefore(search: MeasuresSearch): CaseFilterQuery | undefined {
+  const { from: _from, to: _to, ...filter } = filterOf(search);
+  const other = otherPeriod(search) ?? (hasOwnPeriod(search) ? beforeOwn(search) : search.period && spanBefore(search.period));
+  return other && { ...filter, ...other };
+}
 
 const longSpans: readonly (Period | undefined)[] = [undefined, 'year'];
 

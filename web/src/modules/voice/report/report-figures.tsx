@@ -11,10 +11,11 @@ interface ReportFiguresProps {
   ids: readonly MeasureId[];
   all: Measures;
   before: Measures;
+  isOther: boolean;
 }
 
 /** Each figure beside what it was. */
-export function ReportFigures({ ids, all, before }: ReportFiguresProps) {
+export function ReportFigures({ ids, all, before, isOther }: ReportFiguresProps) {
   const words = useMessages(reportWords);
   const names = useMessages(measureNames);
   const textOf = useMeasureText();
@@ -22,14 +23,14 @@ export function ReportFigures({ ids, all, before }: ReportFiguresProps) {
     (): Column<MeasureId>[] => [
       { key: 'figure', header: words.figure, isTitle: true, cell: (id) => names[id] },
       { key: 'now', header: words.now, align: 'end', cell: (id) => <span className="font-semibold">{textOf(id, all)}</span> },
-      { key: 'before', header: words.before, align: 'end', cell: (id) => textOf(id, before) },
+      { key: 'before', header: isOther ? words.other : words.before, align: 'end', cell: (id) => textOf(id, before) },
     ],
-    [words, names, textOf, all, before],
+    [words, names, textOf, all, before, isOther],
   );
   return (
     <section className="flex flex-col gap-3">
-      <h2 className="text-xl font-semibold">{words.figures}</h2>
-      <DataTable label={words.figures} columns={columns} rows={ids} rowKey={(id) => id} />
+      <h2 className="text-xl font-semibold">{isOther ? words.figuresAgainst : words.figures}</h2>
+      <DataTable label={isOther ? words.figuresAgainst : words.figures} columns={columns} rows={ids} rowKey={(id) => id} />
     </section>
   );
 }

@@ -9,6 +9,8 @@ import { type MeasureId, measureIds } from '../measures/measure-list.ts';
 import { measuresQuery } from '../measures/queries.ts';
 import { WhereTimeGoes } from '../measures/where-time-goes.tsx';
 import { LatestRatings } from '../ratings/latest-ratings.tsx';
+import { ComparePeriods } from '../shared/compare-periods.tsx';
+import { beforeOwn, hasOwnPeriod, otherPeriod, ownPeriod, type TwoPeriods } from '../shared/two-periods.ts';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportGroups } from './report-groups.tsx';
 import { ReportLate } from './report-late.tsx';
@@ -24,26 +26,34 @@ export function ReportPage() {
   const titles = useMessages(periodNames);
   const { text, date } = useFormats();
   const { data: me = null } = useMe();
-  const { period = 'week', form = 'full' } = useSearch({ from: '/staff/staff/report' });
+  const { period = 'week', form = 'full', ...days } = useSearch({ from: '/staff/staff/report' });
   const navigate = useNavigate({ from: '/staff/report' });
-  const filter = { from: startOf(period) };
+  const isOwn = hasOwnPeriod(days);
+  const filter = isOwn ? ownPeriod(days) : { from: startOf(period) };
+  const other = otherPeriod(days);
+  const compared = other ?? (isOwn ? beforeOwn(days) : spanBefore(period));
   const isBrief = form === 'brief';
-  const change = (part: { period: ReportPeriod } | { form: ReportForm }) =>
+  const change = (part: { period: ReportPeriod } | { form: ReportForm } | TwoPeriods) =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
   const may = holds(me, 'voice.read_figures');
   const now = new Date(useNow()).toISOString();
   const all = useQuery({ ...measuresQuery(filter), enabled: may });
-  const before = useQuery({ ...measuresQuery(spanBefore(period)), enabled: may });
+  const before = useQuery({ ...measuresQuery(compared ?? filter), enabled: may && compared !== undefined });
   const standing = useQuery({ ...measuresQuery({}), enabled: may });
   if (!me) return null;
   const ofRegion = me.permissions['voice.read_figures'] === 'region';
   const unit = ofRegion ? null : (me.department ?? me.agency);
   return (
     <div className={classes('flex flex-col gap-6 print:gap-3', isBrief && 'print:[zoom:0.78]')}>
-      <PageHeader title={titles[period]} description={unit ? text(unit.name) : words.region} />
+      <PageHeader title={isOwn ? words.ofOwnPeriod : titles[period]} description={unit ? text(unit.name) : words.region} />
       <div className="-mt-4 flex flex-wrap items-end justify-between gap-4">
         <p>
-          {words.days(date(filter.from), date(now))}
+          {words.days(filter.from ? date(filter.from) : words.beginning, days.last && isOwn ? date(days.last) : date(now))}
+          {other && (
+            <span className="block">
+              {words.against(other.from ? date(other.from) : words.beginning, days.otherLast ? date(days.otherLast) : date(now))}
+            </span>
+          )}
           <span className="block text-sm text-ink-soft">{words.made(date(now))}</span>
         </p>
         <div className="flex flex-wrap items-end gap-3 print:hidden">
@@ -64,6 +74,7 @@ export function ReportPage() {
           </Button>
         </div>
       </div>
+      <ComparePeriods value={days} onChange={change} />
       <QueryView query={all} lines={10}>
         {(measured) =>
           measured.all.total === 0 && standing.data?.all.late === 0 ? (
@@ -74,12 +85,19 @@ export function ReportPage() {
             <>
               <div className={isBrief ? 'grid items-start gap-6 xl:grid-cols-2 print:grid-cols-2 print:gap-3' : 'contents'}>
                 {before.data && standing.data && (
-                  <ReportSummary all={measured.all} before={before.data.all} late={standing.data.all.late} />
+                  <ReportSummary all={measured.all} before={before.data.all} isOther={other !== undefined} late={standing.data.all.late} />
                 )}
-                {before.data && <ReportFigures ids={isBrief ? ofBrief : measureIds} all={measured.all} before={before.data.all} />}
+                {before.data && (
+                  <ReportFigures
+                    ids={isBrief ? ofBrief : measureIds}
+                    all={measured.all}
+                    before={before.data.all}
+                    isOther={other !== undefined}
+                  />
+                )}
               </div>
-              <ReportLate most={isBrief ? 4 : 10} isBrief={isBrief} />
-              <FairRanking by={ofRegion ? 'agency' : 'department'} filter={filter} most={isBrief ? 6 : 30} isBrief={isBrief} />
+              <ReportLate most={isBrief ? 3 : 10} isBrief={isBrief} />
+              <FairRanking by={ofRegion ? 'agency' : 'department'} filter={filter} most={isBrief ? 5 : 30} isBrief={isBrief} />
               {!isBrief && <LatestRatings filter={filter} most={8} />}
               {!isBrief && <WhereTimeGoes filter={filter} by={ofRegion ? 'agency' : 'department'} most={12} isDrawn={false} />}
               {!isBrief && <ReportGroups by="category" filter={filter} />}

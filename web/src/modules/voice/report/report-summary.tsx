@@ -8,12 +8,14 @@ import { reportWords } from './report-words.ts';
 interface ReportSummaryProps {
   all: Measures;
   before: Measures;
+  /** Of their choice, and not the one before. */
+  isOther: boolean;
   /** Whenever they came. */
   late: number;
 }
 
 /** What a leader takes away who reads no further. */
-export function ReportSummary({ all, before, late }: ReportSummaryProps) {
+export function ReportSummary({ all, before, isOther, late }: ReportSummaryProps) {
   const words = useMessages(reportWords);
   const { percent, number, date } = useFormats();
   const { data } = useQuery(lateFirstQuery({}));
@@ -23,8 +25,8 @@ export function ReportSummary({ all, before, late }: ReportSummaryProps) {
   return (
     <Card title={words.inShort}>
       <ul className="flex list-disc flex-col gap-1.5 ps-5 text-lg/8">
-        <li>{words.came(all.total, before.total)}</li>
-        <li>{all.onTimeShare === null ? words.noneAnswered : words.onTime(shareOf(all), shareOf(before))}</li>
+        <li>{words.came(all.total, before.total, isOther)}</li>
+        <li>{all.onTimeShare === null ? words.noneAnswered : words.onTime(shareOf(all), shareOf(before), isOther)}</li>
         <li>{words.lateNow(late, oldest ? date(oldest) : null)}</li>
         {mean !== null && <li>{words.satisfied(number(mean), ratings)}</li>}
       </ul>

@@ -17,7 +17,7 @@ export const reportWords = defineMessages({
     full: 'التقرير كاملًا',
     print: 'طباعة أو حفظ PDF',
     inShort: 'الخلاصة',
-    came: (count: number, before: number) =>
+    came: (count: number, before: number, isOther: boolean) =>
       `${plural(count, {
         zero: 'لم يرد أي بلاغ',
         one: 'ورد بلاغ واحد',
@@ -25,8 +25,9 @@ export const reportWords = defineMessages({
         few: 'ورد # بلاغات',
         many: 'ورد # بلاغًا',
         other: 'ورد # بلاغ',
-      })}، وفي الفترة السابقة ${formatNumber('ar', before)}.`,
-    onTime: (share: string, before: string) => `أُجيب في الموعد عن ${share} مما أُجيب عنه، وفي الفترة السابقة ${before}.`,
+      })}، ${isOther ? 'وفي فترة المقارنة' : 'وفي الفترة السابقة'} ${formatNumber('ar', before)}.`,
+    onTime: (share: string, before: string, isOther: boolean) =>
+      `أُجيب في الموعد عن ${share} مما أُجيب عنه، ${isOther ? 'وفي فترة المقارنة' : 'وفي الفترة السابقة'} ${before}.`,
     noneAnswered: 'لم يُرسل بعد رد على ما ورد في الفترة.',
     lateNow: (count: number, oldest: string | null) =>
       `${plural(count, {
@@ -49,6 +50,11 @@ export const reportWords = defineMessages({
     figure: 'المؤشر',
     now: 'في الفترة',
     before: 'الفترة السابقة',
+    other: 'فترة المقارنة',
+    figuresAgainst: 'المؤشرات في الفترتين',
+    ofOwnPeriod: 'تقرير فترة مختارة',
+    beginning: 'البداية',
+    against: (first: string, last: string) => `مقارنة بالفترة من ${first} إلى ${last}`,
     late: 'الأكثر تأخرًا الآن',
     number: 'رقم البلاغ',
     due: 'الموعد',
@@ -67,9 +73,10 @@ export const reportWords = defineMessages({
     full: 'All of it',
     print: 'Print or save as PDF',
     inShort: 'In short',
-    came: (count: number, before: number) =>
-      `${plural(count, { one: '# case came', other: '# cases came' })}; in the period before ${formatNumber('en', before)}.`,
-    onTime: (share: string, before: string) => `Of those answered ${share} were answered on time; in the period before ${before}.`,
+    came: (count: number, before: number, isOther: boolean) =>
+      `${plural(count, { one: '# case came', other: '# cases came' })}; in the period ${isOther ? 'compared with' : 'before'} ${formatNumber('en', before)}.`,
+    onTime: (share: string, before: string, isOther: boolean) =>
+      `Of those answered ${share} were answered on time; in the period ${isOther ? 'compared with' : 'before'} ${before}.`,
     noneAnswered: 'None of what came in the period has been answered yet.',
     lateNow: (count: number, oldest: string | null) =>
       `${plural(count, { one: '# case is late now', other: '# cases are late now' })}${oldest ? `; the oldest was due on ${oldest}` : ''}.`,
@@ -79,6 +86,11 @@ export const reportWords = defineMessages({
     figure: 'Figure',
     now: 'In the period',
     before: 'The period before',
+    other: 'Compared with',
+    figuresAgainst: 'The figures, against the period compared with',
+    ofOwnPeriod: 'Report of a chosen period',
+    beginning: 'the beginning',
+    against: (first: string, last: string) => `Compared with ${first} to ${last}`,
     late: 'The latest now',
     number: 'Number',
     due: 'Due',

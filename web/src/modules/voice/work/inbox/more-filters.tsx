@@ -2,7 +2,7 @@ import { type CaseChannel, caseChannels } from '@sawt/contract';
 import { useMessages } from '#i18n';
 import { Checkbox, DateField, FilterSelect } from '#ui';
 import { channelWords } from '../../shared/case-words.ts';
-import { beginOf, dayOf, endOf, lastDayOf } from './days.ts';
+import { beginOf, dayOf, endOf, lastDayOf } from '../../shared/days.ts';
 import type { InboxSearch } from './inbox-search.ts';
 import { inboxWords } from './inbox-words.ts';
 
