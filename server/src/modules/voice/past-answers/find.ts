@@ -10,8 +10,12 @@ import { subjectsOf } from '../same-matter/subjects.ts';
 import { findWords } from '../search/find-words.ts';
 import { inOrderOfUse, likeness } from './likeness.ts';
 
-/** However many answers there are, at most these of each rating of the category are compared, and these with one of the heaviest words. */
-const bounds = { ofRating: 30, words: 5, withWords: 60, stride: 500 };
+/**
+ * However many answers there are, at most these of each rating of the category are compared, and these with one of the heaviest words. What
+ * is written of an agency’s own work is common there, and found among the newest cases: with a stride of 500 in place of 2,000 it took 17 to
+ * 109 ms at a million cases in place of 2 to 8.
+ */
+const bounds = { ofRating: 30, words: 5, withWords: 60, stride: 2000 };
 /** More would not be read. */
 const shown = { answers: 5, words: 8 };
 

@@ -1,12 +1,12 @@
-import { defineMessages } from '#i18n';
+import { defineMessages, formatNumber } from '#i18n';
 
 export const splitWords = defineMessages({
   ar: {
     why: 'لكل جهة جزء قائم بذاته، له مدته ومختصه ورده. ويتابع المستفيد الأجزاء كلها في صفحة واحدة وبرقم واحد.',
     whole: 'نص المستفيد كاملًا',
-    part: (index: number) => `الجزء ${index}`,
+    part: (index: number) => `الجزء ${formatNumber('ar', index)}`,
     add: 'إضافة جهة',
-    remove: (index: number) => `حذف الجزء ${index}`,
+    remove: (index: number) => `حذف الجزء ${formatNumber('ar', index)}`,
     files: 'المرفقات التي تخص هذه الجهة',
     twoAgencies: 'اختر جهتين مختلفتين على الأقل.',
   },
