@@ -31,6 +31,7 @@ const asking = [
   '/api/v1/calendars/{code}/deadlines',
   '/api/v1/calendars/{code}/month',
   '/api/v1/case-imports/preview',
+  '/api/v1/staff/preview',
   '/api/v1/enrolment-link/read',
   '/api/v1/me/passkeys/options',
   '/api/v1/suggestions',

@@ -17,6 +17,7 @@ import { personalData } from './personal-data.ts';
 import { preferences } from './preferences.ts';
 import { retention } from './retention.ts';
 import { staff } from './staff.ts';
+import { staffImport } from './staff-import.ts';
 import { voice } from './voice.ts';
 import { answerTemplates } from './voice-answer-templates.ts';
 import { areas } from './voice-areas.ts';
@@ -76,6 +77,7 @@ export * from './problem.ts';
 export * from './retention.ts';
 export * from './sms-segments.ts';
 export * from './staff.ts';
+export * from './staff-import.ts';
 export * from './template-syntax.ts';
 export { hasWords } from './texts.ts';
 export { wordsOfCase } from './typed-text.ts';
@@ -109,6 +111,7 @@ export * from './wire.ts';
 export const api = {
   directory,
   staff,
+  staffImport,
   deputies,
   consents,
   identity,

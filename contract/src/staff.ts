@@ -82,6 +82,18 @@ const StaffPhone = z.string().regex(/^\+9665\d{8}$/);
 const roles = z.array(Code).min(1).max(10);
 const Token = z.string().regex(/^[\w-]{43}$/);
 
+/** Somebody to be invited. */
+export const Invitation = z.strictObject({
+  name,
+  username: Username,
+  phone: StaffPhone,
+  language: Language.default('ar'),
+  agency: Code.nullable(),
+  department: Code.nullable(),
+  roles,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
 const params = z.strictObject({ id: z.uuid() });
 const done = z.object({ ended: z.number().int() });
 const guarded = ['auth.required', 'auth.forbidden'] as const;
@@ -107,15 +119,7 @@ export const staff = defineEndpoints({
     proof: 'fresh',
     audit: 'directory.staff_invited',
     settings: true,
-    body: z.strictObject({
-      name,
-      username: Username,
-      phone: StaffPhone,
-      language: Language.default('ar'),
-      agency: Code.nullable(),
-      department: Code.nullable(),
-      roles,
-    }),
+    body: Invitation,
     output: LinkSent,
     errors: [
       'auth.proof_required',

@@ -127,6 +127,7 @@ export const policy: Policy = {
     readLink: 'public',
     enterByLink: 'public',
   },
+  staffImport: { previewStaffFile: managers },
   files: {
     createUpload: uploading,
     readUpload: uploading,

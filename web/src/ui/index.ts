@@ -18,6 +18,7 @@ export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
 export { ExportButtons } from './export-buttons.tsx';
 export { FileButton } from './files/file-button.tsx';
+export { FileFaults } from './files/file-faults.tsx';
 export { FileList } from './files/file-list.tsx';
 export { FilePicker } from './files/file-picker.tsx';
 export { FilterBar } from './filters/filter-bar.tsx';

@@ -1,4 +1,4 @@
-import { type CitizenKey, consents, directory as contract, deputies, type Language, staff } from '@sawt/contract';
+import { type CitizenKey, consents, directory as contract, deputies, type Language, staff, staffImport } from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import type { Cached } from '../../platform/cache.ts';
@@ -23,6 +23,7 @@ import { type AgencyRecord, createPlaces, type Place } from './places.ts';
 import { createRegisterCitizen, type NewCitizen } from './register-citizen.ts';
 import { directoryHandlers } from './routes.ts';
 import type { StaffLeft } from './staff/leave.ts';
+import { previewFile } from './staff/preview-file.ts';
 import { staffHandlers } from './staff/routes.ts';
 
 export { createConsents } from './consents.ts';
@@ -97,6 +98,7 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     mount(server, pipeline, accounts) {
       mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers, me }));
       mount(server, pipeline, staff, staffHandlers({ ...accounts, database, places, clock }));
+      mount(server, pipeline, staffImport, { previewStaffFile: ({ actor, bytes }) => previewFile({ database, places }, actor, bytes) });
       mount(server, pipeline, deputies, deputyHandlers({ database, clock, me, loadActor }));
       mount(server, pipeline, consents, consentHandlers({ database, clock }));
     },

@@ -9,6 +9,12 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
+const staffImportRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff/people/import',
+  component: lazyRouteComponent(() => import('./people/import/import-page.tsx'), 'StaffImportPage'),
+});
+
 const personRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/people/$id',
@@ -33,4 +39,4 @@ const deputiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./deputies/deputies-page.tsx'), 'DeputiesPage'),
 });
 
-export const directoryRoutes = [deputiesRoute, peopleRoute, personRoute, agenciesRoute, consentTextsRoute] as const;
+export const directoryRoutes = [deputiesRoute, peopleRoute, staffImportRoute, personRoute, agenciesRoute, consentTextsRoute] as const;

@@ -1,4 +1,4 @@
-import type { InputOf, PersonName, StaffDetail, staff } from '@sawt/contract';
+import type { Invitation, PersonName, StaffDetail } from '@sawt/contract';
 import type { SettingsWork, Work } from '../../../platform/audit/change.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
@@ -10,8 +10,6 @@ import { linkHours, type NewLink, revokeLinks, writeLink } from './links.ts';
 import { reachesPerson } from './policy.ts';
 import { presentMember } from './present-member.ts';
 import { handOf, holdPeople } from './staff-store.ts';
-
-type Invitation = InputOf<(typeof staff)['inviteStaff']>['body'];
 
 /**
  * Makes the person, with an account that nobody can sign in to yet, and the link by which they set it up.

@@ -8,6 +8,7 @@ import {
   optionalImportColumns,
   wordsOfCase,
 } from '@sawt/contract';
+import { findNamed, folded, readPhone } from '../../../platform/import/read-cells.ts';
 import { readDate } from './read-date.ts';
 
 export type Cells = Partial<Record<ImportColumn, string>>;
@@ -49,22 +50,6 @@ const kinds: Readonly<Record<string, CaseKind>> = {
   بلاغ: 'report',
 };
 const [yes, no] = [new Set(['نعم', 'yes', '1', 'y', 'true']), new Set(['لا', 'no', '0', 'n', 'false', ''])];
-
-/** A name as it is compared: however its letters are written. */
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\u064B-\u0652\u0640\p{Cf}]/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ة/g, 'ه')
-    .replace(/ى/g, 'ي')
-    .trim();
-
-/** A mobile number of the Kingdom, however it is written. @returns `+9665…`, or undefined */
-export function readPhone(typed: string): string | undefined {
-  const [, digits] = /^(?:\+|00)?(?:966)?0?(5\d{8})$/.exec(latinDigits(typed).replace(/[\s\p{Pd}\p{Cf}().]/gu, '')) ?? [];
-  return digits && `+966${digits}`;
-}
 
 /** What a row means, or all that is wrong with it. Pure. */
 export function readRow(cells: Cells, ground: ImportGround): { row: ImportedRow; faults: [] } | { row: null; faults: Fault[] } {
@@ -124,10 +109,3 @@ export const externalOf = (typed: string): string =>
     .replace(/[\p{Cf}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-function findNamed<T extends { code: string; name: { ar: string; en: string } }>(list: readonly T[], typed: string): T | undefined {
-  const wanted = folded(typed);
-  const same = list.filter(({ code, name }) => [code, folded(name.ar), folded(name.en)].includes(wanted));
-  // Of two with one name the code is needed.
-  return same.length === 1 ? same[0] : list.find(({ code }) => code === wanted);
-}

@@ -1,10 +1,10 @@
 import type { Category } from '@sawt/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, readCsv } from './read-csv.ts';
+import { readPhone } from '../../../platform/import/read-cells.ts';
+import { decode, readCsv } from '../../../platform/import/read-csv.ts';
 import { readDate } from './read-date.ts';
 import { readFile } from './read-file.ts';
-import { readPhone } from './read-row.ts';
 
 const arabicDigits = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
 

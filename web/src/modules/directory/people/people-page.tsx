@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { ProofDialog } from '#modules/identity/proof-dialog.tsx';
 import { holds, useMe } from '#platform/session.ts';
-import { Button, DataTable, EmptyState, LoadMore, PageHeader, QueryView } from '#ui';
+import { Button, DataTable, EmptyState, LinkButton, LoadMore, PageHeader, QueryView } from '#ui';
 import { staffQuery } from '../queries.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleFilters } from './people-filters.tsx';
@@ -29,9 +29,14 @@ export function PeoplePage() {
         description={words.description}
         actions={
           holds(me, 'directory.manage_staff') && (
-            <Button icon="plus" onPress={() => setInviting(true)}>
-              {words.invite}
-            </Button>
+            <>
+              <LinkButton to="/staff/people/import" variant="secondary" icon="upload">
+                {words.inviteFromFile}
+              </LinkButton>
+              <Button icon="plus" onPress={() => setInviting(true)}>
+                {words.invite}
+              </Button>
+            </>
           )
         }
       />

@@ -16,7 +16,6 @@ export const importWords = defineMessages({
     encoding: (name: string) => `الترميز: ${name}`,
     faultsTitle: 'ما لا يُقبل',
     faultsLeft: 'إن بدأت الآن تُرك ما لا يُقبل، ولك تنزيله وتصحيحه.',
-    line: (line: string) => `السطر ${line}`,
     understood: 'أول الصفوف كما قُرئت',
     begin: (rows: number) =>
       `استيراد ${plural(rows, { zero: 'الصفوف السليمة', one: 'الصف السليم', two: 'الصفين السليمين', few: '# صفوف سليمة', many: '# صفًّا سليمًا', other: '# صف سليم' })}`,
@@ -46,7 +45,6 @@ export const importWords = defineMessages({
     encoding: (name: string) => `Encoding: ${name}`,
     faultsTitle: 'What is not accepted',
     faultsLeft: 'Begin now, and these are left out; you can download and mend them.',
-    line: (line: string) => `Line ${line}`,
     understood: 'The first rows as they were read',
     begin: (rows: number) => `Import ${plural(rows, { one: '# sound row', other: '# sound rows' })}`,
     imports: 'Imports',
