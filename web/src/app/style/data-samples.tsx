@@ -1,5 +1,18 @@
 import { useFormats } from '#i18n';
-import { Badge, Card, CaseNumber, DataTable, DateTime, DescriptionList, FileList, StatTile, TextLink, Timeline, VersionList } from '#ui';
+import {
+  Badge,
+  Card,
+  CaseNumber,
+  DataTable,
+  DateTime,
+  DescriptionList,
+  FileFaults,
+  FileList,
+  StatTile,
+  TextLink,
+  Timeline,
+  VersionList,
+} from '#ui';
 import { cases, files, versions } from './sample-data.ts';
 
 export function DataSamples() {
@@ -57,6 +70,11 @@ export function DataSamples() {
               ]}
             />
             <FileList files={files} />
+            <FileFaults
+              faults={[
+                { line: 4, column: text({ ar: 'الجوال', en: 'Phone' }), reason: text({ ar: 'ليس رقم جوال', en: 'not a mobile number' }) },
+              ]}
+            />
           </div>
         </Card>
         <Card title={text({ ar: 'النسخ', en: 'Versions' })}>
