@@ -19,7 +19,10 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
     who: 'municipality.coordinator',
     paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/bulks', '/staff/people'],
   },
-  'an agency leader': { who: 'municipality.leader', paths: ['/staff', '/staff/late/not-a-link', '/staff/answer-templates'] },
+  'an agency leader': {
+    who: 'municipality.leader',
+    paths: ['/staff', '/staff/late/not-a-link', '/staff/answer-templates', '/staff/ratings', '/staff/tags', '/staff/directives'],
+  },
   'an emirate leader': {
     who: 'emirate.leader',
     paths: ['/staff', '/staff/wall', '/staff/cases', '/staff/figures?period=month', '/staff/report', '/staff/agencies'],

@@ -25,6 +25,7 @@ import { blocks } from './voice-blocks.ts';
 import { bulks } from './voice-bulk.ts';
 import { categories } from './voice-categories.ts';
 import { deadlines } from './voice-deadlines.ts';
+import { directives } from './voice-directives.ts';
 import { drafts } from './voice-drafts.ts';
 import { escalation } from './voice-escalation.ts';
 import { caseExports } from './voice-exports.ts';
@@ -88,6 +89,7 @@ export * from './voice-blocks.ts';
 export * from './voice-bulk.ts';
 export * from './voice-categories.ts';
 export * from './voice-deadlines.ts';
+export * from './voice-directives.ts';
 export * from './voice-drafts.ts';
 export * from './voice-escalation.ts';
 export * from './voice-exports.ts';
@@ -122,6 +124,7 @@ export const api = {
   bulks,
   deadlines,
   escalation,
+  directives,
   calendars,
   figures,
   openData,

@@ -188,6 +188,7 @@ export const policy: Policy = {
     retryBulk: movers,
     undoBulk: movers,
   },
+  directives: { listDirectives: staffReaders },
   savedViews: {
     listViews: staffReaders,
     saveView: staffReaders,

@@ -11,6 +11,7 @@ import {
   categories,
   voice as contract,
   deadlines,
+  directives,
   drafts,
   escalation,
   figures,
@@ -53,6 +54,7 @@ import { createCloseSilent } from './close-silent.ts';
 import { readPolicies } from './deadlines/policy-store.ts';
 import { deadlineHandlers } from './deadlines/routes.ts';
 import type { VoiceDeps } from './deps.ts';
+import { listDirectives } from './directives/list-directives.ts';
 import { draftHandlers } from './drafts/routes.ts';
 import { createMakeExport } from './exports/make-export.ts';
 import { caseExportHandlers } from './exports/routes.ts';
@@ -207,6 +209,9 @@ export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
       mount(server, pipeline, routing, routingHandlers(deps));
       mount(server, pipeline, caseSearch, caseSearchHandlers(deps));
       mount(server, pipeline, caseExports, caseExportHandlers(deps));
+      mount(server, pipeline, directives, {
+        listDirectives: ({ actor, read }, { query }) => read((db) => listDirectives(deps, db, actor, query)),
+      });
       mount(server, pipeline, savedViews, savedViewHandlers(deps));
       mount(server, pipeline, tags, tagHandlers);
       mount(server, pipeline, areas, areaHandlers(deps));

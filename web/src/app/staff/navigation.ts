@@ -8,6 +8,7 @@ import { answerTemplateNavigation } from '#modules/voice/answer-templates/naviga
 import { boundaryNavigation } from '#modules/voice/boundaries/navigation.ts';
 import { calendarNavigation } from '#modules/voice/calendars/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
+import { directiveNavigation } from '#modules/voice/directives/navigation.ts';
 import { measureNavigation } from '#modules/voice/measures/navigation.ts';
 import { ratingNavigation } from '#modules/voice/ratings/navigation.ts';
 import { reportNavigation } from '#modules/voice/report/navigation.ts';
@@ -32,6 +33,7 @@ const staffNavigation: readonly StaffEntry[] = [
     permission: null,
   },
   ...workNavigation,
+  ...directiveNavigation,
   ...tagNavigation,
   ...measureNavigation,
   ...ratingNavigation,
@@ -54,4 +56,4 @@ const staffNavigation: readonly StaffEntry[] = [
 ];
 
 export const entriesFor = (me: Me): StaffEntry[] =>
-  staffNavigation.filter(({ permission }) => permission === null || holds(me, permission));
+  staffNavigation.filter(({ permission }) => permission === null || [permission].flat().some((one) => holds(me, one)));

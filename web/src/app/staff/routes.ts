@@ -9,6 +9,7 @@ import { answerTemplateRoutes } from '#modules/voice/answer-templates/routes.ts'
 import { boundaryRoutes } from '#modules/voice/boundaries/routes.ts';
 import { calendarRoutes } from '#modules/voice/calendars/routes.ts';
 import { categoryRoutes } from '#modules/voice/categories/routes.ts';
+import { directiveRoutes } from '#modules/voice/directives/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { measureRoutes } from '#modules/voice/measures/routes.ts';
 import { ratingRoutes } from '#modules/voice/ratings/routes.ts';
@@ -39,6 +40,7 @@ export const staffTrees = [
     ...reportRoutes,
     ...categoryRoutes,
     ...tagRoutes,
+    ...directiveRoutes,
     ...routingRoutes,
     ...suggestionRoutes,
     ...boundaryRoutes,

@@ -7,6 +7,6 @@ export interface StaffEntry {
   /** What one does there, in a sentence: for the overview. */
   about: Bilingual;
   icon: IconName;
-  /** Who sees it; null: everybody who is signed in. */
-  permission: Permission | null;
+  /** Who sees it: holders of it, or of any of these; null: everybody who is signed in. */
+  permission: Permission | readonly Permission[] | null;
 }

@@ -218,3 +218,37 @@ describe('a directive', () => {
     expect((await read('leader', params)).directive).toMatchObject({ state: 'open', late: true });
   });
 });
+
+describe('the desk of directives', () => {
+  test('shows what was asked and what was said to it, those due first, and forgets what was closed', async () => {
+    const [soon, later, closed] = [await submit(), await submit(), await submit()];
+    await direct(later, { hours: 9 });
+    await direct(soon, { hours: 2 });
+    await direct(closed);
+    for (const params of [soon, closed]) await respond(params);
+    await api('leader').satisfy({ params: closed, body: {} });
+    await api('leader').insist({ params: soon, body: { text: 'أرفقوا صورة' } });
+    const own = [soon.number, later.number, closed.number];
+    const desk = async (name: Who, query = {}) => {
+      const { items } = await people[name].api.directives.listDirectives({ query });
+      return items.filter(({ number }) => own.includes(number));
+    };
+    const items = await desk('leader');
+    expect(items.map(({ number }) => number)).toEqual([soon.number, later.number]);
+    expect(items[0]).toMatchObject({
+      instruction: { text: `عالجوه اليوم ${secret}`, by: { name: { ar: expect.any(String) } } },
+      response: { text: 'عولج وننتظر الأسفلت' },
+      insistence: { text: 'أرفقوا صورة' },
+    });
+    expect(items[1]).toMatchObject({ response: null, insistence: null });
+    await respond(later);
+    expect((await desk('leader', { state: 'responded' })).map(({ number }) => number)).toEqual([later.number]);
+    expect((await desk('agencyLeader')).length).toBe(2);
+    expect(await desk('stranger')).toEqual([]);
+    // A new directive begins with no response to it.
+    await api('leader').satisfy({ params: later, body: {} });
+    await direct(later);
+    expect((await desk('leader')).find(({ number }) => number === later.number)).toMatchObject({ response: null });
+    await expect(people.citizen.api.directives.listDirectives({ query: {} })).rejects.toMatchObject(refused('auth.forbidden'));
+  });
+});

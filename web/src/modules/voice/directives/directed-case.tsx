@@ -1,0 +1,67 @@
+import type { DirectedCase as Directed } from '@sawt/contract';
+import { useFormats, useMessages } from '#i18n';
+import { CaseNumber, DateTime, TextLink } from '#ui';
+import { DirectiveBadge } from '../shared/directive-badge.tsx';
+import { directiveWords } from './directive-words.ts';
+
+/** What was asked and what was said to it, side by side where there is room. */
+export function DirectedCase({ of }: { of: Directed }) {
+  const words = useMessages(directiveWords);
+  const { text } = useFormats();
+  const { number, agency, category, directive, instruction, response, insistence } = of;
+  return (
+    <li className="flex flex-col gap-4 rounded-card border border-line bg-white p-5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <TextLink to="/staff/cases/$number" params={{ number }}>
+          <CaseNumber number={number} />
+        </TextLink>
+        <DirectiveBadge directive={directive} />
+        <span className="text-ink-soft">
+          {agency && `${text(agency.name)} · `}
+          {category ? text(category.name) : words.noCategory}
+        </span>
+      </div>
+      <p className="flex flex-wrap gap-x-6 text-sm/6 text-ink-soft">
+        {instruction && (
+          <span>
+            {words.stoodSince} <DateTime at={instruction.at} form="relative" />
+          </span>
+        )}
+        {directive?.dueAt && (
+          <span>
+            {words.due} <DateTime at={directive.dueAt} />
+          </span>
+        )}
+      </p>
+      <div className="grid gap-5 md:grid-cols-2">
+        <Said title={words.instruction} of={instruction} />
+        <div className="flex flex-col gap-5">
+          <Said title={words.response} of={response} otherwise={words.noResponse} />
+          {insistence && <Said title={words.insistence} of={insistence} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Said({ title, of, otherwise = '' }: { title: string; of: Directed['instruction']; otherwise?: string }) {
+  const { text } = useFormats();
+  return (
+    <section className="flex min-w-0 flex-col gap-1.5">
+      <h3 className="font-semibold">{title}</h3>
+      {of ? (
+        <>
+          <p dir="auto" className="whitespace-pre-line wrap-anywhere">
+            {of.text}
+          </p>
+          <p className="text-sm text-ink-soft">
+            {of.by && `${text(of.by.name)} · `}
+            <DateTime at={of.at} />
+          </p>
+        </>
+      ) : (
+        <p className="text-ink-soft">{otherwise}</p>
+      )}
+    </section>
+  );
+}
