@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseDetail, CaseNumber, CaseSummary, Category, ListedCase } from './case.ts';
+import { CaseDetail, CaseNumber, Category, ListedCase } from './case.ts';
 import { caseChannels, caseKinds, caseStatuses, directiveStates, priorities, stages } from './case-lists.ts';
 import { Bilingual, Code, commaList, Instant, Location, pageOf, pageQuery, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
@@ -31,7 +31,7 @@ export const FoundCitizens = z.object({
       name: z.string(),
       phone: z.string().nullable(),
       identityNumber: IdentityNumberState,
-      cases: z.array(CaseSummary),
+      cases: z.array(ListedCase),
       /** Confidential cases are counted and not shown: who sent them is read on the case, with a reason. */
       confidentialCases: z.number().int(),
     }),

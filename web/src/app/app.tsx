@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRoute, createRouter, type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useEffect } from 'react';
 import { parseSearch, stringifySearch } from './address.ts';
-import { ErrorPage } from './frame/error-page.tsx';
+import { ErrorNotice } from './frame/error-notice.tsx';
 import { NotFoundPage } from './frame/not-found-page.tsx';
 import { rootRoute } from './root-route.ts';
 
@@ -14,7 +14,7 @@ export const createPages = (trees: readonly AnyRoute[], history?: RouterHistory)
     scrollRestoration: history === undefined,
     parseSearch,
     stringifySearch,
-    defaultErrorComponent: ErrorPage,
+    defaultErrorComponent: ErrorNotice,
     defaultNotFoundComponent: NotFoundPage,
     ...(history && { history }),
   });

@@ -8,7 +8,8 @@ import { useRowKeys } from './use-row-keys.ts';
 export interface Column<Row> {
   key: string;
   header: string;
-  cell(row: Row): ReactNode;
+  // A property and no method, so that columns of one kind of row are refused for another.
+  cell: (row: Row) => ReactNode;
   /** The one that names the row: the row's header, and the card's title on a phone. Usually a `TextLink stretched`. */
   isTitle?: boolean;
   align?: 'start' | 'end';

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/policy/actor.ts';
 import type { Person } from '../directory/index.ts';
 import type { CaseRow } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
-import { presentSummaries } from './present-case.ts';
+import { presentListed } from './list-cases.ts';
 
 const shownCases = 20;
 
@@ -26,7 +26,7 @@ export function findCitizens(
     if (!reason) throw problem('case.reason_required', { fields: [{ path: 'body.reason', code: 'too_small' }] });
     const people = await deps.directory.findCitizens(tx, by);
     const citizens = [];
-    for (const person of people) citizens.push(await present(deps, tx, person, now));
+    for (const person of people) citizens.push(await present(deps, tx, actor, person, now));
     const found = people.map(({ id }) => id);
     return {
       subject: found.length === 1 ? `person:${found[0]}` : 'person:search',
@@ -36,7 +36,9 @@ export function findCitizens(
   };
 }
 
-async function present(deps: VoiceDeps, tx: WalledTx, { id, name, phone }: Person, now: Date): Promise<FoundCitizens['citizens'][number]> {
+type Found = FoundCitizens['citizens'][number];
+
+async function present(deps: VoiceDeps, tx: WalledTx, actor: Actor, { id, name, phone }: Person, now: Date): Promise<Found> {
   const own = tx.selectFrom('voice.case').where('citizen_id', '=', id);
   const rows = await own
     .where('confidential', '=', false)
@@ -54,7 +56,7 @@ async function present(deps: VoiceDeps, tx: WalledTx, { id, name, phone }: Perso
     name: name.ar,
     phone: phone && maskPhone(phone),
     identityNumber: await deps.directory.identityNumberState(tx, id),
-    cases: await presentSummaries(deps, rows as CaseRow[], { side: 'emirate', now }),
+    cases: await presentListed(deps, tx, actor, rows as CaseRow[], now),
     confidentialCases: count,
   };
 }

@@ -26,8 +26,19 @@ export async function listCases(
 ): Promise<{ items: ListedCase[]; nextCursor: string | null }> {
   const now = deps.clock.now();
   const { rows, nextCursor } = await findPage(deps, db, actor, { ...query, now }, within);
+  return { items: await presentListed(deps, db, actor, rows, now), nextCursor };
+}
+
+/** Cases as lines of a list, with what the actor's office has put on them. */
+export async function presentListed(
+  deps: VoiceDeps,
+  db: WalledTx,
+  actor: Actor,
+  rows: readonly CaseRow[],
+  now: Date,
+): Promise<ListedCase[]> {
   const [summaries, tags] = await Promise.all([presentSummaries(deps, rows, { side: actor.side, now }), tagsOf(db, actor, rows)]);
-  return { items: summaries.map((summary, index) => ({ ...summary, tags: tags(rows[index] as CaseRow) })), nextCursor };
+  return summaries.map((summary, index) => ({ ...summary, tags: tags(rows[index] as CaseRow) }));
 }
 
 /**

@@ -1,28 +1,9 @@
-import { useMessages } from '#i18n';
-import { loadAgain } from '#platform/new-version.ts';
-import { Button, EmptyState, PageHeader } from '#ui';
 import { BareFrame } from './bare-frame.tsx';
-import { frameWords } from './frame-words.ts';
-import { HomeLink } from './home-link.tsx';
+import { ErrorNotice } from './error-notice.tsx';
 
-/** What stands in place of a page that broke, or whose code did not arrive: a newer version may have taken its place, so all is loaded again. */
-export function ErrorPage() {
-  const { errorTitle, error, retry } = useMessages(frameWords);
-  return (
-    <BareFrame>
-      <PageHeader title={errorTitle} />
-      <EmptyState
-        icon="error"
-        title={error}
-        action={
-          <div className="flex flex-wrap justify-center gap-3">
-            <Button icon="refresh" onPress={loadAgain}>
-              {retry}
-            </Button>
-            <HomeLink />
-          </div>
-        }
-      />
-    </BareFrame>
-  );
-}
+/** Where even what stands around the pages broke. */
+export const ErrorPage = () => (
+  <BareFrame>
+    <ErrorNotice />
+  </BareFrame>
+);

@@ -227,7 +227,7 @@ describe('the desk of directives', () => {
     await direct(closed);
     for (const params of [soon, closed]) await respond(params);
     await api('leader').satisfy({ params: closed, body: {} });
-    await api('leader').insist({ params: soon, body: { text: 'أرفقوا صورة' } });
+    await api('leader').insist({ params: soon, body: { text: 'أرفقوا صورة', hours: 2 } });
     const own = [soon.number, later.number, closed.number];
     const desk = async (name: Who, query = {}) => {
       const { items } = await people[name].api.directives.listDirectives({ query });
