@@ -86,6 +86,18 @@ try {
   select citizen_id from voice.case where number = '${some.number}' and not confidential
 ) and not confidential and number <> '${some.number}' order by created_at desc, id desc limit 21`,
     },
+    {
+      title: 'The standing directives of the region, those due first',
+      reach: 'region',
+      sql: `select * from voice.case where part_count = 0 and directive in ('open', 'responded') and directive is not null
+  order by directive, directive_due_at, id limit 201`,
+    },
+    {
+      title: 'Past answers of an agency to a subject, of one rating',
+      reach: 'agency',
+      sql: `select id from voice.case where agency = '${agency}' and category = 'street-pothole' and status in ('answered', 'closed')
+  and answer is not null and rating = 5 order by rating, answered_at desc limit 30`,
+    },
     ...(await tagCases()).map(({ title, id }): Hot => ({ title, reach: 'agency', sql: tagged(id) })),
   );
   const parts: string[] = [];
