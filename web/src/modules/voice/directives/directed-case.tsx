@@ -24,7 +24,7 @@ export function DirectedCase({ of }: { of: Directed }) {
       <p className="flex flex-wrap gap-x-6 text-sm/6 text-ink-soft">
         {instruction && (
           <span>
-            {words.stoodSince} <DateTime at={instruction.at} form="relative" />
+            {words.given} <DateTime at={instruction.at} form="relative" />
           </span>
         )}
         {directive?.dueAt && (
