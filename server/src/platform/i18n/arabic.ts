@@ -51,6 +51,9 @@ export function searchVectorText(text: string): string {
   return searchWords(text).join(' ');
 }
 
+/** A name as it is compared: letters made alike, blanks as one. */
+export const unifiedName = (name: string): string => unifyLetters(name).trim().replace(/\s+/g, ' ');
+
 /** Letters as they are compared, words and what stands between them as they are. */
 export function unifyLetters(text: string): string {
   return latinDigits(text)

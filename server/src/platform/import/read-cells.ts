@@ -1,14 +1,5 @@
 import { latinDigits } from '@sawt/contract';
-
-/** A name as it is compared: however its letters are written. */
-export const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\u064B-\u0652\u0640\p{Cf}]/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ة/g, 'ه')
-    .replace(/ى/g, 'ي')
-    .trim();
+import { unifiedName } from '../i18n/arabic.ts';
 
 /** A mobile number of the Kingdom, however it is written. @returns `+9665…`, or undefined */
 export function readPhone(typed: string): string | undefined {
@@ -18,7 +9,7 @@ export function readPhone(typed: string): string | undefined {
 
 /** By its code, or its name in either language; of two with one name the code is needed. */
 export function findNamed<T extends { code: string; name: { ar: string; en: string } }>(list: readonly T[], typed: string): T | undefined {
-  const wanted = folded(typed);
-  const same = list.filter(({ code, name }) => [code, folded(name.ar), folded(name.en)].includes(wanted));
+  const wanted = unifiedName(typed);
+  const same = list.filter(({ code, name }) => [code, unifiedName(name.ar), unifiedName(name.en)].includes(wanted));
   return same.length === 1 ? same[0] : list.find(({ code }) => code === wanted);
 }

@@ -1,5 +1,6 @@
 import { type GrantableRole, Invitation, optionalStaffColumns, type StaffColumn, type StaffFault, staffColumns } from '@sawt/contract';
-import { findNamed, folded, readPhone } from '../../../platform/import/read-cells.ts';
+import { unifiedName } from '../../../platform/i18n/arabic.ts';
+import { findNamed, readPhone } from '../../../platform/import/read-cells.ts';
 import type { AgencyRecord } from '../places.ts';
 
 /** What a row is read against: what the reader may give, and where. */
@@ -31,7 +32,7 @@ export function readStaffRow(cells: StaffCells, ground: StaffGround): { invitati
   if (of('username') && !username.success) fault('username', 'username_invalid');
   const phone = readPhone(of('phone'));
   if (of('phone') && !phone) fault('phone', 'phone_invalid');
-  const language = of('language') ? languages[folded(of('language'))] : 'ar';
+  const language = of('language') ? languages[unifiedName(of('language'))] : 'ar';
   if (!language) fault('language', 'language_unknown');
 
   const agency = of('agency') ? findNamed(ground.agencies, of('agency')) : ground.agencies.find(({ code }) => code === ground.ownAgency);

@@ -8,7 +8,8 @@ import {
   optionalImportColumns,
   wordsOfCase,
 } from '@sawt/contract';
-import { findNamed, folded, readPhone } from '../../../platform/import/read-cells.ts';
+import { unifiedName } from '../../../platform/i18n/arabic.ts';
+import { findNamed, readPhone } from '../../../platform/import/read-cells.ts';
 import { readDate } from './read-date.ts';
 
 export type Cells = Partial<Record<ImportColumn, string>>;
@@ -62,7 +63,7 @@ export function readRow(cells: Cells, ground: ImportGround): { row: ImportedRow;
   }
   const phone = readPhone(of('phone'));
   if (of('phone') && !phone) fault('phone', 'phone_invalid');
-  const kind = kinds[folded(of('kind'))];
+  const kind = kinds[unifiedName(of('kind'))];
   if (of('kind') && !kind) fault('kind', 'kind_unknown');
   if (of('text') && !wordsOfCase(longest.text as number).safeParse(of('text')).success && !faults.some(({ column }) => column === 'text')) {
     fault('text', 'no_words');
@@ -82,9 +83,9 @@ export function readRow(cells: Cells, ground: ImportGround): { row: ImportedRow;
   if (received === undefined) fault('received', 'date_invalid');
   else if (received && received > ground.today) fault('received', 'date_future');
   for (const column of ['confidential', 'consent'] as const) {
-    if (!yes.has(folded(of(column))) && !no.has(folded(of(column)))) fault(column, 'yes_or_no');
+    if (!yes.has(unifiedName(of(column))) && !no.has(unifiedName(of(column)))) fault(column, 'yes_or_no');
   }
-  if (of('consent') && no.has(folded(of('consent')))) fault('consent', 'consent_missing');
+  if (of('consent') && no.has(unifiedName(of('consent')))) fault('consent', 'consent_missing');
   if (faults.length > 0 || !phone || !kind || !area) return { row: null, faults };
   return {
     row: {
@@ -97,7 +98,7 @@ export function readRow(cells: Cells, ground: ImportGround): { row: ImportedRow;
       category: category?.code ?? null,
       place: of('place') || null,
       received: received ?? null,
-      confidential: yes.has(folded(of('confidential'))),
+      confidential: yes.has(unifiedName(of('confidential'))),
     },
     faults: [],
   };

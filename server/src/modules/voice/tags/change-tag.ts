@@ -3,11 +3,10 @@ import { sql } from 'kysely';
 import type { SettingsWork } from '../../../platform/audit/change.ts';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import { problem } from '../../../platform/http/problem.ts';
-import { unifyLetters } from '../../../platform/i18n/arabic.ts';
+import { unifiedName } from '../../../platform/i18n/arabic.ts';
 import { findTag, presentTag } from './tag-store.ts';
 
 const settingsOf = ({ name, active }: Tag) => ({ name, active });
-const unified = (name: string) => unifyLetters(name).trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** @throws problem `tag.exists`, also where one of this name is retired; `tag.too_many` */
 export function createTag(name: string): SettingsWork<Tag> {
@@ -17,7 +16,7 @@ export function createTag(name: string): SettingsWork<Tag> {
     if (count >= maximumTags) throw problem('tag.too_many');
     const row = await tx
       .insertInto('voice.tag')
-      .values({ owner: sql<string>`voice.tag_owner()`, name, unified: unified(name) })
+      .values({ owner: sql<string>`voice.tag_owner()`, name, unified: unifiedName(name) })
       .returningAll()
       .executeTakeFirstOrThrow();
     return { subject: `tag:${row.id}`, details: { before: null, after: settingsOf(row) }, output: presentTag(row) };
@@ -34,7 +33,7 @@ export function updateTag(id: number, wanted: { name?: string | undefined; activ
     await demandFreeName(tx, name, id);
     const row = await tx
       .updateTable('voice.tag')
-      .set({ name, unified: unified(name), active })
+      .set({ name, unified: unifiedName(name), active })
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -53,7 +52,7 @@ async function demandFreeName(tx: WalledTx, name: string, own?: number): Promise
     .selectFrom('voice.tag')
     .select('id')
     .where('owner', '=', sql<string>`(select voice.tag_owner())`)
-    .where('unified', '=', unified(name))
+    .where('unified', '=', unifiedName(name))
     .executeTakeFirst();
   if (taken && taken.id !== own) throw problem('tag.exists', { fields: [{ path: 'body.name', code: 'taken' }] });
 }
