@@ -33,6 +33,7 @@ export { LoadMore } from './load-more.tsx';
 export { MapPicker } from './map/map-picker.tsx';
 export { type MapPoint, MapView } from './map/map-view.tsx';
 export type { MapArea, RegionShapes } from './map/nearest-seat.ts';
+export type { MapCircle } from './map/use-circles.ts';
 export type { MapSight } from './map/use-map-sight.ts';
 export { Meter } from './meter.tsx';
 export { NumberField } from './number-field.tsx';

@@ -1,9 +1,8 @@
 import type { CaseMap } from '@sawt/contract';
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useMessages } from '#i18n';
-import { client } from '#platform/client.ts';
 import type { Period } from '#platform/period.ts';
 import { Card, type MapPoint, type MapSight, MapView, Select } from '#ui';
 import { caseListLink } from '../figures/case-list-link.ts';
@@ -11,27 +10,13 @@ import type { CaseFilterQuery } from '../shared/queries.ts';
 import { useStatusWords } from '../shared/status-badge.tsx';
 import { useMapAreas } from '../shared/use-map-areas.ts';
 import { useRegion } from '../shared/use-region.ts';
-import { resolutionAt } from './map-resolution.ts';
+import { circlesOf, fullSliceOf, highestOf } from './map-circles.ts';
+import { mapQuery } from './map-query.ts';
 import { slicesOf } from './map-slices.ts';
 import { MapTime } from './map-time.tsx';
 import { type MapLayer, mapLayers } from './measures-search.ts';
 import { measuresWords } from './measures-words.ts';
 import { useAdvancing, usePlaying } from './use-playing.ts';
-
-const mapQuery = (filter: CaseFilterQuery, sight: MapSight | null) =>
-  queryOptions({
-    queryKey: ['voice', 'map', filter, sight],
-    queryFn: ({ signal }) => {
-      const { zoom, ...box } = sight as MapSight;
-      return client.figures.mapCases({ query: { ...filter, ...asTexts(box), resolution: String(resolutionAt(zoom)) } }, { signal });
-    },
-    enabled: sight !== null,
-    placeholderData: keepPreviousData,
-  });
-
-/** To a hundred metres: a hand that trembles asks for nothing new. */
-const asTexts = <K extends string>(box: Record<K, number>) =>
-  Object.fromEntries(Object.entries<number>(box).map(([side, degrees]) => [side, degrees.toFixed(3)])) as Record<K, string>;
 
 interface CasesMapProps {
   filter: CaseFilterQuery;
@@ -58,9 +43,7 @@ export function CasesMap({ filter, period, layer, onChangeLayer }: CasesMapProps
   const { data, isPlaceholderData } = useQuery(mapQuery(shown, sight));
   useAdvancing(playing, !isPlaceholderData);
   const isHeat = layer === 'heat';
-  const highest = Math.max(1, ...(all.data?.cells.map(({ total }) => total) ?? []));
-  // A slice is drawn against the others: full size is three times what the busiest place has in a slice of middling length.
-  const full = slice ? Math.max(1, (3 * highest) / slices.length) : highest;
+  const full = slice ? fullSliceOf(all.data, slices.length) : highestOf(all.data);
   const circles = useMemo(() => circlesOf(data, { full, isHeat, label: words.circle }), [data, full, isHeat, words]);
   const points = usePoints(isHeat ? undefined : data);
   const openCell = useCallback((cell: string) => void navigate(caseListLink({ ...shown, cell })), [shown, navigate]);
@@ -113,19 +96,3 @@ function usePoints(map: CaseMap | undefined): MapPoint[] {
 }
 
 const totalOf = ({ cells }: CaseMap) => cells.reduce((sum, { total }) => sum + total, 0);
-
-/** Where single cases are shown, their cells are not drawn as well. */
-function circlesOf(
-  map: CaseMap | undefined,
-  { full, isHeat, label }: { full: number; isHeat: boolean; label(total: number, late: number): string },
-) {
-  if (!map || (map.points.length > 0 && !isHeat)) return [];
-  return map.cells.map(({ cell, centre, total, late }) => ({
-    id: cell,
-    location: centre,
-    // The area of a circle, and not its width, says how many.
-    weight: Math.min(1, Math.sqrt(total / full)),
-    wrong: late / total,
-    label: label(total, late),
-  }));
-}

@@ -20,3 +20,5 @@ export function slicesOf(period: Period = 'year', now: number = Date.now()): Sli
     to: new Date(start + (index + 1) * length).toISOString(),
   }));
 }
+
+export const lastDayOf = ({ to }: Slice): string => new Date(Date.parse(to) - day).toISOString();

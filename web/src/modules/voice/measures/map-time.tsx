@@ -1,6 +1,6 @@
 import { useFormats, useMessages } from '#i18n';
 import { Button, IconButton, StepSlider } from '#ui';
-import type { Slice } from './map-slices.ts';
+import { lastDayOf, type Slice } from './map-slices.ts';
 import { measuresWords } from './measures-words.ts';
 import type { Playing } from './use-playing.ts';
 
@@ -10,8 +10,6 @@ interface MapTimeProps {
   /** How many cases are in the slice; null while it is not known. */
   total: number | null;
 }
-
-const lastDayOf = ({ to }: Slice) => new Date(Date.parse(to) - 86_400_000).toISOString();
 
 /** Which part of the time the map shows: all of it, or one slice after the other. */
 export function MapTime({ slices, playing: { at, go, isPlaying, toggle }, total }: MapTimeProps) {

@@ -13,10 +13,10 @@ export interface Playing {
   advance(): void;
 }
 
-/** Steps that are gone through by hand or by themselves. */
-export function usePlaying(count: number): Playing {
-  const [at, setAt] = useState<number | null>(null);
-  const [isPlaying, setPlaying] = useState(false);
+/** Steps that are gone through by hand or by themselves. @param options.begins whether they are gone through from the beginning on */
+export function usePlaying(count: number, { begins = false } = {}): Playing {
+  const [at, setAt] = useState<number | null>(begins ? 0 : null);
+  const [isPlaying, setPlaying] = useState(begins);
   return {
     at,
     isPlaying,

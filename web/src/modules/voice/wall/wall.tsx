@@ -6,6 +6,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { AgenciesPanel } from './agencies-panel.tsx';
 import { CountsPanel } from './counts-panel.tsx';
 import { GravePanel } from './grave-panel.tsx';
+import { HeatPanel } from './heat-panel.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { TrendPanel } from './trend-panel.tsx';
 import { useRotation } from './use-rotation.ts';
@@ -17,6 +18,7 @@ const panels = [
   { name: 'counts', Panel: CountsPanel },
   { name: 'agencies', Panel: AgenciesPanel },
   { name: 'map', Panel: MapPanel },
+  { name: 'heat', Panel: HeatPanel },
   { name: 'trend', Panel: TrendPanel },
   { name: 'grave', Panel: GravePanel },
 ] as const;
@@ -39,7 +41,7 @@ export function Wall() {
         <h1 className="text-3xl/tight font-bold">{words[name]}</h1>
         <div className="grid min-h-0 flex-1 [&>*]:min-h-0">
           <QueryView query={figures} lines={10}>
-            {(counted) => <Panel figures={counted} />}
+            {(counted) => <Panel figures={counted} isStill={isPaused} />}
           </QueryView>
         </div>
       </main>
