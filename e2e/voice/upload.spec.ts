@@ -106,4 +106,38 @@ describe('a photo of five megabytes', () => {
     expect(sent.files.map(({ name }) => name)).toEqual(['بعيدة.jpg']);
     await context.close();
   });
+
+  test('that is to go along with an addition is waited for, and goes on where the dialog is opened again', async () => {
+    const citizen = await region.signIn('+966555000009');
+    const body = { kind: 'report', text: 'حفرة في الطريق', category: 'street-pothole', area: 'buraydah' } as const;
+    const { number } = await citizen.api.voice.submitCase({ body, idempotencyKey: crypto.randomUUID() });
+    const line = await createLine(region.url, 900_000);
+    onTestFinished(() => line.close());
+    const { page, context } = await openWindow(browser, { url: line.url, size: phone });
+    page.setDefaultTimeout(20_000);
+    await signInQuietly(context, line.url, '+966555000009');
+    await page.goto(`/cases/${number}`);
+    const open = page.getByRole('button', { name: 'إضافة معلومات' });
+    const dialog = page.getByRole('dialog');
+    await open.click();
+    await dialog.getByLabel('ما الذي تريد إضافته؟').fill('هذه صورتها');
+    await dialog
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'حفرة.png', mimeType: 'image/png', buffer: await largePhoto() });
+    await dialog.getByRole('progressbar', { name: 'رفع حفرة.png' }).waitFor();
+    const send = dialog.getByRole('button', { name: 'إضافة', exact: true });
+    await send.click();
+    await dialog.getByText('لم يصل أحد الملفات بعد').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await open.click();
+    await dialog.getByRole('button', { name: 'حذف حفرة.jpg' }).waitFor();
+    await send.click();
+    await dialog.waitFor({ state: 'detached' });
+    const { timeline } = await citizen.api.voice.getCase({ params: { number } });
+    const added = timeline.find(({ what }) => what === 'addInformation');
+    expect([added?.text, added?.files.map(({ name }) => name)]).toEqual(['هذه صورتها', ['حفرة.jpg']]);
+    await context.close();
+  });
 });

@@ -54,6 +54,20 @@ test('a citizen who is refused the microphone is told the way out, then says it 
   const number = new URL(page.url()).pathname.split('/')[2] as string;
   await page.goto(`/cases/${number}`);
   await page.getByRole('button', { name: /^استماع إلى/ }).waitFor();
+
+  await page.getByRole('button', { name: 'إضافة معلومات' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('ما الذي تريد إضافته؟').fill('شرح آخر في التسجيل');
+  await dialog.getByRole('button', { name: 'تسجيل ملاحظة صوتية' }).press('Enter');
+  await dialog.getByText(/جارٍ التسجيل: ٠:٠١/).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: /^استماع إلى/ }).waitFor();
+  await dialog.getByRole('button', { name: 'إضافة', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByRole('button', { name: /^استماع إلى/ })
+    .nth(1)
+    .waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 
@@ -61,7 +75,10 @@ test('a citizen who is refused the microphone is told the way out, then says it 
   desk.page.setDefaultTimeout(15_000);
   await signInQuietly(desk.context, region.url, 'emirate.officer');
   await desk.page.goto(`/staff/cases/${number}`);
-  await desk.page.getByRole('button', { name: /^Listen to/ }).click();
+  await desk.page
+    .getByRole('button', { name: /^Listen to/ })
+    .last()
+    .click();
   await desk.page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 0.2);
   expect(desk.complaints).toEqual([]);
   await desk.context.close();

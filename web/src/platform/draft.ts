@@ -4,6 +4,8 @@ import { readStored, removeStored, removeStoredFiles, storedKeys, writeStored } 
 const prefix = 'sawt.draft.';
 
 export interface Draft<T> {
+  /** What its files are kept under as well. */
+  name: string;
   value: T;
   change(part: Partial<T>): void;
   /** Back to the beginning, nothing kept: after a successful send. */
@@ -35,7 +37,7 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     setRestored(false);
   }
 
-  return { value, change, clear, restored };
+  return { name, value, change, clear, restored };
 }
 
 /** Puts a draft in the place of what this browser kept. */

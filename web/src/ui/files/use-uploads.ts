@@ -1,6 +1,7 @@
 import type { FileInfo } from '@sawt/contract';
 import { useEffect, useRef, useState } from 'react';
 import { forgetFile, keepFile, keptFilesOf, newFileId } from '#platform/kept-files.ts';
+import { noteUnderWay } from '#platform/under-way.ts';
 import { dropUpload, uploadFile } from '#platform/upload.ts';
 import { useLatest } from '../use-latest.ts';
 
@@ -39,6 +40,12 @@ export function useUploads(onUploaded: (file: FileInfo) => void, keepAs?: string
       running.clear();
     };
   }, [keepAs, begin]);
+
+  useEffect(() => {
+    if (!keepAs) return;
+    noteUnderWay(keepAs, uploads.length);
+    return () => noteUnderWay(keepAs, 0);
+  }, [keepAs, uploads.length]);
 
   const change = (id: string, part: Partial<Upload>) =>
     setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));

@@ -7,7 +7,7 @@ import { FileRefusal, type ReceivedFile, receiveFile } from '../receive.ts';
 import type { FileDeps } from '../routes.ts';
 import { keepArriving } from './keep-arriving.ts';
 import { demandVersion, nameIn, stateHeaders, tusHeaders } from './tus.ts';
-import type { Upload } from './upload-store.ts';
+import { isWornOut, type Upload } from './upload-store.ts';
 
 type Signed = RequestContext & { actor: Actor };
 
@@ -72,6 +72,11 @@ export function uploadHandlers({ asSystem, clock, files, makeChange, scan }: Fil
       context.setHeaders(tusHeaders);
       demandVersion(headers);
       const upload = await find(context, params.id);
+      if (isWornOut(upload)) {
+        // Gone, so that whoever asks how to go on begins anew instead of trying for ever.
+        await asSystem((tx) => uploads.take(tx, upload.id));
+        throw problem('upload.not_found');
+      }
       if (headers['upload-offset'] !== upload.received) throw problem('upload.offset');
       if ((context.announcedBytes ?? 0) > upload.length - upload.received) throw problem('request.too_large');
       const add = (received: number, piece: Buffer) => uploads.add(asSystem, upload.id, received, piece);

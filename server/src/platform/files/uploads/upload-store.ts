@@ -18,6 +18,9 @@ const batchSize = 100;
 /** Of one upload: more are sent by no line, however bad, but by somebody who sends letter by letter. */
 const mostPieces = 2000;
 
+/** It takes no more pieces, so it never ends. */
+export const isWornOut = ({ pieces }: Pick<Upload, 'pieces'>): boolean => pieces.length >= mostPieces;
+
 /**
  * Uploads under way: a row in `platform.upload`, their pieces in the storage under keys of their own. S3 cannot append to what it
  * has, and two requests of one upload may be under way at once: the one whose row is written first wins, and nothing is locked meanwhile.

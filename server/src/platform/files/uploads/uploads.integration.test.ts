@@ -110,6 +110,17 @@ describe('an upload', () => {
     expect(await citizen.api.files.readUpload({ params: { id } })).toEqual({ offset: 10, length: 10 });
   });
 
+  test('in more pieces than any line breaks into is over, and its client begins anew', async () => {
+    const id = await beginUpload(citizen.api.files, 'photo.png', 10);
+    await query(
+      region.ownerUrl,
+      'update platform.upload set received = 5, pieces = array(select gen_random_uuid() from generate_series(1, 2000)) where id = $1',
+      [id],
+    );
+    expect(await refusal(sendBytes(citizen.api.files, id, 5, new Blob(['bytes'])))).toBe('upload.not_found');
+    expect(await refusal(citizen.api.files.readUpload({ params: { id } }))).toBe('upload.not_found');
+  });
+
   test('of somebody else is not there', async () => {
     const id = await begin();
     const { readUpload, dropUpload, finishUpload } = neighbour.api.files;

@@ -12,6 +12,8 @@ const messages = defineMessages({
     held: 'ما نحفظه',
     heldProfile: 'اسمك ورقم جوالك ولغتك، ورقم هويتك إن أدخلته.',
     heldCases: 'بلاغاتك وما أرفقته بها ومكانها، وما دار فيها من ردود.',
+    heldVoice:
+      'ملاحظتك الصوتية إن سجّلتها، كما نطقت بها، بعد حذف ما خفي فيها من مكان الجهاز واسمه. يسمعها من ينظر في بلاغك، وقد يدل صوتك عليك وإن طلبت السرية.',
     heldMessages: 'الرسائل التي أرسلناها إليك وحال وصولها.',
     heldHistory: 'سجل الدخول والعمليات، لحماية حسابك وحفظ الحقوق.',
     who: 'من يرى بياناتك؟',
@@ -33,6 +35,8 @@ const messages = defineMessages({
     held: 'What is held',
     heldProfile: 'Your name, mobile number and language, and your identity number if you entered it.',
     heldCases: 'Your cases with what you attached, where they are, and what was answered.',
+    heldVoice:
+      'Your voice note if you recorded one, as you spoke it, without the place and the name of the device that were hidden in it. Whoever handles your case hears it, and your voice may tell who you are even if you asked for confidentiality.',
     heldMessages: 'The messages that were sent to you, and whether they arrived.',
     heldHistory: 'A log of sign-ins and acts, to protect your account and everybody’s rights.',
     who: 'Who sees your data?',
@@ -63,7 +67,7 @@ export function PrivacyPage() {
       <PageHeader title={words.title} description={words.intro} />
       <div className="flex flex-col gap-8">
         <Prose title={words.held}>
-          <ProseList items={[words.heldProfile, words.heldCases, words.heldMessages, words.heldHistory]} />
+          <ProseList items={[words.heldProfile, words.heldCases, words.heldVoice, words.heldMessages, words.heldHistory]} />
         </Prose>
         <Prose title={words.who}>
           <p>{words.whoText}</p>

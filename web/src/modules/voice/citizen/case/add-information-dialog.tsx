@@ -13,7 +13,7 @@ export function AddInformationDialog({ number, ...dialog }: MoveDialogProps) {
   const draft = useDraft(`information.${number}`, emptyMessage);
 
   async function add(): Promise<void> {
-    await makeMove(client.voice.addInformation({ params: { number }, body: messageBody(draft.value) }), words.addInformationDone);
+    await makeMove(client.voice.addInformation({ params: { number }, body: messageBody(draft) }), words.addInformationDone);
     draft.clear();
   }
 

@@ -2,6 +2,7 @@ import type { FileInfo } from '@sawt/contract';
 import { defineMessages, useMessages } from '#i18n';
 import type { Draft } from '#platform/draft.ts';
 import type { ErrorWords } from '#platform/errors.ts';
+import { demandArrived } from '#platform/under-way.ts';
 import { FilePicker, TextArea } from '#ui';
 
 export interface Message {
@@ -10,10 +11,13 @@ export interface Message {
 }
 export const emptyMessage: Message = { text: '', files: [] };
 
-/** As the server takes it. */
-export const messageBody = ({ text, files }: Message) => ({ text, files: files.map(({ id }) => id) });
+/** As the server takes it. @throws ProblemError while a file has not arrived */
+export function messageBody({ name, value: { text, files } }: Draft<Message>) {
+  demandArrived(name);
+  return { text, files: files.map(({ id }) => id) };
+}
 
-const messages = defineMessages({ ar: { files: 'صور أو مستندات' }, en: { files: 'Photos or documents' } });
+const messages = defineMessages({ ar: { files: 'صور أو مستندات أو تسجيل صوتي' }, en: { files: 'Photos, documents or a recording' } });
 
 interface MessageFieldsProps {
   label: string;
@@ -21,13 +25,20 @@ interface MessageFieldsProps {
   errors: ErrorWords['fields'];
 }
 
-/** Words and files for the agency. */
-export function MessageFields({ label, draft: { value, change }, errors }: MessageFieldsProps) {
+/** Words, files and a recording for the agency. */
+export function MessageFields({ label, draft: { name, value, change }, errors }: MessageFieldsProps) {
   const { files } = useMessages(messages);
   return (
     <>
       <TextArea label={label} maximum={5000} value={value.text} onChange={(text) => change({ text })} error={errors.text} />
-      <FilePicker label={files} value={value.files} onChange={(next) => change({ files: next })} error={errors.files} />
+      <FilePicker
+        label={files}
+        value={value.files}
+        onChange={(next) => change({ files: next })}
+        error={errors.files}
+        keepAs={name}
+        withVoice
+      />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function QuestionCard({ of: { number, timeline } }: { of: CaseDetail }) {
   const question = timeline.findLast(({ what }) => what === 'ask');
   const send = useMutation({
     mutationFn: async () => {
-      await makeMove(client.voice.reply({ params: { number }, body: messageBody(draft.value) }), words.done);
+      await makeMove(client.voice.reply({ params: { number }, body: messageBody(draft) }), words.done);
       draft.clear();
     },
   });

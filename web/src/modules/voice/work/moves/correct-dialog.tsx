@@ -1,6 +1,7 @@
 import type { FileInfo } from '@sawt/contract';
 import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
+import { demandArrived } from '#platform/under-way.ts';
 import { FilePicker, TextArea } from '#ui';
 import { ReasonSelect } from '../../shared/reason-fields.tsx';
 import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
@@ -23,13 +24,15 @@ export function CorrectDialog(props: MoveDialogProps) {
   const { why, attachments } = useMessages(dialogWords);
   const standing = timeline.findLast(({ what }) => answers.includes(what));
   const initial: CorrectionDraft = { text: answer ?? '', reasonCode: null, files: [] };
-  const { value, change, clear } = useMoveDraft(number, 'correct', initial, `.${standing?.id}`);
+  const { name, value, change, clear } = useMoveDraft(number, 'correct', initial, `.${standing?.id}`);
   // Nothing chosen: the server says of which field.
-  const send = (seen: Seen) =>
-    client.voice.correct({
+  async function send(seen: Seen) {
+    demandArrived(name);
+    return client.voice.correct({
       params: { number },
       body: { ...seen, text: value.text, reasonCode: value.reasonCode as string, files: value.files.map(({ id }) => id) },
     });
+  }
   return (
     <MoveForm {...props} move="correct" typed={value.text} send={send} onSent={clear}>
       {(errors) => (
@@ -56,6 +59,7 @@ export function CorrectDialog(props: MoveDialogProps) {
             {...(errors.files && { error: errors.files })}
             value={value.files}
             onChange={(files) => change({ files })}
+            keepAs={name}
           />
         </>
       )}

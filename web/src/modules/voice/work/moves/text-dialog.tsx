@@ -2,6 +2,7 @@ import type { FileInfo } from '@sawt/contract';
 import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { holds, useMe } from '#platform/session.ts';
+import { demandArrived } from '#platform/under-way.ts';
 import { Banner, FilePicker, TextArea } from '#ui';
 import { HeardByOthers } from './heard-by-others.tsx';
 import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
@@ -25,11 +26,13 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
   const words = moveWords[useLanguage()][move];
   const { attachments } = useMessages(dialogWords);
   const { data: me } = useMe();
-  const { value, change, clear } = useMoveDraft(number, move, initialText(move, proposedAnswer));
+  const { name, value, change, clear } = useMoveDraft(number, move, initialText(move, proposedAnswer));
   const isAnswer = move === 'propose' || move === 'answer';
 
-  const send = (seen: Seen) =>
-    client.voice[move]({ params: { number }, body: { ...seen, text: value.text, files: value.files.map(({ id }) => id) } });
+  async function send(seen: Seen) {
+    demandArrived(name);
+    return client.voice[move]({ params: { number }, body: { ...seen, text: value.text, files: value.files.map(({ id }) => id) } });
+  }
 
   return (
     <MoveForm {...props} move={move} typed={value.text} send={send} onSent={clear}>
@@ -60,6 +63,7 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
               {...(errors.files && { error: errors.files })}
               value={value.files}
               onChange={(files) => change({ files })}
+              keepAs={name}
             />
           )}
         </>
