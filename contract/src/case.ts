@@ -94,6 +94,8 @@ export const TimelineEvent = z.object({
   correctedAt: Instant.nullable(),
   files: z.array(FileInfo),
   internal: z.boolean(),
+  /** Whom a note names, in the order of its words, as they are called today. `written`: what stands after the `@` in the text. */
+  mentions: z.array(z.object({ person: PersonName, written: z.string() })),
   /** Of what a follower heard: the move of the case that it was merged into. */
   heard: z.enum(caseMoves).nullable(),
   /** Of which part of a split case it tells; null: of the whole, or of a case that is not split. */
@@ -161,6 +163,8 @@ export const CaseDetail = CaseSummary.omit({ excerpt: true }).extend({
   master: z.object({ number: CaseNumber.nullable(), excerpt: z.string().nullable(), status: z.enum(caseStatuses).nullable() }).nullable(),
   /** Of a case that others were merged into, to staff: how many follow it, and the newest of them. */
   followers: z.object({ count: z.number().int(), newest: z.array(CaseSummary) }),
+  /** The notes that name the reader and that they have not seen yet: events of the timeline. */
+  mentionedIn: z.array(z.string()),
   /** What the reader may do next, from the same policy that guards the moves. */
   allowed: z.array(z.enum(caseMoves)),
 });

@@ -44,6 +44,7 @@ export const errorCatalogue = {
   'case.move_not_allowed': { status: 409, title: 'The case cannot make this move now; `allowed` lists what it can' },
   'case.changed': { status: 409, title: 'Somebody else moved the case since it was read; `changed` says what happened' },
   'case.assignee_unfit': { status: 422, title: 'The person named cannot take this case' },
+  'case.mention_unfit': { status: 422, title: 'Somebody named may not read the notes of this case' },
   'case.reopen_limit': { status: 409, title: 'The case can no longer be reopened' },
   'case.appeal_limit': { status: 409, title: 'The case can no longer be appealed' },
   'case.reason_required': { status: 422, title: 'The reason for the reading is required' },

@@ -32,6 +32,7 @@ import { caseExports } from './voice-exports.ts';
 import { figures } from './voice-figures.ts';
 import { caseImports } from './voice-imports.ts';
 import { intake } from './voice-intake.ts';
+import { mentions } from './voice-mentions.ts';
 import { openData } from './voice-open-data.ts';
 import { partnerIntake } from './voice-partner.ts';
 import { pastAnswers } from './voice-past-answers.ts';
@@ -81,7 +82,7 @@ export * from './staff.ts';
 export * from './staff-import.ts';
 export * from './template-syntax.ts';
 export { hasWords } from './texts.ts';
-export { wordsOfCase } from './typed-text.ts';
+export { cleanText, wordsOfCase } from './typed-text.ts';
 export * from './voice.ts';
 export * from './voice-answer-templates.ts';
 export * from './voice-areas.ts';
@@ -96,6 +97,7 @@ export * from './voice-exports.ts';
 export * from './voice-figures.ts';
 export * from './voice-imports.ts';
 export * from './voice-intake.ts';
+export * from './voice-mentions.ts';
 export * from './voice-moves.ts';
 export * from './voice-open-data.ts';
 export * from './voice-partner.ts';
@@ -133,6 +135,7 @@ export const api = {
   caseExports,
   savedViews,
   tags,
+  mentions,
   drafts,
   blocks,
   partnerIntake,

@@ -10,6 +10,9 @@ const withText = z.strictObject({ text: typedText(5000), files: FileIds });
 /** A reason of the list, words, or both; words alone count as the reason `other`. */
 export const withReason = z.strictObject({ reasonCode: Code.optional(), reason: typedText(2000).optional() });
 const empty = z.strictObject({});
+/** Whom a note names: so many at most, each of whom may read the note. The words name them by `@` and their name. */
+export const maximumMentions = 10;
+const mentions = z.array(z.uuid()).max(maximumMentions).default([]);
 /** By when the agency is to respond: in working hours, or by the end of a day; without either in `directiveHours`. */
 const within = { hours: z.number().int().min(1).max(400).optional(), day: z.iso.date().optional() };
 /** Two working days. */
@@ -58,6 +61,7 @@ const move = <const S extends string, P extends Permission, const A extends Audi
       'case.changed',
       'file.not_found',
       'case.assignee_unfit',
+      'case.mention_unfit',
       'case.reopen_limit',
       'case.appeal_limit',
       'case.two_persons',
@@ -250,7 +254,14 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     z.strictObject({ text: typedText(2000), ...within }),
     detail,
   ),
-  note: move('note', 'Write an internal note', 'voice.add_note', 'voice.note_added', withText, detail),
+  note: move(
+    'note',
+    'Write an internal note, and name colleagues in it who are told of it',
+    'voice.add_note',
+    'voice.note_added',
+    withText.extend({ mentions }),
+    detail,
+  ),
   addInformation: move(
     'add-information',
     'The citizen adds words or photos to an open case',

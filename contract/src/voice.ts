@@ -84,6 +84,8 @@ export const caseFilter = {
     .string()
     .regex(/^[1-9]\d{0,8}$/)
     .optional(),
+  /** Cases with a note that names the caller: one they have not seen yet, or any. For officials. */
+  mentioned: z.enum(['unseen', 'ever']).optional(),
   /** The number of a case: the others of whoever sent it, where the caller may know of it who that is. Of no confidential case, and to none. */
   sameCitizen: CaseNumber.optional(),
   /** Words as people type them, or a case number in any digits. */

@@ -195,6 +195,10 @@ export const policy: Policy = {
     updateView: staffReaders,
     deleteView: staffReaders,
   },
+  mentions: {
+    listMentionable: { ...officials, emirate_officer: 'foreign' },
+    markSeen: { ...officials, ...overseers },
+  },
   tags: { listTags: taggers, createTag: movers, updateTag: movers, tagCases: taggers },
   figures: {
     measureCases: { ...officials, ...overseers },

@@ -24,7 +24,8 @@ export const errorClass = 'flex items-start gap-1.5 text-sm font-medium text-dan
 
 /** Typed text takes its direction from itself; an empty field from the page, so that its placeholder stands right. */
 export function textDirection(value: string): 'auto' | 'rtl' | 'ltr' | undefined {
-  if (!value) return undefined;
+  // An `@` or a dash says nothing of what will follow it.
+  if (/^[\p{P}\s]*$/u.test(value)) return undefined;
   // The Latin letters of a template's `{place}` at its beginning say nothing of the rest.
   return value.startsWith('{') ? (/\p{Script=Arabic}/u.test(value) ? 'rtl' : 'ltr') : 'auto';
 }

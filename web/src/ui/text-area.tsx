@@ -1,3 +1,4 @@
+import type { ComponentProps, ReactNode } from 'react';
 import { useMessages } from '#i18n';
 import { classes } from './classes.ts';
 import { FieldLabel, FieldNotes, type FieldProps, fieldClass, inputClass, textDirection, useField } from './field.tsx';
@@ -13,10 +14,15 @@ interface TextAreaProps extends FieldProps {
   placeholder?: string;
   isDisabled?: boolean;
   autoFocus?: boolean;
+  /** What an assistant at the keyboard needs of the control: its keys, and what it shows meanwhile. */
+  control?: ComponentProps<'textarea'>;
+  /** Right below the control. */
+  below?: ReactNode;
 }
 
 export function TextArea(props: TextAreaProps) {
   const { label, description, error, optional = false, maximum, rows = 5, placeholder, value, onChange, isDisabled, autoFocus } = props;
+  const { control: assisted, below } = props;
   const { remaining, excess } = useMessages(words);
   const left = maximum - value.length;
   const { id, invalid, control } = useField(props, error !== undefined || left < 0);
@@ -25,6 +31,7 @@ export function TextArea(props: TextAreaProps) {
     <div {...invalid} className={fieldClass}>
       <FieldLabel id={id} label={label} optional={optional} />
       <textarea
+        {...assisted}
         {...control}
         ref={field}
         value={value}
@@ -35,6 +42,7 @@ export function TextArea(props: TextAreaProps) {
         dir={textDirection(value)}
         className={classes(inputClass, 'field-sizing-content min-h-32 resize-y')}
       />
+      {below}
       <div className="flex flex-wrap justify-between gap-x-4">
         <div>
           <FieldNotes id={id} description={description} error={error} />

@@ -21,7 +21,7 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
   return (
     <ol aria-label={label} className="flex flex-col">
       {items.map(({ id, at, title, icon, tone = 'neutral', by, children }) => (
-        <li key={id} className="group flex gap-4">
+        <li key={id} id={`event-${id}`} className="group flex gap-4">
           <div className="flex flex-col items-center">
             <span className={classes('grid size-10 shrink-0 place-items-center rounded-full border', toneSurface[tone], toneText[tone])}>
               <Icon name={icon} />

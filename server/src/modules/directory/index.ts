@@ -1,4 +1,13 @@
-import { type CitizenKey, consents, directory as contract, deputies, type Language, staff, staffImport } from '@sawt/contract';
+import {
+  type CitizenKey,
+  consents,
+  directory as contract,
+  deputies,
+  type Language,
+  type Permission,
+  staff,
+  staffImport,
+} from '@sawt/contract';
 import type { FastifyInstance } from 'fastify';
 import type { MakeChange } from '../../platform/audit/change.ts';
 import type { Cached } from '../../platform/cache.ts';
@@ -18,7 +27,7 @@ import { deputyHandlers } from './deputies/routes.ts';
 import { createFindCitizens } from './find-citizens.ts';
 import { createIdentityNumbers, type IdentityNumbers } from './identity-numbers.ts';
 import { createMe } from './me.ts';
-import { createPeople, type Person } from './people.ts';
+import { createPeople, type Person, type StaffPlace } from './people.ts';
 import { type AgencyRecord, createPlaces, type Place } from './places.ts';
 import { createRegisterCitizen, type NewCitizen } from './register-citizen.ts';
 import { directoryHandlers } from './routes.ts';
@@ -55,6 +64,8 @@ export interface Directory extends People, IdentityNumbers, Consents, CitizenBoo
   officials(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
   /** The active staff of an agency who hold a permission. */
   staffWith(permission: string, agency: string | null): Promise<Person[]>;
+  /** The active staff whose permission reaches this place: the same people of whom its check would say yes. */
+  staffReaching(permission: Permission, place: StaffPlace): Promise<Person[]>;
   /** These people and who stands in for them today. */
   withDeputies(leaders: Person[]): Promise<Person[]>;
   /** The citizens who have this phone or identity number. */
@@ -86,6 +97,7 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     people: people.byIds,
     officials: people.officials,
     staffWith: people.staffWith,
+    staffReaching: people.staffReaching,
     withDeputies: people.withDeputies,
     findCitizens: createFindCitizens(identityNumbers),
     isCitizen: people.isCitizen,

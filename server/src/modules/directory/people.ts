@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@sawt/contract';
+import type { Bilingual, Language, Permission } from '@sawt/contract';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/pipeline.ts';
@@ -13,6 +13,16 @@ export interface Person {
   agency: string | null;
   department: string | null;
 }
+
+/** What a permission reaches: `own` means that the person has it. */
+export interface StaffPlace {
+  agency: string | null;
+  department: string | null;
+  person: string | null;
+}
+
+/** Those of one agency and of the emirate; bounds what a broken table could cost. */
+const mostStaff = 2000;
 
 export const personColumns = ['person.id', 'person.name', 'person.phone', 'person.language', 'person.agency', 'person.department'] as const;
 
@@ -101,6 +111,29 @@ export function createPeople(database: Database, clock: Clock) {
         .where('person.active', '=', true)
         .where('grant.permission', '=', permission)
         .orderBy('person.id')
+        .execute();
+      return rows as Person[];
+    },
+
+    async staffReaching(permission: Permission, { agency, department, person }: StaffPlace): Promise<Person[]> {
+      const rows = await database
+        .selectFrom('directory.person as person')
+        .innerJoin('directory.person_role as held', 'held.person_id', 'person.id')
+        .innerJoin('directory.role_permission as grant', 'grant.role', 'held.role')
+        .select(personColumns)
+        .distinctOn('person.id')
+        .where('person.username', 'is not', null)
+        .where('person.active', '=', true)
+        .where('grant.permission', '=', permission)
+        .where((eb) => {
+          const reached = [eb('grant.scope', '=', 'region')];
+          if (agency) reached.push(eb.and([eb('grant.scope', '=', 'agency'), eb('person.agency', '=', agency)]));
+          if (department) reached.push(eb.and([eb('grant.scope', '=', 'department'), eb('person.department', '=', department)]));
+          if (person) reached.push(eb.and([eb('grant.scope', '=', 'own'), eb('person.id', '=', person)]));
+          return eb.or(reached);
+        })
+        .orderBy('person.id')
+        .limit(mostStaff)
         .execute();
       return rows as Person[];
     },

@@ -1,9 +1,10 @@
 import type { Person } from '../directory/index.ts';
 import type { CaseRow } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
+import type { CaseMoved } from './events.ts';
 
 /** Who is to hear of a case. */
-export type Audience = (deps: VoiceDeps, row: CaseRow) => Promise<Person[]>;
+export type Audience = (deps: VoiceDeps, row: CaseRow, moved?: CaseMoved['payload']) => Promise<Person[]>;
 
 /** Who stands in for somebody today is told what that one is told. */
 const holders = async ({ directory }: VoiceDeps, permission: string, agency: string | null) =>
@@ -12,6 +13,12 @@ const holders = async ({ directory }: VoiceDeps, permission: string, agency: str
 export const citizen: Audience = async ({ directory }, row) => [...(await directory.people([row.citizen_id])).values()];
 export const assignee: Audience = async ({ directory }, row) =>
   row.assignee_id ? [...(await directory.people([row.assignee_id])).values()] : [];
+/** Whom a note names, as far as the case is still theirs to read. */
+export const mentioned: Audience = async ({ directory }, row, moved) => {
+  const named = new Set(moved?.mentioned);
+  const place = { agency: row.agency, department: row.department, person: row.assignee_id };
+  return (await directory.staffReaching('voice.read_case', place)).filter(({ id }) => named.has(id));
+};
 export const coordinators: Audience = (deps, row) => holders(deps, 'voice.assign_case', row.agency);
 export const leaders: Audience = (deps, row) => holders(deps, 'voice.hear_escalations', row.agency);
 /** Who answers for the agency: both may respond to a directive. */

@@ -37,6 +37,7 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
     if (filter.to) parts.push(eb('created_at', '<', new Date(filter.to)));
     if (filter.sameCitizen) parts.push(...fromTheSame(eb, actor, filter.sameCitizen));
     if (filter.tag) parts.push(eb('id', 'in', tagged(eb, Number(filter.tag))));
+    if (filter.mentioned) parts.push(eb('id', 'in', mentioning(eb, actor, filter.mentioned)));
     if (filter.q?.trim()) parts.push(matches(eb, filter.q));
     return eb.and(parts);
   };
@@ -73,6 +74,14 @@ function measured(eb: ExpressionBuilder<Schema, 'voice.case'>, filter: CaseFilte
 /** The wall shows those of the reader's own office alone. */
 const tagged = (eb: ExpressionBuilder<Schema, 'voice.case'>, tag: number) =>
   eb.selectFrom('voice.case_tag').select('case_id').where('tag_id', '=', tag);
+
+/** Of a citizen the wall shows none. */
+const mentioning = (eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor, which: 'unseen' | 'ever') =>
+  eb
+    .selectFrom('voice.mention')
+    .select('case_id')
+    .where('person_id', '=', actor.personId)
+    .$if(which === 'unseen', (query) => query.where('seen_at', 'is', null));
 
 /** The other cases of whoever sent that one: of one out of reach or confidential there are none, as of one that is not there. */
 function fromTheSame(eb: ExpressionBuilder<Schema, 'voice.case'>, actor: Actor, number: string): Expression<SqlBool>[] {

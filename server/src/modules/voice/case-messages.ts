@@ -12,6 +12,8 @@ export interface About {
   agency: string | null;
   /** Left out: when the answer is due. */
   due?: Date | null;
+  /** Where on the page of the case it stands; left out: on its top. */
+  event?: number;
 }
 
 /** A message about a case to each who can be reached. */
@@ -26,7 +28,7 @@ export async function caseMessages(deps: VoiceDeps, row: CaseRow, people: readon
   return people.flatMap(({ id, phone, language }): Message[] => {
     if (!phone) return [];
     const dedupeKey = `${about.matter}:${about.template}:${id}`;
-    const opens = `${id === row.citizen_id ? '' : '/staff'}/cases/${row.number}`;
+    const opens = `${id === row.citizen_id ? '' : '/staff'}/cases/${row.number}${about.event ? `#event-${about.event}` : ''}`;
     return [{ dedupeKey, to: { id, phone, language }, template: about.template, values, opens, discreet: row.confidential }];
   });
 }

@@ -70,6 +70,8 @@ export interface EventDetails {
   number?: string;
   /** What a merged case heard of its master. */
   heard?: CaseMove;
+  /** Whom a note names. */
+  mentions?: string[];
   /** Why the case went where this event brought it. */
   why?: RoutingReason;
 }

@@ -17,6 +17,8 @@ export type CaseMoved = DomainEvent<
     partOf: number | null;
     /** Others were merged into it, now or before. */
     followed: boolean;
+    /** Whom a note names. */
+    mentioned?: readonly string[];
     /** Of a merged case: what it heard of its master. */
     heard: CaseMove | null;
   }

@@ -16,6 +16,7 @@ import {
   escalation,
   figures,
   intake,
+  mentions,
   openData,
   partnerIntake,
   pastAnswers,
@@ -70,6 +71,7 @@ import { createRearmClocks } from './ladder/rearm-clocks.ts';
 import { escalationHandlers } from './ladder/routes.ts';
 import { createSendBundles } from './ladder/send-bundles.ts';
 import { createTellRungs } from './ladder/tell-rungs.ts';
+import { mentionHandlers } from './mentions/routes.ts';
 import { createFollowChosen } from './merging/follow-chosen.ts';
 import { createHearMaster } from './merging/hear-master.ts';
 import { openDataHandlers } from './open-data/routes.ts';
@@ -214,6 +216,7 @@ export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
       });
       mount(server, pipeline, savedViews, savedViewHandlers(deps));
       mount(server, pipeline, tags, tagHandlers);
+      mount(server, pipeline, mentions, mentionHandlers(deps));
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
       mount(server, pipeline, caseImports, caseImportHandlers(deps));

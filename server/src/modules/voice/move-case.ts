@@ -71,6 +71,7 @@ export function makeMove(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
       files,
       details: effect.details ?? {},
       ...(effect.heardId && { heardId: effect.heardId }),
+      ...(effect.mentions && { mentions: effect.mentions }),
       changes: effect.changes ?? {},
       directiveMinutes: effect.directiveMinutes,
     });

@@ -8,6 +8,8 @@ import { type CaseChanges, type CaseRow, type EventDetails, listEvents } from '.
 import { findCategory, newestCategoryVersion } from './categories/category-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { minutesUntil } from './directives/minutes-until.ts';
+import { markMentionsSeen, type NewMention } from './mentions/mention-store.ts';
+import { nameColleagues } from './mentions/name-colleagues.ts';
 import { joinMaster } from './merging/join-master.ts';
 import { type NewPart, openParts } from './parts/open-parts.ts';
 import { withdrawParts } from './parts/withdraw-parts.ts';
@@ -24,6 +26,8 @@ export interface Effect {
   text?: string | null;
   files?: string[];
   directiveMinutes?: number;
+  /** Whom it names. */
+  mentions?: readonly NewMention[];
   /** The event of the master up to which a merged case has heard everything. */
   heardId?: number;
 }
@@ -122,7 +126,12 @@ export const effects: Effects = {
   reply: nothing,
   sendBack: nothing,
   dismiss: nothing,
-  note: nothing,
+  note: async ({ deps, db, now, found, body, actor }) => {
+    // Who writes on the case has seen what named them before.
+    await markMentionsSeen(db, found.id, actor.personId, now);
+    const mentions = await nameColleagues(deps, actor, found, body);
+    return mentions.length > 0 ? { mentions, details: { mentions: mentions.map(({ personId }) => personId) } } : {};
+  },
   addInformation: nothing,
 };
 

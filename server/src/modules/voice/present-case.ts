@@ -17,6 +17,7 @@ import { type CaseEventRow, type CaseRow, type EventDetails, findCaseById, listE
 import { listClocks } from './clock-store.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { VoiceDeps } from './deps.ts';
+import { listMentions, type MentionRow } from './mentions/mention-store.ts';
 import { findFollowers, findMaster } from './merging/follower-store.ts';
 import { listPartEvents, listParts, wholeOf } from './parts/part-store.ts';
 import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
@@ -53,6 +54,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
     findMaster(db, actor, row),
   ]);
   const [allEvents, clocks] = await Promise.all([courseOf(db, actor, row, parts), listClocks(db, row.id, now, await deps.calendars())]);
+  const mentions = actor.side !== 'citizen' && allEvents.some(namesSomebody) ? await listMentions(db, row.id) : [];
   const events = allEvents.filter((event) => actor.side !== 'citizen' || sightOf(event.what) !== 'nothing');
   const [names, files, tags] = await Promise.all([
     createNames(
@@ -68,7 +70,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
   ]);
   const citizen = names.person(row.citizen_id);
   const corrected = correctionsOf(events);
-  const timeline = events.map((event) => presentEvent(event, { actor, row, parts, names, files, corrected }));
+  const timeline = events.map((event) => presentEvent(event, { actor, row, parts, names, files, corrected, mentions }));
   return {
     ...summaryOf(row, actor.side, names, now),
     tags: tags(row),
@@ -100,6 +102,7 @@ export async function presentCase(deps: VoiceDeps, db: WalledTx, actor: Actor, r
       count: followers.count,
       newest: followers.newest.map((follower) => ({ ...summaryOf(follower, actor.side, names, now), excerpt: excerptOf(follower.text) })),
     },
+    mentionedIn: mentions.filter(({ person_id, seen_at }) => person_id === actor.personId && !seen_at).map(({ event_id }) => `${event_id}`),
     allowed: allowedMoves(actor, { ...wholeOf(row, parts), hasFollowers: followers.count > 0 }, await demandsOf(deps, row), now),
   };
 }
@@ -170,9 +173,10 @@ interface Seen {
   files: ReadonlyMap<string, FileInfo>;
   /** When each answer that no longer stands was corrected, by event. */
   corrected: ReadonlyMap<number, Date>;
+  mentions: readonly MentionRow[];
 }
 
-function presentEvent(event: CaseEventRow, { actor, row, parts, names, files, corrected }: Seen): TimelineEvent {
+function presentEvent(event: CaseEventRow, { actor, row, parts, names, files, corrected, mentions }: Seen): TimelineEvent {
   const part = parts.find(({ id }) => id === event.case_id);
   const details = event.details as EventDetails;
   const staff = actor.side !== 'citizen';
@@ -204,6 +208,11 @@ function presentEvent(event: CaseEventRow, { actor, row, parts, names, files, co
       .flatMap((id) => files.get(id) ?? [])
       .map((file) => (namesActor || event.side !== 'citizen' ? file : withoutName(file))),
     internal: sightOf(event.what) === 'nothing',
+    mentions: (details.mentions ?? []).flatMap((id) => {
+      const mention = mentions.find(({ event_id, person_id }) => event_id === event.id && person_id === id);
+      const person = names.personName(id);
+      return mention && person ? [{ person, written: mention.written }] : [];
+    }),
     // Why another citizen's case ended is theirs.
     heard: staff || event.what === 'hear' ? (details.heard ?? null) : null,
     part: part ? { number: part.number, agency: names.agency(part.agency)?.name ?? null } : null,
@@ -217,6 +226,8 @@ function reasonOf({ what, side }: CaseEventRow, { why }: EventDetails): RoutingR
   return { by: side === 'system' ? 'category' : 'officer' };
 }
 
+const namesSomebody = ({ details }: CaseEventRow) => (details as EventDetails).mentions !== undefined;
+
 const sightOf = (what: string) => (what === 'submitted' ? 'all' : workflow[what as keyof typeof workflow].citizenSees);
 
 const sameInBoth = (words: string): Bilingual => ({ ar: words, en: words });
@@ -226,7 +237,10 @@ const listOf = (names: readonly Bilingual[]): Bilingual => ({
 });
 
 function peopleIn(row: CaseRow, events: readonly CaseEventRow[]): string[] {
-  const ids = events.flatMap((event) => [event.actor_id, event.on_behalf_of, (event.details as EventDetails).assignee]);
+  const ids = events.flatMap(({ actor_id, on_behalf_of, details }) => {
+    const { assignee, mentions = [] } = details as EventDetails;
+    return [actor_id, on_behalf_of, assignee, ...mentions];
+  });
   return [row.assignee_id, ...ids].filter((id) => id !== null && id !== undefined);
 }
 

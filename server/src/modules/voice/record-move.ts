@@ -6,6 +6,7 @@ import { timesOf } from './deadlines/times-of.ts';
 import type { VoiceDeps } from './deps.ts';
 import { directiveAfter } from './directives/directive-after.ts';
 import type { CaseMoved } from './events.ts';
+import { insertMentions, type NewMention } from './mentions/mention-store.ts';
 import { kindRule } from './rules/rule-store.ts';
 import { stageAfter } from './stages.ts';
 import { hasEnded, isDone, silence, statusAfter, workflow } from './workflow.ts';
@@ -25,6 +26,8 @@ export interface MoveRecord {
   changes: CaseChanges;
   /** Working minutes of a directive that this move gives. */
   directiveMinutes?: number | undefined;
+  /** Whom a note names. */
+  mentions?: readonly NewMention[];
   /** Of a merged case: the event of its master that this follows from, or that it begins to listen after. */
   heardId?: number;
 }
@@ -131,6 +134,7 @@ async function tell(change: Change, { moved, from, updated }: Told, record: Move
     files: record.files,
     ...(record.heardId && { heard_id: record.heardId }),
   });
+  if (record.mentions) await insertMentions(change.tx, { eventId: await appended, caseId: moved.id, at: change.now }, record.mentions);
   const happened = Promise.all([appended, updated]).then(
     ([eventId]): CaseMoved => ({
       name: 'voice.case_moved',
@@ -143,6 +147,7 @@ async function tell(change: Change, { moved, from, updated }: Told, record: Move
         partOf: moved.parent_id,
         followed: moved.followed,
         heard: record.details.heard ?? null,
+        ...(record.details.mentions && { mentioned: record.details.mentions }),
       },
     }),
   );

@@ -188,6 +188,11 @@ export const voiceRegister: Register = {
     personal: { person_id: kept('person', office), query: kept('own words', office) },
     other: ['id', 'office', 'name'],
   },
+  'voice.mention': {
+    ...staffTable('who was named in a note, and whether they have seen it', ['person_id'], []),
+    retention: 'with the case',
+    personal: { person_id: kept('person', office), written: kept('person', office) },
+  },
   'voice.tag': nothingPersonalIn('owner', 'name', 'unified'),
   'voice.case_tag': nothingPersonalIn('owner'),
   'voice.search_word': {

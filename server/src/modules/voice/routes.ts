@@ -1,17 +1,13 @@
 import { type voice as contract, type PeopleMove, peopleMoves } from '@sawt/contract';
-import type { WalledTx } from '../../platform/database/wall.ts';
 import type { Handler, Handlers } from '../../platform/http/context.ts';
-import { problem } from '../../platform/http/problem.ts';
-import type { Actor } from '../../platform/policy/actor.ts';
-import { type CaseRow, findCase } from './case-store.ts';
 import { listCategories } from './categories/category-store.ts';
 import type { VoiceDeps } from './deps.ts';
 import { countCases } from './figures/count-cases.ts';
 import { findCitizens } from './find-citizens.ts';
+import { getReadable } from './get-readable.ts';
 import { listAssignees } from './list-assignees.ts';
 import { listCases } from './list-cases.ts';
 import { moveCase } from './move-case.ts';
-import { canRead } from './policy.ts';
 import { presentCase } from './present-case.ts';
 import { revealCitizen } from './reveal-citizen.ts';
 import { findChosen } from './same-matter/find.ts';
@@ -46,13 +42,6 @@ export function voiceHandlers(deps: VoiceDeps): Handlers<typeof contract> {
 
     ...moveHandlers(deps),
   };
-}
-
-/** @throws problem `case.not_found` for unknown and foreign cases alike */
-async function getReadable(db: WalledTx, actor: Actor, number: string): Promise<CaseRow> {
-  const row = await findCase(db, number);
-  if (!row || !canRead(actor, row)) throw problem('case.not_found');
-  return row;
 }
 
 /** Every move is the same use-case under its own endpoint, permission and audit event. */

@@ -1,6 +1,6 @@
 import type { Subscriber } from '../../platform/events/event-bus.ts';
 import type { Person } from '../directory/index.ts';
-import { type Audience, assignee, citizen, directed, directing, emirateDesk } from './audiences.ts';
+import { type Audience, assignee, citizen, directed, directing, emirateDesk, mentioned } from './audiences.ts';
 import { type About, caseMessages } from './case-messages.ts';
 import { type CaseRow, getCaseById } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
@@ -20,6 +20,8 @@ interface Telling {
   template: string;
   /** Left out: when the answer is due. */
   due?(row: CaseRow): Date | null;
+  /** It leads to what was written, and not only to the case. */
+  atEvent?: true;
   /** Left out: always. */
   when?(moved: Moved): boolean;
 }
@@ -47,6 +49,7 @@ const tellings: Partial<Record<Moved['what'], readonly Telling[]>> = {
   dismiss: [{ audience: citizen, template: 'case-dismissed' }],
   uphold: [{ audience: citizen, template: 'case-upheld' }],
   assign: [{ audience: assignee, template: 'case-assigned' }],
+  note: [{ audience: mentioned, template: 'case-mentioned', atEvent: true, when: ({ mentioned }) => mentioned !== undefined }],
   correct: [{ audience: citizen, template: 'case-answer-corrected' }],
   direct: [{ audience: directed, template: 'directive-given', due: ({ directive_due_at }) => directive_due_at }],
   insist: [{ audience: directed, template: 'directive-insisted', due: ({ directive_due_at }) => directive_due_at }],
@@ -64,12 +67,13 @@ export function createTellMoved(deps: VoiceDeps): Subscriber<CaseMoved> {
     wants: (moved) => tellingsOf(moved).length > 0,
     async hear(moved) {
       const row = await deps.asSystem((db) => getCaseById(db, moved.caseId));
-      for (const { audience, template, due } of tellingsOf(moved)) {
-        await send(deps, await knownAs(deps, row, audience), await audience(deps, row), {
+      for (const { audience, template, due, atEvent } of tellingsOf(moved)) {
+        await send(deps, await knownAs(deps, row, audience), await audience(deps, row, moved), {
           template,
           matter: `case-event:${moved.eventId}`,
           agency: moved.agency,
           ...(due && { due: due(row) }),
+          ...(atEvent && { event: moved.eventId }),
         });
       }
     },

@@ -198,6 +198,19 @@ test('what colleagues attach to a note is not the citizen’s to see, though the
   }
 });
 
+test('whom a note names is seen by the officials who see the case, and by nobody else', async () => {
+  await query(
+    region.ownerUrl,
+    `insert into voice.mention (event_id, person_id, case_id, written, at)
+     select min(id), $1, case_id, 'اسم', now() from voice.case_event where case_id = $2 group by case_id`,
+    [ids.officer, ids.ours],
+  );
+  const named = `select from voice.mention where case_id = ${ids.ours}`;
+  expect(await seen({ reach: 'own', side: 'citizen', person: ids.citizen }, named)).toBe(0);
+  for (const context of Object.values(contexts)) expect(await seen(context(), named)).toBe(0);
+  expect(await seen({ reach: 'agency', side: 'agency', agency: 'municipality', person: randomUUID() }, named)).toBe(1);
+});
+
 test('an agency gives a case back, and no longer finds it', async () => {
   const coordinator = await region.signIn('municipality.coordinator');
   const [{ number } = { number: '' }] = await query<{ number: string }>(region.ownerUrl, 'select number from voice.case where id = $1', [
@@ -232,6 +245,7 @@ test('the running server may not step over the wall', async () => {
     'external_number',
     'file',
     'import_row',
+    'mention',
     'part_file',
     'repeat',
     'saved_view',

@@ -869,6 +869,15 @@ export interface VoiceLadderVersion {
   rungs: Json;
 }
 
+export interface VoiceMention {
+  at: Timestamp;
+  case_id: number;
+  event_id: number;
+  person_id: string;
+  seen_at: Timestamp | null;
+  written: string;
+}
+
 export interface VoiceNotice {
   about: string;
   agency: string;
@@ -1074,6 +1083,7 @@ export interface Schema {
   "voice.import_row": VoiceImportRow;
   "voice.kind_rule": VoiceKindRule;
   "voice.ladder_version": VoiceLadderVersion;
+  "voice.mention": VoiceMention;
   "voice.notice": VoiceNotice;
   "voice.part_file": VoicePartFile;
   "voice.priority_rule": VoicePriorityRule;

@@ -15,7 +15,7 @@ export async function getDelivery(db: Reader, id: string, now: Date): Promise<De
   return { ...(presented[0] as (typeof presented)[number]), case: caseOf(row), tries, againOf: row.again_of, notAgain };
 }
 
-const caseOf = ({ opens }: DeliveryRow): string | null => /^(?:\/staff)?\/cases\/(\d{10})$/.exec(opens ?? '')?.[1] ?? null;
+const caseOf = ({ opens }: DeliveryRow): string | null => /^(?:\/staff)?\/cases\/(\d{10})(?:#|$)/.exec(opens ?? '')?.[1] ?? null;
 
 async function triesOf(db: Reader, id: string): Promise<DeliveryTry[]> {
   const [tries, parts] = await Promise.all([

@@ -27,6 +27,7 @@ export function anyFilter(began: number, cells: readonly string[], numbers: read
     category: one('streets', 'street-pothole', 'water-leak', 'nothing'),
     assignee: one('me'),
     passed: some(stages),
+    mentioned: one('unseen', 'ever'),
     tag: one('1', '2', '3', '9'),
     rating: some(['1', '2', '3', '4', '5']),
     q: one('مدرسة', 'المسجد', 'park', 'لا يوجد'),

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '@sawt/contract';
+import type { ReactNode } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { Badge, DateTime, FileList, type IconName, RatingValue, Timeline, type TimelineItem, type Tone } from '#ui';
 import { priorityWords } from './case-words.ts';
@@ -54,10 +55,12 @@ interface CaseTimelineProps {
   /** In the order they are to be read. */
   events: readonly TimelineEvent[];
   reader: Reader;
+  /** How its words are shown; left out: as they were typed. */
+  words?(event: TimelineEvent): ReactNode;
 }
 
 /** The course of a case in words. What the reader may not see, the server has already left out. */
-export function CaseTimeline({ events, reader }: CaseTimelineProps) {
+export function CaseTimeline({ events, reader, words = typedWords }: CaseTimelineProps) {
   const { label, onBehalfOf } = useMessages(timelineWords);
   const titles = useMessages(reader === 'citizen' ? citizenTitles : staffTitles);
   const heard = useMessages(heardTitles);
@@ -83,7 +86,7 @@ export function CaseTimeline({ events, reader }: CaseTimelineProps) {
       ]
         .filter(Boolean)
         .join(' '),
-      children: hasContent(event) && <EventContent event={event} />,
+      children: hasContent(event) && <EventContent event={event} words={words} />,
     }),
   );
   return <Timeline label={label} items={items} />;
@@ -106,11 +109,13 @@ const hasContent = (event: TimelineEvent): boolean => {
   return why !== null || (!isFirst(event) && (reason !== null || text !== null || rating !== null || files.length > 0));
 };
 
-function EventContent({ event }: { event: TimelineEvent }) {
+const typedWords = ({ text }: TimelineEvent) => text !== null && <TypedText text={text} />;
+
+function EventContent({ event, words }: { event: TimelineEvent; words(event: TimelineEvent): ReactNode }) {
   const { text } = useFormats();
   const sayWhy = useWhy();
   const { corrected } = useMessages(timelineWords);
-  const { reason, text: words, rating, files, why, correctedAt } = event;
+  const { reason, rating, files, why, correctedAt } = event;
   return (
     <>
       {correctedAt && (
@@ -124,7 +129,7 @@ function EventContent({ event }: { event: TimelineEvent }) {
         <>
           {reason !== null && <p className="font-medium">{text(reason)}</p>}
           {rating !== null && <RatingValue value={rating} />}
-          {words !== null && <TypedText text={words} />}
+          {words(event)}
           <FileList files={files} />
         </>
       )}

@@ -6,6 +6,9 @@ import { CaseTimeline } from '../../shared/case-timeline.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
 import { TypedText } from '../../shared/typed-text.tsx';
 import { TagsCard } from '../../tags/tags-card.tsx';
+import { useNamedEvent } from '../mentions/go-to-event.ts';
+import { MentionedBanner } from '../mentions/mentioned-banner.tsx';
+import { noteWords } from '../mentions/note-words.tsx';
 import { MoveBar } from '../moves/move-bar.tsx';
 import type { AskingMove } from '../moves/open-move.tsx';
 import { CaseState } from './case-state.tsx';
@@ -33,11 +36,13 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
   const words = useMessages(caseWords);
   const state = useRef<HTMLDivElement>(null);
   const back = useBackToInbox();
+  useNamedEvent();
   const [open, setOpen] = useState<AskingMove | null>(null);
   return (
     <>
       <PageHeader title={words.title(detail.number)} description={<CaseSubject detail={detail} />} back={back} />
       <div className="flex flex-col gap-6">
+        {!isGone && <MentionedBanner detail={detail} />}
         <Card>
           <div className="flex flex-col gap-5">
             <CaseState ref={state} detail={detail} />
@@ -70,7 +75,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
             </Card>
             {!isGone && <PastAnswersCard detail={detail} onUsed={setOpen} />}
             <Card title={words.timeline}>
-              <CaseTimeline events={detail.timeline.toReversed()} reader="staff" />
+              <CaseTimeline events={detail.timeline.toReversed()} reader="staff" words={noteWords} />
             </Card>
           </div>
           <div className="grid min-w-0 gap-6 md:grid-cols-2 xl:grid-cols-1">

@@ -42,12 +42,17 @@ export function CaseFilters({ me, tab, search, onChange }: CaseFiltersProps) {
         </Checkbox>
       )}
       {!tab.filter && (
-        <Checkbox
-          isSelected={search.directive !== undefined}
-          onChange={(only) => onChange({ directive: only ? directiveStates.join(',') : undefined })}
-        >
-          {words.directedOnly}
-        </Checkbox>
+        <>
+          <Checkbox
+            isSelected={search.directive !== undefined}
+            onChange={(only) => onChange({ directive: only ? directiveStates.join(',') : undefined })}
+          >
+            {words.directedOnly}
+          </Checkbox>
+          <Checkbox isSelected={search.mentioned !== undefined} onChange={(only) => onChange({ mentioned: only ? 'ever' : undefined })}>
+            {words.mentionedOnly}
+          </Checkbox>
+        </>
       )}
     </>
   );

@@ -36,6 +36,7 @@ export function sharedFilter({
   assignee: _assignee,
   whole: _whole,
   directive: _directive,
+  mentioned: _mentioned,
   ...shared
 }: InboxSearch): FilterSearch {
   return shared;

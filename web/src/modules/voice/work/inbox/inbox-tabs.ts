@@ -11,6 +11,7 @@ export const tabIds = [
   'directives',
   'responses',
   'review',
+  'mentioned',
   'late',
   'working',
   'awaiting',
@@ -27,6 +28,8 @@ export interface InboxTab {
   /** What it is about; null: whatever the address says. */
   filter: FilterSearch | null;
   order: ListOrder;
+  /** Nobody’s work begins with it. */
+  isAside?: true;
 }
 
 const inStatus = (...statuses: CaseStatus[]): FilterSearch => ({ status: statuses.join(',') });
@@ -46,6 +49,7 @@ const tabs: readonly InboxTab[] = [
   { id: 'directives', permission: 'voice.respond_to_directive', filter: { directive: 'open' }, order: 'due' },
   { id: 'responses', permission: 'voice.direct_case', filter: { directive: 'responded' }, order: 'due' },
   { id: 'review', permission: 'voice.approve_answer', filter: inStatus('in_review'), order: 'due' },
+  { id: 'mentioned', permission: 'voice.read_figures', filter: { mentioned: 'unseen' }, order: 'newest', isAside: true },
   { id: 'late', permission: 'voice.assign_case', filter: { late: 'true' }, order: 'due' },
   { id: 'working', permission: 'voice.assign_case', filter: inStatus('assigned', 'in_progress'), order: 'due' },
   { id: 'awaiting', permission: 'voice.assign_case', filter: inStatus('awaiting_citizen'), order: 'newest' },
@@ -59,5 +63,5 @@ export const tabsOf = (me: Me): InboxTab[] => tabs.filter(({ permission }) => pe
 /** The tab that the address names; without one all cases of its filter, and without either what needs doing first. */
 export function currentTab(available: readonly InboxTab[], search: InboxSearch, isFiltered: boolean): InboxTab {
   const wanted = search.tab ?? (isFiltered ? 'all' : undefined);
-  return available.find(({ id }) => id === wanted) ?? available[0]!;
+  return available.find(({ id }) => id === wanted) ?? available.find(({ isAside }) => !isAside)!;
 }

@@ -4,6 +4,7 @@ import type { TabId } from './inbox-tabs.ts';
 export const tabWords = defineMessages<Record<TabId, string>>({
   ar: {
     mine: 'عملي',
+    mentioned: 'ذُكرتُ فيها',
     unplaced: 'بلا جهة',
     returned: 'أعادتها الجهات',
     appeals: 'التظلمات',
@@ -20,6 +21,7 @@ export const tabWords = defineMessages<Record<TabId, string>>({
   },
   en: {
     mine: 'My work',
+    mentioned: 'Mentions of me',
     unplaced: 'Without an agency',
     returned: 'Given back',
     appeals: 'Appeals',
@@ -40,6 +42,7 @@ export const tabWords = defineMessages<Record<TabId, string>>({
 export const emptyWords = defineMessages<Record<TabId, string>>({
   ar: {
     mine: 'لا بلاغات مسندة إليك الآن',
+    mentioned: 'لا ملاحظات جديدة ذُكرت فيها',
     unplaced: 'لا بلاغات تنتظر تحديد الجهة',
     returned: 'لا بلاغات أعادتها جهة وتنتظر إحالة جديدة',
     appeals: 'لا تظلمات تنتظر القرار',
@@ -56,6 +59,7 @@ export const emptyWords = defineMessages<Record<TabId, string>>({
   },
   en: {
     mine: 'Nothing is assigned to you now',
+    mentioned: 'No new note mentions you',
     unplaced: 'No case is waiting for an agency',
     returned: 'No case that an agency gave back is waiting to be referred anew',
     appeals: 'No appeal is waiting for a decision',
@@ -93,6 +97,7 @@ export const inboxWords = defineMessages({
     fromDay: 'قُدّمت من يوم',
     toDay: 'إلى يوم',
     reopenedOnly: 'المعاد فتحها فقط',
+    mentionedOnly: 'ما ذُكرتُ في ملاحظة عليه فقط',
     order: 'الترتيب',
     newest: 'الأحدث',
     dueFirst: 'الأقرب موعدًا',
@@ -134,6 +139,7 @@ export const inboxWords = defineMessages({
     fromDay: 'Submitted from',
     toDay: 'Until',
     reopenedOnly: 'Reopened only',
+    mentionedOnly: 'With a note that mentions me only',
     order: 'Order',
     newest: 'Newest first',
     dueFirst: 'Due soonest',

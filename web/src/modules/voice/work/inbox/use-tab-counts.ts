@@ -36,7 +36,7 @@ export function useTabCounts(me: Me, tabs: readonly InboxTab[], search: InboxSea
   return Object.fromEntries(tabs.map((tab) => [tab.id, count(tab)]));
 }
 
-const narrowsFurther = ({ directive, returned, whole }: FilterSearch) => Boolean(directive ?? returned ?? whole);
+const narrowsFurther = ({ directive, returned, whole, mentioned }: FilterSearch) => Boolean(directive ?? returned ?? whole ?? mentioned);
 
 const inStatuses = ({ byStatus }: Figures, list: string): number =>
   list.split(',').reduce((sum, status) => sum + (byStatus[status as CaseStatus] ?? 0), 0);

@@ -141,7 +141,7 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       label: 'ملاحظة داخلية',
       submit: 'حفظ الملاحظة',
       field: 'الملاحظة',
-      hint: 'يراها المنسوبون فقط، ولا يراها المستفيد.',
+      hint: 'يراها المنسوبون فقط، ولا يراها المستفيد. اكتب @ لتذكر زميلًا يملك الاطلاع على البلاغ، فيُبلَّغ بها.',
       done: 'حُفظت الملاحظة',
     },
     split: {
@@ -319,7 +319,7 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       label: 'Internal note',
       submit: 'Save the note',
       field: 'Note',
-      hint: 'Only the staff see it; the citizen does not.',
+      hint: 'Only the staff see it. Type @ to name a colleague who may read the case; they are told of it.',
       done: 'The note was saved',
     },
   },

@@ -4,6 +4,7 @@ import { CorrectDialog } from './correct-dialog.tsx';
 import { DirectDialog } from './direct-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import type { MoveDialogProps } from './move-dialog.tsx';
+import { NoteDialog } from './note-dialog.tsx';
 import { PrioritiseDialog } from './prioritise-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
@@ -35,12 +36,13 @@ export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMov
       return <DirectDialog key={move} move={move} {...props} />;
     case 'merge':
       return <MergeDialog {...props} />;
+    case 'note':
+      return <NoteDialog {...props} />;
     case 'uphold':
       return <UpholdDialog {...props} />;
     case 'ask':
     case 'propose':
     case 'answer':
-    case 'note':
     case 'respond':
       return <TextDialog key={move} move={move} {...props} />;
     case 'return':

@@ -11,7 +11,7 @@ import { useMoveDraft, withWords } from './use-move-draft.ts';
 import { WordsAtHand } from './words-at-hand.tsx';
 
 interface TextDialogProps extends MoveDialogProps {
-  move: 'ask' | 'propose' | 'answer' | 'note' | 'respond';
+  move: 'ask' | 'propose' | 'answer' | 'respond';
 }
 
 /** What its dialog begins with where nothing was typed yet. */

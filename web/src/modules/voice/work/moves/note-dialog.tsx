@@ -1,0 +1,64 @@
+import type { FileInfo } from '@sawt/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage, useMessages } from '#i18n';
+import { client } from '#platform/client.ts';
+import type { ErrorWords } from '#platform/errors.ts';
+import { holds, useMe } from '#platform/session.ts';
+import { FilePicker } from '#ui';
+import { NoteField, type NoteValue } from '../mentions/note-field.tsx';
+import { standing } from '../mentions/typed-mention.ts';
+import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
+import { dialogWords, moveWords } from './move-words.ts';
+import { useMoveDraft } from './use-move-draft.ts';
+
+interface Note extends NoteValue {
+  files: FileInfo[];
+}
+const nothing: Note = { text: '', mentions: [], files: [] };
+
+/** A note among colleagues; who is named in it is told. */
+export function NoteDialog(props: MoveDialogProps) {
+  const { number } = props.detail;
+  const { field, hint } = moveWords[useLanguage()].note;
+  const { attachments } = useMessages(dialogWords);
+  const { data: me } = useMe();
+  const { value, change, clear } = useMoveDraft<Note>(number, 'note', nothing);
+  const { data: colleagues = [] } = useQuery({
+    queryKey: ['voice', 'mentionable', number],
+    queryFn: ({ signal }) => client.mentions.listMentionable({ params: { number } }, { signal }),
+    staleTime: 60_000,
+  });
+  const named = standing(value.text, value.mentions);
+
+  const send = (seen: Seen) =>
+    client.voice.note({
+      params: { number },
+      body: { ...seen, text: value.text, files: value.files.map(({ id }) => id), mentions: named.map(({ id }) => id) },
+    });
+
+  /** Who of those named may not read it, by name. */
+  const faultOf = (errors: ErrorWords['fields']) =>
+    errors.text ??
+    named.flatMap(({ written }, index) => {
+      const fault = errors[`mentions.${index}`];
+      return fault ? `${written}: ${fault}` : [];
+    })[0];
+
+  return (
+    <MoveForm {...props} move="note" typed={value.text} send={send} onSent={clear}>
+      {(errors) => (
+        <>
+          <NoteField label={field} description={hint} error={faultOf(errors)} value={value} onChange={change} colleagues={colleagues} />
+          {holds(me, 'files.upload') && (
+            <FilePicker
+              label={attachments}
+              {...(errors.files && { error: errors.files })}
+              value={value.files}
+              onChange={(files) => change({ files })}
+            />
+          )}
+        </>
+      )}
+    </MoveForm>
+  );
+}
