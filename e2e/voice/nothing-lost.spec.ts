@@ -106,6 +106,21 @@ describe('what a citizen types is never lost', () => {
     expect((await myCases()).length).toBe(before + 1);
   });
 
+  test('a line that breaks before the press leads to the case that waits, whose page was fetched while there was one', async () => {
+    const fetched = page.waitForResponse(/my-cases-page.*js/);
+    await writeUpToSending();
+    const before = (await myCases()).length;
+    await fetched;
+    // The device believes that it has a line.
+    await window.context.route('**', (route) => route.abort());
+    await page.getByRole('button', { name: 'إرسال البلاغ' }).click();
+    await page.waitForURL(/\/cases$/, { timeout: 40_000 });
+    await page.getByText('بلاغك ينتظر الإرسال').waitFor();
+    await window.context.unroute('**');
+    await page.getByText('بلاغك ينتظر الإرسال').waitFor({ state: 'hidden', timeout: 60_000 });
+    expect((await myCases()).length).toBe(before + 1);
+  });
+
   test('an answer lost on its way makes one case and not two', async () => {
     await writeUpToSending();
     const before = (await myCases()).length;

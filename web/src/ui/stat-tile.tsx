@@ -29,18 +29,16 @@ export function StatTile({ label, value, note, tone = 'neutral', trend, link }: 
         )}
       </span>
       <span className="flex items-end justify-between gap-3">
-        <span
-          className={classes(
-            value.length > 9 ? 'text-2xl/tight' : 'text-4xl/tight',
-            'font-semibold',
-            tone === 'neutral' ? 'text-ink' : toneText[tone],
-          )}
-        >
-          {value}
-        </span>
+        <span className={classes(sizeFor(value), 'font-semibold', tone === 'neutral' ? 'text-ink' : toneText[tone])}>{value}</span>
         {trend && trend.length > 1 && <Sparkline values={trend} />}
       </span>
       {note && <span className="text-sm text-ink-faint">{note}</span>}
     </div>
   );
+}
+
+/** What is longer would break in a tile of half a phone's width. */
+function sizeFor({ length }: string): string {
+  if (length > 9) return 'text-2xl/tight';
+  return length > 7 ? 'text-3xl/tight md:text-4xl/tight' : 'text-4xl/tight';
 }

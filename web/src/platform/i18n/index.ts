@@ -1,3 +1,4 @@
+export { formatClockTime } from './clock-time.ts';
 export { groupCaseNumber, toLatinDigits } from './digits.ts';
 export { followLanguage, locales, setLanguage, useLanguage } from './language.ts';
 export { defineMessages, type Messages, useMessages } from './messages.ts';

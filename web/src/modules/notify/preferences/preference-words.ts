@@ -1,8 +1,6 @@
-import { defineMessages, formatNumber } from '#i18n';
+import { defineMessages, formatClockTime } from '#i18n';
 
-const two = (language: 'ar' | 'en', minutes: number) =>
-  `${minutes < 10 ? formatNumber(language, 0) : ''}${formatNumber(language, minutes)}`;
-const clock = (language: 'ar' | 'en', time: string) => `${two(language, Number(time.slice(0, 2)))}:${two(language, Number(time.slice(3)))}`;
+const clock = (language: 'ar' | 'en', time: string) => formatClockTime(language, 60 * Number(time.slice(0, 2)) + Number(time.slice(3)));
 
 export const preferenceWords = defineMessages({
   ar: {

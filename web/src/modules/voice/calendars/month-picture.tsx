@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { Card, classes, IconButton, Skeleton } from '#ui';
 import { calendarWords } from './calendar-words.ts';
-import { clockTime } from './clock-time.ts';
+import { spanText } from './clock-time.ts';
 import { monthAfter, monthName, monthTitle, weekdayName, weekOrder } from './day-names.ts';
 import { type CalendarDraft, monthQuery } from './queries.ts';
 
@@ -98,10 +98,10 @@ function Day({ day: { date, hijri, spans, why, name } }: { day: CalendarDay }) {
           {isFirst && <> {monthName(language, 'umm-al-qura', hijri.month)}</>}
         </span>
       </span>
-      {spans.map(([from, to]) => (
-        <bdi key={from} dir="ltr" className="block text-[0.6875rem]/4 tabular-nums max-md:hidden">
-          {clockTime(from)}–{clockTime(to)}
-        </bdi>
+      {spans.map((span) => (
+        <span key={span[0]} className="block text-[0.6875rem]/4 tabular-nums max-md:hidden">
+          {spanText(language, span)}
+        </span>
       ))}
       {spans.length === 0 && (
         <span className="block truncate text-xs">

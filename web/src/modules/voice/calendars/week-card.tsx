@@ -1,9 +1,9 @@
 import type { Span, Weekday, WeekHours } from '@sawt/contract';
 import { useState } from 'react';
-import { useFormats, useMessages } from '#i18n';
+import { useFormats, useLanguage, useMessages } from '#i18n';
 import { Card, Checkbox, IconButton, TextField } from '#ui';
 import { calendarWords } from './calendar-words.ts';
-import { clockTime, minutesOf } from './clock-time.ts';
+import { clockTime, minutesOf, spanText } from './clock-time.ts';
 import { weekdayName, weekOrder } from './day-names.ts';
 
 interface WeekCardProps {
@@ -86,12 +86,9 @@ function WeekSummary({ hours }: { hours: WeekHours }) {
 }
 
 export function SpanList({ spans, none }: { spans: readonly Span[]; none: string }) {
+  const language = useLanguage();
   if (spans.length === 0) return none;
-  return (
-    <bdi dir="ltr" className="tabular-nums">
-      {spans.map(([from, to]) => `${clockTime(from)}–${clockTime(to)}`).join('  ')}
-    </bdi>
-  );
+  return <span className="tabular-nums">{spans.map((span) => spanText(language, span)).join('  ')}</span>;
 }
 
 interface DaySpansProps {

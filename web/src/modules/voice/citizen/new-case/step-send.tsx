@@ -1,5 +1,6 @@
 import { type Me, ProblemError } from '@sawt/contract';
-import type { ReactNode } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import { defineMessages, useMessages } from '#i18n';
 import { useErrorWords } from '#platform/errors.ts';
 import { useMe } from '#platform/session.ts';
@@ -45,6 +46,7 @@ type StepSendProps = StepProps & { submit: Submit };
 
 export function StepSend(props: StepSendProps) {
   const words = useMessages(messages);
+  useFetchingNextPages();
   const { data: me } = useMe();
   const { draft, errors } = props;
   return (
@@ -120,4 +122,12 @@ function Sending({ draft, errors, submit, me }: StepSendProps & { me: Me }) {
       </Button>
     </form>
   );
+}
+
+/** The pages that sending leads to, with a line and without: fetched while there is one. */
+function useFetchingNextPages(): void {
+  const router = useRouter();
+  useEffect(() => {
+    for (const to of ['/cases', '/cases/$number/sent'] as const) void router.preloadRoute({ to, params: { number: '' } }).catch(() => {});
+  }, [router]);
 }
