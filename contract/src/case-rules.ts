@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseKinds, priorities } from './case-lists.ts';
 import { Bilingual, Code, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 
 /** The moves that say why, by a reason of the list and words beside it. */
 export const reasonMoves = [
@@ -103,6 +104,24 @@ export const caseRules = defineEndpoints({
     output: z.array(Reason),
     errors: ['auth.required', 'auth.forbidden', 'reason.not_found', 'reason.other_stays'],
   },
+  getReasonHistory: {
+    ...readsHistory,
+    path: '/api/v1/reasons/{move}/{code}/history',
+    summary: 'Who changed what of a reason, and when',
+    access,
+    params,
+    errors: ['auth.required', 'auth.forbidden', 'reason.not_found'],
+  },
+  restoreReason: {
+    ...bringsBack,
+    path: '/api/v1/reasons/{move}/{code}/restore',
+    summary: 'Make a reason again as it was in an earlier version; its place in the list stays',
+    access,
+    audit: 'voice.reason_restored',
+    params,
+    output: z.array(Reason),
+    errors: ['auth.required', 'auth.forbidden', 'reason.not_found', 'reason.exists', ...restoreErrors],
+  },
   getCaseRules: {
     method: 'GET',
     path: '/api/v1/case-rules',
@@ -135,5 +154,41 @@ export const caseRules = defineEndpoints({
     body: PriorityRule.pick({ percent: true }).strict(),
     output: CaseRules,
     errors: ['auth.required', 'auth.forbidden'],
+  },
+  getKindRuleHistory: {
+    ...readsHistory,
+    path: '/api/v1/case-rules/kinds/{kind}/history',
+    summary: 'Who changed what of the way cases of a kind go, and when',
+    access,
+    params: KindRule.pick({ kind: true }).strict(),
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  restoreKindRule: {
+    ...bringsBack,
+    path: '/api/v1/case-rules/kinds/{kind}/restore',
+    summary: 'Let cases of a kind go again as an earlier version says',
+    access,
+    audit: 'voice.kind_rule_restored',
+    params: KindRule.pick({ kind: true }).strict(),
+    output: CaseRules,
+    errors: ['auth.required', 'auth.forbidden', ...restoreErrors],
+  },
+  getPriorityRuleHistory: {
+    ...readsHistory,
+    path: '/api/v1/case-rules/priorities/{priority}/history',
+    summary: 'Who changed the share of the time of a priority, and when',
+    access,
+    params: PriorityRule.pick({ priority: true }).strict(),
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  restorePriorityRule: {
+    ...bringsBack,
+    path: '/api/v1/case-rules/priorities/{priority}/restore',
+    summary: 'Give a priority again the share of an earlier version',
+    access,
+    audit: 'voice.priority_rule_restored',
+    params: PriorityRule.pick({ priority: true }).strict(),
+    output: CaseRules,
+    errors: ['auth.required', 'auth.forbidden', ...restoreErrors],
   },
 });

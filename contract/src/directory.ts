@@ -3,6 +3,7 @@ import { Bilingual, Code, Language, Location, PersonName, pageOf, pageQuery, typ
 import { defineEndpoints } from './endpoint.ts';
 import { IdentityNumber } from './identity-number.ts';
 import { permissions, scopes } from './permissions.ts';
+import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 import { StaffMember, staffStates } from './staff.ts';
 
 export const Agency = z.object({
@@ -117,6 +118,24 @@ export const directory = defineEndpoints({
     body: z.strictObject({ twoPersonApproval: z.boolean() }),
     output: Agency,
     errors: ['auth.required', 'auth.forbidden', 'agency.not_found'],
+  },
+  getAgencyHistory: {
+    ...readsHistory,
+    path: '/api/v1/agencies/{code}/history',
+    summary: 'Who changed what of an agency, and when',
+    access: 'directory.manage_agencies',
+    params: z.strictObject({ code: Code }),
+    errors: ['auth.required', 'auth.forbidden', 'agency.not_found'],
+  },
+  restoreAgency: {
+    ...bringsBack,
+    path: '/api/v1/agencies/{code}/restore',
+    summary: 'Make an agency again as it was in an earlier version',
+    access: 'directory.manage_agencies',
+    audit: 'directory.agency_restored',
+    params: z.strictObject({ code: Code }),
+    output: Agency,
+    errors: ['auth.required', 'auth.forbidden', 'agency.not_found', ...restoreErrors],
   },
   listStaff: {
     method: 'GET',

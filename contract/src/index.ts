@@ -77,6 +77,7 @@ export * from './personal-data.ts';
 export * from './preferences.ts';
 export * from './problem.ts';
 export * from './retention.ts';
+export * from './setting-history.ts';
 export * from './sms-segments.ts';
 export * from './staff.ts';
 export * from './staff-import.ts';

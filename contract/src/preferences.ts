@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { latinDigits } from './common.ts';
 import { channels } from './deliveries.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 
 /** What messages are about, as their readers choose among them. Sign-in codes and what protects an account are none of these: they come always. */
 export const messageKinds = ['receipt', 'progress', 'answer', 'work', 'reminder', 'late', 'directive'] as const;
@@ -83,5 +84,21 @@ export const preferences = defineEndpoints({
     body: QuietRule,
     output: QuietRule,
     errors: ['auth.required', 'auth.forbidden', 'request.invalid'],
+  },
+  getQuietRuleHistory: {
+    ...readsHistory,
+    path: '/api/v1/quiet-rule/history',
+    summary: 'Who changed the quiet hours of the region, and when',
+    access: 'notify.manage_templates',
+    errors: ['auth.required', 'auth.forbidden'],
+  },
+  restoreQuietRule: {
+    ...bringsBack,
+    path: '/api/v1/quiet-rule/restore',
+    summary: 'Set the quiet hours of the region again as in an earlier version',
+    access: 'notify.manage_templates',
+    audit: 'notify.quiet_rule_restored',
+    output: QuietRule,
+    errors: ['auth.required', 'auth.forbidden', ...restoreErrors],
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, Code, Instant } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 
 /** One look of a rule at the data. */
 export const RetentionRun = z.object({
@@ -61,6 +62,24 @@ export const retention = defineEndpoints({
     body: z.strictObject({ days: z.number().int().min(1).max(3650) }),
     output: RetentionRule,
     errors,
+  },
+  getRetentionHistory: {
+    ...readsHistory,
+    path: '/api/v1/retention-rules/{code}/history',
+    summary: 'Who changed what of a rule, and when',
+    access,
+    params,
+    errors,
+  },
+  restoreRetentionRule: {
+    ...bringsBack,
+    path: '/api/v1/retention-rules/{code}/restore',
+    summary: 'Set again the days of an earlier version; the rule only counts until it is switched on again',
+    access,
+    audit: 'platform.retention_rule_restored',
+    params,
+    output: RetentionRule,
+    errors: [...errors, ...restoreErrors],
   },
   tryRetentionRule: {
     method: 'POST',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Bilingual, Code, Instant, Language, PersonName, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { AccountSession } from './identity.ts';
+import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 
 /** Invited: has not set up the account yet. Left: may come back. */
 export const staffStates = ['invited', 'active', 'left'] as const;
@@ -98,6 +99,14 @@ const params = z.strictObject({ id: z.uuid() });
 const done = z.object({ ended: z.number().int() });
 const guarded = ['auth.required', 'auth.forbidden'] as const;
 const aboutPerson = [...guarded, 'person.not_found', 'person.state'] as const;
+const ofChange = [
+  'auth.proof_required',
+  ...aboutPerson,
+  'person.not_yourself',
+  'person.role_not_grantable',
+  'person.role_misplaced',
+  'person.last_administrator',
+] as const;
 const ofLink = ['link.invalid', 'link.expired', 'link.used', 'link.revoked'] as const;
 
 /** The accounts of the staff: invited, changed, left, recovered. */
@@ -156,14 +165,26 @@ export const staff = defineEndpoints({
       phone: StaffPhone.optional(),
     }),
     output: StaffDetail,
-    errors: [
-      'auth.proof_required',
-      ...aboutPerson,
-      'person.not_yourself',
-      'person.role_not_grantable',
-      'person.role_misplaced',
-      'person.last_administrator',
-    ],
+    errors: ofChange,
+  },
+  getStaffHistory: {
+    ...readsHistory,
+    path: '/api/v1/staff/{id}/history',
+    summary: 'Who changed what of a member of the staff, and when',
+    access: 'directory.manage_staff',
+    params,
+    errors: [...guarded, 'person.not_found'],
+  },
+  restoreStaffMember: {
+    ...bringsBack,
+    path: '/api/v1/staff/{id}/restore',
+    summary: 'Give somebody again the name, the department and the roles that they had in an earlier version',
+    access: 'directory.manage_staff',
+    proof: 'fresh',
+    audit: 'directory.staff_restored',
+    params,
+    output: StaffDetail,
+    errors: [...ofChange, ...restoreErrors],
   },
   leaveStaff: {
     method: 'POST',

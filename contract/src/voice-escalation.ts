@@ -3,6 +3,7 @@ import { Clock } from './case.ts';
 import { Code, Instant, PersonName } from './common.ts';
 import { channels } from './deliveries.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 
 /** When leaders are told together of late cases that are not grave: whole hours of working days in Riyadh. */
 export const DigestRule = z.object({ hours: z.array(z.number().int().min(0).max(23)).min(1).max(6) });
@@ -92,6 +93,22 @@ export const escalation = defineEndpoints({
     body: z.strictObject({ hours: DigestRule.shape.hours }),
     output: DigestRule,
     errors,
+  },
+  getDigestRuleHistory: {
+    ...readsHistory,
+    path: '/api/v1/digest-rule/history',
+    summary: 'Who changed when leaders are told together of late cases',
+    access,
+    errors,
+  },
+  restoreDigestRule: {
+    ...bringsBack,
+    path: '/api/v1/digest-rule/restore',
+    summary: 'Tell leaders together again at the hours of an earlier version',
+    access,
+    audit: 'voice.digest_rule_restored',
+    output: DigestRule,
+    errors: [...errors, ...restoreErrors],
   },
   listLadders: {
     method: 'GET',

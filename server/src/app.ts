@@ -210,7 +210,7 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   mount(server, pipeline, audit, auditHandlers({ database, clock, officials: directory.officials, key: auditKey, witness }));
   mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
   mount(server, pipeline, partners, partnerHandlers({ database, people: directory.people, agencies: directory.agencies }));
-  mount(server, pipeline, retention, retentionHandlers({ database, asSystem, kinds }));
+  mount(server, pipeline, retention, retentionHandlers({ database, asSystem, kinds, officials: directory.officials }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers(database));
   await receiveCspReports(server, limits);

@@ -73,6 +73,12 @@ export const bodies: Readonly<Record<string, object>> = {
   setDoNotContactReader: reason,
   liftDoNotContact: reason,
   restoreTemplate: { version: 1, seen: 1 },
+  ...Object.fromEntries(
+    ['Agency', 'StaffMember', 'RetentionRule', 'Reason', 'KindRule', 'PriorityRule', 'DigestRule', 'QuietRule'].map((what) => [
+      `restore${what}`,
+      { version: 1, seen: 1 },
+    ]),
+  ),
   updateTemplate: { text: { ar: 'نص', en: 'text' } },
   prioritise: { priority: 'urgent', ...reason },
   beginBulk: { move: 'prioritise', priority: 'urgent', ...reason, cases: { numbers: ['1000000009'] } },

@@ -3,7 +3,7 @@ import { FormDialog } from './form-dialog.tsx';
 
 interface ConfirmDialogProps {
   title: string;
-  /** What will happen, in a sentence. */
+  /** What will happen. */
   children: ReactNode;
   /** The act itself as a verb, never "OK". */
   confirmLabel: string;
@@ -16,7 +16,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ children, confirmLabel, onConfirm, ...props }: ConfirmDialogProps) {
   return (
     <FormDialog {...props} size="small" submitLabel={confirmLabel} onSubmit={onConfirm}>
-      {() => <p>{children}</p>}
+      {() => <div>{children}</div>}
     </FormDialog>
   );
 }

@@ -6,12 +6,13 @@ import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DateTime } from './date-time.tsx';
 import { showToast } from './toasts.tsx';
-import { versionWords } from './words.ts';
+import { versionWords } from './version-words.ts';
 
 interface Version {
   /** Null: as installed. */
   changedBy: PersonName | null;
-  changedAt: string;
+  /** Null: as it was before anybody changed it. */
+  changedAt: string | null;
   restoredFrom?: number | null;
 }
 interface VersionListProps<V extends Version> {
@@ -24,23 +25,27 @@ interface VersionListProps<V extends Version> {
   mayRestore?(version: V): boolean;
   /** What the version says. */
   children(version: V): ReactNode;
-  /** What bringing one back does, in a sentence. */
-  restoreHelp: ReactNode;
+  /** What bringing one back does. */
+  restoreHelp: ReactNode | ((version: V) => ReactNode);
+  /** Who made it, where nobody is named. Left out: it came with the platform. */
+  unnamed?(version: V): string;
   /** Makes what an earlier version says hold again. */
   onRestore(version: V): Promise<unknown>;
 }
 
 /** Who made which version when; earlier ones can be brought back. */
-export function VersionList<V extends Version>({
-  versions,
-  numberOf,
-  isInForce = (_, index) => index === 0,
-  mayRestore = () => true,
-  children,
-  restoreHelp,
-  onRestore,
-}: VersionListProps<V>) {
+export function VersionList<V extends Version>(props: VersionListProps<V>) {
   const words = useMessages(versionWords);
+  const {
+    versions,
+    numberOf,
+    isInForce = (_, index) => index === 0,
+    mayRestore = () => true,
+    children,
+    restoreHelp,
+    unnamed = () => words.asInstalled,
+    onRestore,
+  } = props;
   const { number } = useFormats();
   const [chosen, setChosen] = useState<{ version: V; name: string } | null>(null);
 
@@ -58,7 +63,7 @@ export function VersionList<V extends Version>({
           return (
             <li key={name} className="flex flex-wrap items-start justify-between gap-3 py-3 first:pt-0">
               <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
-                <Head version={version} name={name} isInForce={holds} />
+                <Head version={version} name={name} isInForce={holds} unnamed={unnamed(version)} />
                 {children(version)}
               </div>
               {!holds && mayRestore(version) && (
@@ -78,7 +83,7 @@ export function VersionList<V extends Version>({
           confirmLabel={words.restore}
           onConfirm={() => restore(chosen)}
         >
-          {restoreHelp}
+          {typeof restoreHelp === 'function' ? restoreHelp(chosen.version) : restoreHelp}
         </ConfirmDialog>
       )}
     </>
@@ -89,10 +94,12 @@ function Head({
   version: { changedBy, changedAt, restoredFrom },
   name,
   isInForce,
+  unnamed,
 }: {
   version: Version;
   name: string;
   isInForce: boolean;
+  unnamed: string;
 }) {
   const words = useMessages(versionWords);
   const { text, number } = useFormats();
@@ -104,7 +111,13 @@ function Head({
         {restoredFrom && <Badge tone="neutral">{words.restoredFrom(number(restoredFrom))}</Badge>}
       </p>
       <p className="text-sm/6 text-ink-soft">
-        {changedBy ? text(changedBy.name) : words.asInstalled} · <DateTime at={changedAt} />
+        {changedBy ? text(changedBy.name) : unnamed}
+        {changedAt && (
+          <>
+            {' · '}
+            <DateTime at={changedAt} />
+          </>
+        )}
       </p>
     </>
   );

@@ -108,8 +108,8 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     mayEnter: people.mayEnter,
     changePhone: people.changePhone,
     mount(server, pipeline, accounts) {
-      mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers, me }));
-      mount(server, pipeline, staff, staffHandlers({ ...accounts, database, places, clock }));
+      mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers, me, officials: people.officials }));
+      mount(server, pipeline, staff, staffHandlers({ ...accounts, database, places, clock, officials: people.officials }));
       mount(server, pipeline, staffImport, { previewStaffFile: ({ actor, bytes }) => previewFile({ database, places }, actor, bytes) });
       mount(server, pipeline, deputies, deputyHandlers({ database, clock, me, loadActor }));
       mount(server, pipeline, consents, consentHandlers({ database, clock }));

@@ -4,12 +4,13 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Handlers } from '../../platform/http/context.ts';
 import { pageFrom, readCursor } from '../../platform/http/cursor.ts';
+import { type Officials, readSettingHistory, restoreSetting } from '../../platform/setting-history/setting-history.ts';
 import type { IdentityNumbers } from './identity-numbers.ts';
 import type { createMe } from './me.ts';
 import { createOwnIdentityNumber } from './own-identity-number.ts';
 import type { Places } from './places.ts';
 import { listStaff } from './staff.ts';
-import { updateAgency } from './update-agency.ts';
+import { agencySetting, updateAgency } from './update-agency.ts';
 
 const Key = z.tuple([z.string().regex(/^[a-z0-9._-]+$/)]);
 
@@ -19,9 +20,16 @@ interface DirectoryDeps {
   identityNumbers: IdentityNumbers;
   clock: Clock;
   me: ReturnType<typeof createMe>;
+  officials: Officials;
 }
 
-export function directoryHandlers({ database, places, clock, identityNumbers, me }: DirectoryDeps): Handlers<typeof contract> {
+export function directoryHandlers({ database, places, clock, identityNumbers, me, officials }: DirectoryDeps): Handlers<typeof contract> {
+  /** What this server remembers is read again; the other servers follow within half a minute. */
+  async function forgetting<T>(changing: Promise<T>): Promise<T> {
+    const changed = await changing;
+    places.agencies.forget();
+    return changed;
+  }
   const own = createOwnIdentityNumber(identityNumbers);
   return {
     getMe: ({ actor }) => me.find(database, actor),
@@ -33,11 +41,9 @@ export function directoryHandlers({ database, places, clock, identityNumbers, me
     removeIdentityNumber: ({ actor, change }) => change(own.remove(actor.personId)),
 
     listAreas: async () => [...(await places.areas()).values()],
-    updateAgency: async ({ change }, { params, body }) => {
-      const changed = await change(updateAgency(places, params.code, body));
-      places.agencies.forget();
-      return changed;
-    },
+    updateAgency: ({ change }, { params, body }) => forgetting(change(updateAgency(places, params.code, body))),
+    getAgencyHistory: (_, { params }) => readSettingHistory(database, agencySetting(places, params.code), officials),
+    restoreAgency: ({ change }, { params, body }) => forgetting(change(restoreSetting(agencySetting(places, params.code), body))),
     listAgencies: async () => [...(await places.agencies()).values()],
 
     listStaff: async ({ actor }, { query }) => {

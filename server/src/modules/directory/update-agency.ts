@@ -1,6 +1,7 @@
-import type { Agency } from '@sawt/contract';
+import { type Agency, directory } from '@sawt/contract';
 import type { SettingsWork } from '../../platform/audit/change.ts';
 import { problem } from '../../platform/http/problem.ts';
+import type { Setting } from '../../platform/setting-history/setting-history.ts';
 import type { Places } from './places.ts';
 
 /** @throws problem `agency.not_found` */
@@ -23,3 +24,15 @@ export function updateAgency(places: Places, code: string, { twoPersonApproval }
     };
   };
 }
+
+/** What of an agency has a history. */
+export const agencySetting = (places: Places, code: string): Setting<{ twoPersonApproval: boolean }, Agency> => ({
+  subject: `agency:${code}`,
+  async read(db) {
+    const row = await db.selectFrom('directory.agency').select('two_person_approval').where('code', '=', code).executeTakeFirst();
+    if (!row) throw problem('agency.not_found');
+    return { twoPersonApproval: row.two_person_approval };
+  },
+  body: directory.updateAgency.body,
+  change: (body) => updateAgency(places, code, body),
+});

@@ -104,7 +104,7 @@ export function createNotify(options: NotifyOptions): Notify {
       mount(server, pipeline, contract, notifyHandlers(database, people));
       mount(server, pipeline, deliveryContract, deliveryHandlers({ database, clock, channels: providers }));
       mount(server, pipeline, contactContract, contactHandlers({ database, links, ownAddress, languageOf, pushKey: providers.pushKey }));
-      mount(server, pipeline, preferenceContract, preferenceHandlers(database));
+      mount(server, pipeline, preferenceContract, preferenceHandlers(database, people));
       mount(server, pipeline, doNotContactContract, doNotContactHandlers(database));
       await receiveSmsReceipts(server, { routes: providers.sms, hear: createHearReceipt({ database, clock }) });
       await receiveOneClick(server, { ...pipeline, links });

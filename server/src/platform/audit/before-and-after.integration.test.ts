@@ -1,4 +1,4 @@
-import { type AuditEvent, api, type DeadlinePolicy, type Endpoint } from '@sawt/contract';
+import { type AuditEvent, api, type DeadlinePolicy, type Endpoint, type RestoredSetting, type SettingVersion } from '@sawt/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
 import { keepTinyModel } from '../../../testing/tiny-model.ts';
@@ -43,9 +43,28 @@ const person = async (username: string) => {
   return { params: { id: items.find((one) => one.username === username)?.id as string } };
 };
 
+/** What was changed is brought back as it was before. */
+async function bringBack(
+  changing: Promise<unknown>,
+  history: () => Promise<SettingVersion[]>,
+  restore: (body: RestoredSetting) => Promise<unknown>,
+): Promise<unknown> {
+  await changing;
+  const [newest, earlier] = await history();
+  return restore({ version: earlier?.version as number, seen: newest?.version as number });
+}
+
 /** A real change by every endpoint that edits settings: one that is not here does not compile. */
 const changes: { [E in Settings]: () => Promise<unknown> } = {
   updateAgency: () => admin.api.directory.updateAgency({ params: { code: 'health' }, body: { twoPersonApproval: true } }),
+  restoreAgency: () => {
+    const params = { code: 'water' };
+    return bringBack(
+      admin.api.directory.updateAgency({ params, body: { twoPersonApproval: true } }),
+      () => admin.api.directory.getAgencyHistory({ params }),
+      (body) => admin.api.directory.restoreAgency({ params, body }),
+    );
+  },
   updateCategory: () => admin.api.categories.updateCategory({ params: { code: 'street-pothole' }, body: { answerHours: 77 } }),
   restoreCategoryVersion: async () => {
     const [newest, earlier] = await admin.api.categories.listCategoryVersions();
@@ -69,6 +88,14 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   addReason: () => admin.api.caseRules.addReason({ params: { move: 'return' }, body: { name: both('new') } }),
   updateReason: () =>
     admin.api.caseRules.updateReason({ params: { move: 'return', code: 'other-agency' }, body: { active: false, shift: -1 } }),
+  restoreReason: () => {
+    const params = { move: 'return', code: 'other-agency' } as const;
+    return bringBack(
+      admin.api.caseRules.updateReason({ params, body: { needsWords: true } }),
+      () => admin.api.caseRules.getReasonHistory({ params }),
+      (body) => admin.api.caseRules.restoreReason({ params, body }),
+    );
+  },
   saveRoutingDraft: () => admin.api.routing.saveRoutingDraft({ body: { edition: null, rules: [rule] } }),
   makeRoutingLive: async () => {
     await admin.api.routing.tryRoutingDraft({ body: { cases: 10 } });
@@ -107,6 +134,22 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   },
   discardRoutingDraft: () => admin.api.routing.discardRoutingDraft(),
   updateKindRule: () => admin.api.caseRules.updateKindRule({ params: { kind: 'report' }, body: { lapseDays: 9 } }),
+  restoreKindRule: () => {
+    const params = { kind: 'complaint' } as const;
+    return bringBack(
+      admin.api.caseRules.updateKindRule({ params, body: { reopenTimes: 7 } }),
+      () => admin.api.caseRules.getKindRuleHistory({ params }),
+      (body) => admin.api.caseRules.restoreKindRule({ params, body }),
+    );
+  },
+  restorePriorityRule: () => {
+    const params = { priority: 'urgent' } as const;
+    return bringBack(
+      admin.api.caseRules.updatePriorityRule({ params, body: { percent: 33 } }),
+      () => admin.api.caseRules.getPriorityRuleHistory({ params }),
+      (body) => admin.api.caseRules.restorePriorityRule({ params, body }),
+    );
+  },
   saveDeadlinePolicy: () => admin.api.deadlines.saveDeadlinePolicy({ body: policy }),
   withdrawDeadlinePolicy: async () => {
     const body = { ...policy, scope: { ...policy.scope, priority: 'high' as const } };
@@ -139,6 +182,18 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     return admin.api.escalation.saveLadder({ params: { clockKind: ladder?.clockKind as 'answer' }, body });
   },
   updateDigestRule: () => admin.api.escalation.updateDigestRule({ body: { hours: [9, 14] } }),
+  restoreDigestRule: () =>
+    bringBack(
+      admin.api.escalation.updateDigestRule({ body: { hours: [7] } }),
+      () => admin.api.escalation.getDigestRuleHistory(),
+      (body) => admin.api.escalation.restoreDigestRule({ body }),
+    ),
+  restoreQuietRule: () =>
+    bringBack(
+      admin.api.preferences.updateQuietRule({ body: { quiet: { from: '22:30', until: '05:00' }, digestAt: '15:00' } }),
+      () => admin.api.preferences.getQuietRuleHistory(),
+      (body) => admin.api.preferences.restoreQuietRule({ body }),
+    ),
   updateQuietRule: () => admin.api.preferences.updateQuietRule({ body: { quiet: { from: '23:00', until: '06:00' }, digestAt: '17:00' } }),
   updatePriorityRule: () => admin.api.caseRules.updatePriorityRule({ params: { priority: 'high' }, body: { percent: 55 } }),
   updateTemplate: () => admin.api.notify.updateTemplate({ params: { code: 'case-rejected' }, body: { text: both('new {number}') } }),
@@ -167,6 +222,14 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     return admin.api.consents.publishConsentText({ params: { code: text?.code as string }, body: words });
   },
   updateRetentionRule: () => admin.api.retention.updateRetentionRule({ params: { code: 'messages' }, body: { days: 100 } }),
+  restoreRetentionRule: () => {
+    const params = { code: 'messages' };
+    return bringBack(
+      admin.api.retention.updateRetentionRule({ params, body: { days: 120 } }),
+      () => admin.api.retention.getRetentionHistory({ params }),
+      (body) => admin.api.retention.restoreRetentionRule({ params, body }),
+    );
+  },
   switchOnRetentionRule: async () => {
     const params = { code: 'messages' };
     const { runs } = await admin.api.retention.tryRetentionRule({ params });
@@ -193,6 +256,14 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
   },
   updateStaffMember: async () =>
     admin.api.staff.updateStaffMember({ ...(await person('municipality.specialist2')), body: { name: both('other') } }),
+  restoreStaffMember: async () => {
+    const { params } = await person('water.specialist1');
+    return bringBack(
+      admin.api.staff.updateStaffMember({ params, body: { name: both('other') } }),
+      () => admin.api.staff.getStaffHistory({ params }),
+      (body) => admin.api.staff.restoreStaffMember({ params, body }),
+    );
+  },
   leaveStaff: async () => admin.api.staff.leaveStaff(await person('municipality.specialist2')),
   returnStaff: async () => admin.api.staff.returnStaff(await person('municipality.specialist2')),
 };

@@ -1,8 +1,9 @@
-import type { RetentionRule, RetentionRun } from '@sawt/contract';
+import { type RetentionRule, type RetentionRun, retention } from '@sawt/contract';
 import type { Change, SettingsWork, Work } from '../audit/change.ts';
 import type { Reader } from '../database/database.ts';
 import type { AsSystem } from '../database/wall.ts';
 import { problem } from '../http/problem.ts';
+import type { Setting } from '../setting-history/setting-history.ts';
 import { type Expiring, lookAt } from './expiring.ts';
 import { lockRule, momentOf, type RuleRow, writeDryRun } from './look.ts';
 
@@ -19,6 +20,18 @@ export const updateRule = (code: string, days: number): SettingsWork<RetentionRu
     if (days < minimum) throw problem('request.invalid', { fields: [{ path: 'body.days', code: 'too_small', minimum }] });
     return { days, state: 'dry', changed_at: now };
   });
+
+/** What of a rule can be brought back: its days. To let it remove again it is looked at and switched on again. */
+export const ruleSetting = (code: string): Setting<{ days: number }, RetentionRule> => ({
+  subject: `retention:${code}`,
+  async read(db) {
+    const row = await db.selectFrom('platform.retention_rule').select('days').where('code', '=', code).executeTakeFirst();
+    if (!row) throw problem('retention.not_found');
+    return row;
+  },
+  body: retention.updateRetentionRule.body,
+  change: ({ days }) => updateRule(code, days),
+});
 
 /** @param run the dry run that was looked at. @throws problem `retention.not_looked_at` */
 export const switchOn = (code: string, run: number): SettingsWork<RetentionRule> =>

@@ -8,15 +8,24 @@ import {
   DescriptionList,
   FileFaults,
   FileList,
+  plainSaying,
+  SettingHistory,
+  SettingHistoryButton,
   StatTile,
   TextLink,
   Timeline,
   VersionList,
 } from '#ui';
-import { cases, files, versions } from './sample-data.ts';
+import { cases, files, settingVersions, versions } from './sample-data.ts';
 
 export function DataSamples() {
   const { text, number, percent, workingTime } = useFormats();
+  const sampleSource = {
+    queryKey: ['style', 'history'],
+    read: async () => settingVersions,
+    restore: async () => {},
+    fields: { days: plainSaying(text({ ar: 'مدة الحفظ', en: 'Kept for' })) },
+  };
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -86,6 +95,12 @@ export function DataSamples() {
           >
             {({ says }) => <p>{text(says)}</p>}
           </VersionList>
+        </Card>
+        <Card
+          title={text({ ar: 'سجل إعداد', en: 'History of a setting' })}
+          action={<SettingHistoryButton name={text({ ar: 'مدة الحفظ', en: 'Kept for' })} source={sampleSource} />}
+        >
+          <SettingHistory source={sampleSource} />
         </Card>
         <Card title={text({ ar: 'سير البلاغ', en: 'Timeline' })}>
           <Timeline

@@ -79,3 +79,22 @@ export const versions = [
   },
   { changedBy: null, changedAt: '2026-11-01T08:00:00Z', says: { ar: 'ثلاثة أيام', en: 'Three days' } },
 ];
+
+export const settingVersions = [
+  {
+    version: 2,
+    changedBy: { id: '0', name: { ar: 'نورة العتيبي', en: 'Noura Al-Otaibi' } },
+    changedAt: '2026-11-20T08:00:00Z',
+    restoredFrom: null,
+    changed: { before: { days: 90 }, after: { days: 60 } },
+    back: { before: {}, after: {} },
+  },
+  {
+    version: 1,
+    changedBy: null,
+    changedAt: null,
+    restoredFrom: null,
+    changed: { before: {}, after: {} },
+    back: { before: { days: 60 }, after: { days: 90 } },
+  },
+];

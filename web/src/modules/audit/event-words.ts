@@ -31,6 +31,14 @@ export type KnownEvent =
 /** An event of the contract without words does not compile. */
 export const eventWords = defineMessages<Record<KnownEvent, string>>({
   ar: {
+    'directory.agency_restored': 'استعادة نسخة سابقة من إعدادات جهة',
+    'directory.staff_restored': 'استعادة بيانات سابقة لمنسوب',
+    'platform.retention_rule_restored': 'استعادة مدة حفظ سابقة',
+    'voice.reason_restored': 'استعادة نسخة سابقة من سبب',
+    'voice.kind_rule_restored': 'استعادة قواعد سابقة لنوع من البلاغات',
+    'voice.priority_rule_restored': 'استعادة نسبة سابقة لأولوية',
+    'voice.digest_rule_restored': 'استعادة ساعات سابقة للرسالة الجامعة',
+    'notify.quiet_rule_restored': 'استعادة أوقات هدوء سابقة',
     'voice.case_submitted': 'تقديم بلاغ',
     'voice.citizen_blocked': 'إيقاف استقبال بلاغات مستفيد',
     'voice.block_lifted': 'رفع إيقاف عن مستفيد',
@@ -199,6 +207,14 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.leavers_case_released': 'إعادة بلاغ مختص غادر إلى المنسق',
   },
   en: {
+    'directory.agency_restored': 'An earlier version of an agency brought back',
+    'directory.staff_restored': 'Earlier details of a member of the staff brought back',
+    'platform.retention_rule_restored': 'An earlier retention period brought back',
+    'voice.reason_restored': 'An earlier version of a reason brought back',
+    'voice.kind_rule_restored': 'Earlier rules of a kind of case brought back',
+    'voice.priority_rule_restored': 'An earlier share of a priority brought back',
+    'voice.digest_rule_restored': 'Earlier hours of the joint message brought back',
+    'notify.quiet_rule_restored': 'Earlier quiet hours brought back',
     'voice.case_submitted': 'Case submitted',
     'voice.citizen_blocked': 'Citizen blocked from sending cases',
     'voice.block_lifted': 'Block of a citizen lifted',

@@ -5,10 +5,11 @@ import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
 import { proven } from '#platform/proof.ts';
-import { Banner, Button, ConfirmDialog } from '#ui';
+import { Banner, Button, ConfirmDialog, SettingHistoryButton } from '#ui';
 import { DaysDialog } from './days-dialog.tsx';
 import { retentionWords } from './retention-words.ts';
 import { useRuleChanged } from './use-rule-changed.ts';
+import { useRuleHistory } from './use-rule-history.ts';
 
 /** A dry run speaks for the rule as it is now: the server demands the same. */
 const looksAtPresent = ({ days, changedAt, runs }: RetentionRule) =>
@@ -18,6 +19,7 @@ export function RuleActions({ rule }: { rule: RetentionRule }) {
   const words = useMessages(retentionWords);
   const { text } = useFormats();
   const ruleChanged = useRuleChanged();
+  const history = useRuleHistory(rule);
   const [open, setOpen] = useState<'days' | 'on' | null>(null);
   const { code } = rule;
   const seen = looksAtPresent(rule);
@@ -47,6 +49,7 @@ export function RuleActions({ rule }: { rule: RetentionRule }) {
         <Button variant="secondary" icon="edit" onPress={() => setOpen('days')}>
           {words.changeDays}
         </Button>
+        <SettingHistoryButton name={text(rule.name)} source={history} />
         {rule.state === 'on' ? (
           <Button variant="secondary" onPress={() => off.mutate()} isPending={off.isPending}>
             {words.switchOff}

@@ -1,12 +1,13 @@
-import type { Bilingual, StaffDetail } from '@sawt/contract';
+import { type Bilingual, type StaffDetail, staff } from '@sawt/contract';
 import type { SettingsWork } from '../../../platform/audit/change.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
+import type { Setting } from '../../../platform/setting-history/setting-history.ts';
 import { demandAct, demandPlace, demandRoles, keepingAnAdministrator } from './demands.ts';
 import type { StaffDeps } from './deps.ts';
 import { presentMember } from './present-member.ts';
-import { type StaffRow, stateOf } from './staff-store.ts';
+import { getMember, type StaffRow, stateOf } from './staff-store.ts';
 
 interface Changes {
   name?: Bilingual | undefined;
@@ -45,6 +46,14 @@ export function changeMember({ places }: StaffDeps, actor: Actor, id: string, ch
 }
 
 const loggedOf = ({ name, department, roles }: Pick<StaffDetail, 'name' | 'department' | 'roles'>) => ({ name, department, roles });
+
+/** What of a member of the staff can be brought back. Leaving and coming back are acts of their own, and the phone is in no log. */
+export const memberSetting = (deps: StaffDeps, actor: Actor, id: string): Setting<Changes, StaffDetail> => ({
+  subject: `person:${id}`,
+  read: async (db) => loggedOf(await getMember(db, actor, id)),
+  body: staff.updateStaffMember.body,
+  change: (changes) => changeMember(deps, actor, id, changes),
+});
 
 async function replaceRoles(tx: Tx, { id, roles: before }: StaffRow, after: string[]): Promise<void> {
   const [added, taken] = [after.filter((role) => !before.includes(role)), before.filter((role) => !after.includes(role))];

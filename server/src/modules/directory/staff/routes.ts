@@ -3,7 +3,8 @@ import type { Handlers } from '../../../platform/http/context.ts';
 import { listAccountSessions } from '../../../platform/identity/accounts.ts';
 import { demandGoodPassword } from '../../../platform/identity/good-password.ts';
 import { hashPassword } from '../../../platform/identity/password-hash.ts';
-import { changeMember } from './change-member.ts';
+import { readSettingHistory, restoreSetting } from '../../../platform/setting-history/setting-history.ts';
+import { changeMember, memberSetting } from './change-member.ts';
 import type { StaffDeps } from './deps.ts';
 import { enter, readLink, recordingRefusal } from './enter.ts';
 import { grantableRoles } from './grantable-roles.ts';
@@ -35,6 +36,8 @@ export function staffHandlers(deps: StaffDeps): Handlers<typeof contract> {
 
     getStaffMember: ({ actor }, { params }) => presentMember(database, actor, params.id, clock.now()),
     updateStaffMember: ({ actor, change }, { params, body }) => change(changeMember(deps, actor, params.id, body)),
+    getStaffHistory: ({ actor }, { params }) => readSettingHistory(database, memberSetting(deps, actor, params.id), deps.officials),
+    restoreStaffMember: ({ actor, change }, { params, body }) => change(restoreSetting(memberSetting(deps, actor, params.id), body)),
     leaveStaff: ({ actor, change }, { params }) => change(leave(actor, params.id)),
     returnStaff: ({ actor, change }, { params }) => change(comeBack(actor, params.id)),
 

@@ -1,17 +1,20 @@
 import type { doNotContact, preferences } from '@sawt/contract';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Handlers } from '../../../platform/http/context.ts';
+import { type Officials, readSettingHistory, restoreSetting } from '../../../platform/setting-history/setting-history.ts';
 import { liftDoNotContact, listDoNotContact, setForPhone, setForReader } from './do-not-contact.ts';
 import { presentPreferences, updatePreferences } from './own-preferences.ts';
 import { presentRule, readQuietRule } from './read-wishes.ts';
-import { updateQuietRule } from './update-quiet-rule.ts';
+import { quietSetting, updateQuietRule } from './update-quiet-rule.ts';
 
-export function preferenceHandlers(database: Database): Handlers<typeof preferences> {
+export function preferenceHandlers(database: Database, namesOf: Officials): Handlers<typeof preferences> {
   return {
     getPreferences: ({ actor }) => presentPreferences(database, actor),
     updatePreferences: ({ actor, change }, { body }) => change(updatePreferences(actor, body)),
     getQuietRule: async () => presentRule(await readQuietRule(database)),
     updateQuietRule: ({ change }, { body }) => change(updateQuietRule(body)),
+    getQuietRuleHistory: () => readSettingHistory(database, quietSetting, namesOf),
+    restoreQuietRule: ({ change }, { body }) => change(restoreSetting(quietSetting, body)),
   };
 }
 

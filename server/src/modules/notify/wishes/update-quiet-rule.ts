@@ -1,5 +1,6 @@
-import type { QuietRule } from '@sawt/contract';
+import { preferences, type QuietRule } from '@sawt/contract';
 import type { SettingsWork } from '../../../platform/audit/change.ts';
+import type { Setting } from '../../../platform/setting-history/setting-history.ts';
 import { minutesOf } from './quiet-hours.ts';
 import { presentRule, readQuietRule } from './read-wishes.ts';
 
@@ -13,3 +14,10 @@ export const updateQuietRule =
     const after = presentRule(row);
     return { subject: 'quiet-rule', details: { before, after }, output: after };
   };
+
+export const quietSetting: Setting<QuietRule, QuietRule> = {
+  subject: 'quiet-rule',
+  read: async (db) => presentRule(await readQuietRule(db)),
+  body: preferences.updateQuietRule.body,
+  change: updateQuietRule,
+};

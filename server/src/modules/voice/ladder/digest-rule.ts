@@ -1,6 +1,7 @@
-import type { DigestRule } from '@sawt/contract';
+import { type DigestRule, escalation } from '@sawt/contract';
 import type { SettingsWork } from '../../../platform/audit/change.ts';
 import type { Reader } from '../../../platform/database/database.ts';
+import type { Setting } from '../../../platform/setting-history/setting-history.ts';
 
 export const readDigestRule = (db: Reader): Promise<DigestRule> =>
   db.selectFrom('voice.digest_rule').select('hours').executeTakeFirstOrThrow();
@@ -14,3 +15,10 @@ export const updateDigestRule =
     await tx.updateTable('voice.digest_rule').set(after).execute();
     return { subject: 'digest-rule', details: { before, after }, output: after };
   };
+
+export const digestSetting: Setting<DigestRule, DigestRule> = {
+  subject: 'digest-rule',
+  read: readDigestRule,
+  body: escalation.updateDigestRule.body,
+  change: updateDigestRule,
+};

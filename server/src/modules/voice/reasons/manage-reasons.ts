@@ -1,7 +1,8 @@
-import { type caseRules, type InputOf, otherReason, type Reason, type ReasonMove } from '@sawt/contract';
+import { caseRules, type InputOf, otherReason, type Reason, type ReasonMove } from '@sawt/contract';
 import type { SettingsWork } from '../../../platform/audit/change.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
+import type { Setting } from '../../../platform/setting-history/setting-history.ts';
 import { listReasons } from './reason-store.ts';
 
 type Added = InputOf<(typeof caseRules)['addReason']>['body'];
@@ -48,6 +49,18 @@ export function updateReason({ move, code }: { move: ReasonMove; code: string },
     return { subject: `reason:${move}/${code}`, details: { before: of(own), after: of(output) }, output };
   };
 }
+
+/** What of a reason has a history. Its place is told and not brought back: the others have moved since. */
+export const reasonSetting = (params: { move: ReasonMove; code: string }): Setting<Changes, Reason[]> => ({
+  subject: `reason:${params.move}/${params.code}`,
+  async read(db) {
+    const reason = (await listReasons(db)).find(({ move, code }) => move === params.move && code === params.code);
+    if (!reason) throw problem('reason.not_found');
+    return pick(reason);
+  },
+  body: caseRules.updateReason.body,
+  change: (body) => updateReason(params, body),
+});
 
 const pick = ({ name, needsWords, active }: Reason) => ({ name, needsWords, active });
 const isListed = ({ code }: { code: string }) => code !== otherReason;

@@ -1,5 +1,6 @@
-import type { CaseRules, caseRules, InputOf, KindRule, Priority } from '@sawt/contract';
+import { type CaseRules, caseRules, type InputOf, type KindRule, type Priority } from '@sawt/contract';
 import type { SettingsWork } from '../../../platform/audit/change.ts';
+import type { Setting } from '../../../platform/setting-history/setting-history.ts';
 import { kindRule, percentOf, readCaseRules } from './rule-store.ts';
 
 type Changes = InputOf<(typeof caseRules)['updateKindRule']>['body'];
@@ -31,6 +32,17 @@ export function updateKindRule(kind: KindRule['kind'], body: Changes): SettingsW
   };
 }
 
+/** What of the way cases of a kind go has a history. */
+export const kindSetting = (kind: KindRule['kind']): Setting<Changes, CaseRules> => ({
+  subject: `kind-rule:${kind}`,
+  async read(db) {
+    const { kind: _, ...said } = kindRule(await readCaseRules(db), kind);
+    return said;
+  },
+  body: caseRules.updateKindRule.body,
+  change: (body) => updateKindRule(kind, body),
+});
+
 /** Holds for clocks that start, and for cases that are given the priority, from now on. */
 export function updatePriorityRule(priority: Priority, percent: number): SettingsWork<CaseRules> {
   return async ({ tx }) => {
@@ -40,3 +52,11 @@ export function updatePriorityRule(priority: Priority, percent: number): Setting
     return { subject: `priority-rule:${priority}`, details: { before, after: { percent } }, output: await readCaseRules(tx) };
   };
 }
+
+/** What of a priority has a history. */
+export const prioritySetting = (priority: Priority): Setting<{ percent: number }, CaseRules> => ({
+  subject: `priority-rule:${priority}`,
+  read: async (db) => ({ percent: percentOf(await readCaseRules(db), priority) }),
+  body: caseRules.updatePriorityRule.body,
+  change: ({ percent }) => updatePriorityRule(priority, percent),
+});

@@ -1,8 +1,9 @@
 import type { Agency } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
-import { Card, TextLink } from '#ui';
+import { Card, SettingHistoryButton, TextLink } from '#ui';
 import { agencyWords } from './agency-words.ts';
 import { TwoPersonSwitch } from './two-person-switch.tsx';
+import { useAgencyHistory } from './use-agency-history.ts';
 
 interface AgencyCardProps {
   agency: Agency;
@@ -16,6 +17,7 @@ export function AgencyCard({ agency, readsPeople, manages }: AgencyCardProps) {
   const { code, name, departments } = agency;
   const words = useMessages(agencyWords);
   const { text } = useFormats();
+  const history = useAgencyHistory(agency);
   return (
     <Card
       title={text(name)}
@@ -44,7 +46,14 @@ export function AgencyCard({ agency, readsPeople, manages }: AgencyCardProps) {
           ))}
         </ul>
       )}
-      {manages && <TwoPersonSwitch agency={agency} />}
+      {manages && (
+        <>
+          <TwoPersonSwitch agency={agency} />
+          <p className="mt-3">
+            <SettingHistoryButton name={text(name)} source={history} />
+          </p>
+        </>
+      )}
     </Card>
   );
 }

@@ -13,6 +13,8 @@ export const agencyWords = defineMessages({
     departments: 'الإدارات',
     noDepartments: 'لا إدارات مسجلة لهذه الجهة.',
     twoPersons: 'اعتماد الرد من شخص آخر',
+    demanded: 'مطلوب',
+    notDemanded: 'غير مطلوب',
     twoPersonsWhy: 'لا يعتمد الردَّ من اقترحه، ولا يُرد على بلاغ مباشرة.',
   },
   en: {
@@ -23,6 +25,8 @@ export const agencyWords = defineMessages({
     departments: 'Departments',
     noDepartments: 'No departments are recorded for this agency.',
     twoPersons: 'Two people for each answer',
+    demanded: 'demanded',
+    notDemanded: 'not demanded',
     twoPersonsWhy: 'Nobody approves an answer that they proposed, and none is sent directly.',
   },
 });

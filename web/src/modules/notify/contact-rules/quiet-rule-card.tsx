@@ -3,11 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { Button, Card, DescriptionList, FormDialog, QueryView, showToast } from '#ui';
+import { Button, Card, DescriptionList, FormDialog, QueryView, SettingHistoryButton, showToast } from '#ui';
 import { preferenceWords } from '../preferences/preference-words.ts';
 import { TimeSelect } from '../preferences/time-select.tsx';
 import { quietRuleQuery } from '../queries.ts';
 import { contactRuleWords } from './contact-rule-words.ts';
+import { useQuietHistory } from './use-quiet-history.ts';
 
 /** The hours of everybody who has none of their own. */
 export function QuietRuleCard() {
@@ -15,13 +16,17 @@ export function QuietRuleCard() {
   const { quietSpan, quietNone, quiet, clock } = useMessages(preferenceWords);
   const [isOpen, setOpen] = useState(false);
   const rule = useQuery(quietRuleQuery);
+  const history = useQuietHistory();
   return (
     <Card
       title={words.quiet}
       action={
-        <Button variant="quiet" icon="edit" aria-label={words.editQuiet} onPress={() => setOpen(true)} isDisabled={!rule.data}>
-          {words.edit}
-        </Button>
+        <div className="flex flex-wrap">
+          <SettingHistoryButton name={words.quiet} source={history} />
+          <Button variant="quiet" icon="edit" aria-label={words.editQuiet} onPress={() => setOpen(true)} isDisabled={!rule.data}>
+            {words.edit}
+          </Button>
+        </div>
       }
     >
       <p className="mb-4 text-ink-soft">{words.quietAbout}</p>

@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { Button, Card, Checkbox, FormDialog, QueryView, Select, showToast } from '#ui';
+import { Button, Card, Checkbox, FormDialog, QueryView, Select, SettingHistoryButton, showToast } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
 import { digestWords } from './digest-words.ts';
 import { digestRuleQuery } from './queries.ts';
+import { useRuleHistory } from './use-rule-history.ts';
 
 /** Of a working day, early and late. */
 const offered = Array.from({ length: 15 }, (_, index) => index + 6);
@@ -16,6 +17,7 @@ export function DigestSection() {
   const { text } = useFormats();
   const [open, setOpen] = useState<'hours' | 'test' | null>(null);
   const rule = useQuery(digestRuleQuery);
+  const history = useRuleHistory();
   return (
     <section aria-labelledby="digest" className="flex flex-col gap-4">
       <div>
@@ -31,6 +33,7 @@ export function DigestSection() {
               <p className="flex-1 basis-56 font-medium">
                 {words.hours}: {hours.map(words.hour).join(text({ ar: '، ', en: ', ' }))}
               </p>
+              <SettingHistoryButton name={words.hours} source={history.ofDigest} />
               <Button variant="quiet" icon="edit" aria-label={words.editHours} onPress={() => setOpen('hours')}>
                 {words.edit}
               </Button>

@@ -2,16 +2,18 @@ import type { KindRule } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
-import { Button, Card, DescriptionList, QueryView } from '#ui';
+import { Button, Card, DescriptionList, QueryView, SettingHistoryButton } from '#ui';
 import { kindWords } from '../shared/case-words.ts';
 import { caseRulesQuery } from '../shared/queries.ts';
 import { KindRuleEditor, ruleFields } from './kind-rule-editor.tsx';
 import { ruleWords } from './rule-words.ts';
+import { useRuleHistory } from './use-rule-history.ts';
 
 /** How long silence is waited for and how often one may come back, for every kind. */
 export function KindRulesSection() {
   const words = useMessages(ruleWords);
   const kinds = useMessages(kindWords);
+  const history = useRuleHistory();
   const [edited, setEdited] = useState<KindRule | null>(null);
   return (
     <section aria-labelledby="kind-rules" className="flex flex-col gap-4">
@@ -29,9 +31,12 @@ export function KindRulesSection() {
                 key={rule.kind}
                 title={kinds[rule.kind]}
                 action={
-                  <Button variant="quiet" icon="edit" aria-label={words.editOf(kinds[rule.kind])} onPress={() => setEdited(rule)}>
-                    {words.edit}
-                  </Button>
+                  <div className="flex flex-wrap">
+                    <SettingHistoryButton name={kinds[rule.kind]} source={history.ofKind(rule)} />
+                    <Button variant="quiet" icon="edit" aria-label={words.editOf(kinds[rule.kind])} onPress={() => setEdited(rule)}>
+                      {words.edit}
+                    </Button>
+                  </div>
                 }
               >
                 <DescriptionList items={ruleFields.map(({ name, unit }) => ({ term: words[name], value: words[unit](rule[name]) }))} />

@@ -3,16 +3,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { Button, Card, FormDialog, NumberField, QueryView, showToast } from '#ui';
+import { Button, Card, FormDialog, NumberField, QueryView, SettingHistoryButton, showToast } from '#ui';
 import { priorityWords } from '../shared/case-words.ts';
 import { caseRulesQuery } from '../shared/queries.ts';
 import { ruleWords } from './rule-words.ts';
+import { useRuleHistory } from './use-rule-history.ts';
 
 /** What share of a category's time each priority has. */
 export function PrioritySection() {
   const words = useMessages(ruleWords);
   const names = useMessages(priorityWords);
   const { percent } = useFormats();
+  const history = useRuleHistory();
   const [edited, setEdited] = useState<PriorityRule | null>(null);
   return (
     <section aria-labelledby="priorities" className="flex flex-col gap-4">
@@ -27,9 +29,10 @@ export function PrioritySection() {
           {(rules) => (
             <ul className="divide-y divide-line">
               {rules.priorities.map((rule) => (
-                <li key={rule.priority} className="flex items-center gap-4 py-1">
+                <li key={rule.priority} className="flex flex-wrap items-center gap-x-4 py-1">
                   <span className="flex-1 font-medium">{names[rule.priority]}</span>
                   <span>{percent(rule.percent / 100)}</span>
+                  <SettingHistoryButton name={names[rule.priority]} source={history.ofPriority(rule)} />
                   <Button variant="quiet" icon="edit" aria-label={words.editOf(names[rule.priority])} onPress={() => setEdited(rule)}>
                     {words.edit}
                   </Button>

@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
-import { Badge, Banner, Button, IconButton } from '#ui';
+import { Badge, Banner, Button, IconButton, SettingHistoryButton } from '#ui';
 import { reasonsQuery } from '../shared/queries.ts';
 import { ruleWords } from './rule-words.ts';
+import { useRuleHistory } from './use-rule-history.ts';
 
 interface ReasonRowsProps {
   reasons: readonly Reason[];
@@ -16,6 +17,7 @@ interface ReasonRowsProps {
 export function ReasonRows({ reasons, onEdit }: ReasonRowsProps) {
   const words = useMessages(ruleWords);
   const { text } = useFormats();
+  const history = useRuleHistory();
   const queries = useQueryClient();
   const shift = useMutation({
     mutationFn: ({ reason: { move, code }, by }: { reason: Reason; by: number }) =>
@@ -39,7 +41,7 @@ export function ReasonRows({ reasons, onEdit }: ReasonRowsProps) {
                 {reason.needsWords && <Badge icon="edit">{words.needsWords}</Badge>}
                 {!reason.active && <Badge tone="warning">{words.retired}</Badge>}
               </span>
-              <span className="flex items-center">
+              <span className="flex flex-wrap items-center">
                 <IconButton
                   icon="up"
                   label={words.up(name)}
@@ -52,6 +54,7 @@ export function ReasonRows({ reasons, onEdit }: ReasonRowsProps) {
                   isDisabled={isFixed || place === listed.length - 1}
                   onPress={() => shift.mutate({ reason, by: 1 })}
                 />
+                <SettingHistoryButton name={name} source={history.ofReason(reason)} />
                 <Button variant="quiet" icon="edit" aria-label={words.editOf(name)} onPress={() => onEdit(reason)}>
                   {words.edit}
                 </Button>

@@ -8,6 +8,7 @@ import { RecoveryRequest } from '../recovery-request.tsx';
 import { StateBadge } from '../state-badge.tsx';
 import { PersonActs } from './person-acts.tsx';
 import { PersonDetails } from './person-details.tsx';
+import { PersonHistory } from './person-history.tsx';
 import { PersonSessions } from './person-sessions.tsx';
 import { personWords } from './person-words.ts';
 
@@ -37,6 +38,7 @@ export function PersonPage() {
             )}
             <PersonDetails person={member} />
             {member.state === 'active' && <PersonSessions person={member} />}
+            <PersonHistory person={member} />
           </div>
         </div>
       )}

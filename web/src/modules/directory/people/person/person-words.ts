@@ -3,6 +3,8 @@ import { defineMessages } from '#i18n';
 export const personWords = defineMessages({
   ar: {
     details: 'البيانات',
+    history: 'سجل التغييرات',
+    historyHelp: 'تُستعاد البيانات والأدوار وحدها. إغلاق الحساب وإعادة فتحه لهما إجراء مستقل.',
     name: 'الاسم',
     phone: 'الجوال',
     since: 'أُضيف',
@@ -47,6 +49,8 @@ export const personWords = defineMessages({
   },
   en: {
     details: 'Details',
+    history: 'History',
+    historyHelp: 'Details and roles alone come back. Closing the account and opening it again are acts of their own.',
     name: 'Name',
     phone: 'Mobile',
     since: 'Added',
