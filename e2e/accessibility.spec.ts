@@ -45,6 +45,7 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
     who: 'admin',
     paths: [
       '/staff/people',
+      '/staff/agencies',
       '/staff/partners',
       '/staff/templates',
       '/staff/deliveries',

@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react';
 import { readStored, removeStored, removeStoredFiles, storedKeys, writeStored } from './storage.ts';
 
 const prefix = 'sawt.draft.';
+/** Where a draft is kept. */
+export const draftKey = (name: string): string => prefix + name;
 
 export interface Draft<T> {
   /** What its files are kept under as well. */
@@ -16,7 +18,7 @@ export interface Draft<T> {
 
 /** The state of a form, kept in the browser from the first letter, so that neither a reload nor a lost session costs a word. */
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
-  const key = prefix + name;
+  const key = draftKey(name);
   const [kept] = useState(() => parseKept<T>(readStored(key)));
   const [value, setValue] = useState<T>({ ...initial, ...kept });
   const [restored, setRestored] = useState(kept !== null);
@@ -41,12 +43,12 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
 }
 
 /** Puts a draft in the place of what this browser kept. */
-export const keepDraft = <T extends object>(name: string, value: T): void => writeStored(prefix + name, JSON.stringify(value));
+export const keepDraft = <T extends object>(name: string, value: T): void => writeStored(draftKey(name), JSON.stringify(value));
 
 /** What of a draft this browser kept; null: nothing. */
-export const readDraft = <T extends object>(name: string): Partial<T> | null => parseKept<T>(readStored(prefix + name));
+export const readDraft = <T extends object>(name: string): Partial<T> | null => parseKept<T>(readStored(draftKey(name)));
 
-export const removeDraft = (name: string): void => removeStored(prefix + name);
+export const removeDraft = (name: string): void => removeStored(draftKey(name));
 
 const ownerKey = 'sawt.drafts-of';
 

@@ -14,6 +14,7 @@ export { DateField, noonOf } from './date-field.tsx';
 export { DateTime } from './date-time.tsx';
 export { type Description, DescriptionList } from './description-list.tsx';
 export { Dialog } from './dialog.tsx';
+export { DraftNotice } from './draft-notice.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorState } from './error-state.tsx';
 export { ExportButtons } from './export-buttons.tsx';

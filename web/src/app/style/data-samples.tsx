@@ -6,6 +6,7 @@ import {
   DataTable,
   DateTime,
   DescriptionList,
+  DraftNotice,
   FileFaults,
   FileList,
   plainSaying,
@@ -100,6 +101,7 @@ export function DataSamples() {
           title={text({ ar: 'سجل إعداد', en: 'History of a setting' })}
           action={<SettingHistoryButton name={text({ ar: 'مدة الحفظ', en: 'Kept for' })} source={sampleSource} />}
         >
+          <DraftNotice draft={{ broughtBack: { at: '2026-11-23T11:05:00Z', isOutdated: true }, discard: () => {} }} />
           <SettingHistory source={sampleSource} />
         </Card>
         <Card title={text({ ar: 'سير البلاغ', en: 'Timeline' })}>

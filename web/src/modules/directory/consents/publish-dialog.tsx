@@ -2,8 +2,8 @@ import type { ConsentText, Language } from '@sawt/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { useDraft } from '#platform/draft.ts';
-import { Banner, FormDialog, NumberField, showToast, TextArea } from '#ui';
+import { useEditorDraft } from '#platform/editor-draft.ts';
+import { Banner, DraftNotice, FormDialog, NumberField, showToast, TextArea } from '#ui';
 import { consentTextsQuery } from '../queries.ts';
 import { consentTextWords } from './consent-text-words.ts';
 
@@ -22,8 +22,8 @@ export function PublishDialog({ newest, ...props }: PublishDialogProps) {
   const words = useMessages(consentTextWords);
   const { number } = useFormats();
   const queries = useQueryClient();
-  const { title, text, purpose, legalBasis, retention, code, version } = newest;
-  const draft = useDraft(`consent.${code}.${version}`, { title, text, purpose, legalBasis, retention, days: 0 });
+  const { title, text, purpose, legalBasis, retention, code } = newest;
+  const draft = useEditorDraft(`consent.${code}`, { title, text, purpose, legalBasis, retention, days: 0 });
 
   async function publish(): Promise<void> {
     const { days, ...said } = draft.value;
@@ -49,6 +49,7 @@ export function PublishDialog({ newest, ...props }: PublishDialogProps) {
     <FormDialog {...props} title={words.publish} submitLabel={words.publish} onSubmit={publish} size="large">
       {(errors) => (
         <>
+          <DraftNotice draft={draft} />
           <Banner tone="warning">{words.publishWhy}</Banner>
           {parts.map((part) => (
             <div key={part} className="grid gap-4 md:grid-cols-2">

@@ -1,12 +1,12 @@
 import type { Language } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
+import { useEditorDraft } from '#platform/editor-draft.ts';
 import { normalisePhone } from '#platform/phone.ts';
 import { proven } from '#platform/proof.ts';
 import { useMe } from '#platform/session.ts';
-import { FormDialog, Select, showToast, TextField } from '#ui';
+import { DraftNotice, FormDialog, Select, showToast, TextField } from '#ui';
 import { grantableRolesQuery, usePeopleChanged } from '../queries.ts';
 import { NameFields } from './name-fields.tsx';
 import { personFormWords } from './person-form-words.ts';
@@ -21,7 +21,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
   const { data: grantable = [] } = useQuery(grantableRolesQuery);
   const peopleChanged = usePeopleChanged();
   const managesAll = me?.permissions['directory.manage_staff'] === 'region';
-  const [person, setPerson] = useState({
+  const draft = useEditorDraft('invite', {
     name: { ar: '', en: '' },
     username: '',
     phone: '',
@@ -30,13 +30,14 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
     department: null as string | null,
     roles: [] as string[],
   });
-  const change = (part: Partial<typeof person>) => setPerson((before) => ({ ...before, ...part }));
+  const { value: person, change } = draft;
   const roles = grantable.filter(({ side }) => side === (person.agency === null ? 'emirate' : 'agency'));
   const only = roles.length === 1 ? roles.map(({ code }) => code) : undefined;
 
   async function send(): Promise<void> {
     const phone = normalisePhone(person.phone) ?? person.phone;
     const { name, sent } = await proven(() => client.staff.inviteStaff({ body: { ...person, phone, roles: only ?? person.roles } }));
+    draft.clear();
     await peopleChanged();
     showToast(sent ? words.invited(text(name)) : words.unsent(text(name)), sent ? 'success' : 'warning');
   }
@@ -45,6 +46,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
     <FormDialog title={words.inviteTitle} isOpen onOpenChange={onClose} submitLabel={words.invite} onSubmit={send}>
       {(errors) => (
         <>
+          <DraftNotice draft={draft} />
           <p className="text-ink-soft">{words.inviteIntro}</p>
           <NameFields value={person.name} onChange={(name) => change({ name })} errors={errors} />
           <TextField

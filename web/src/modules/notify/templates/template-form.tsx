@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { useDraft } from '#platform/draft.ts';
+import { useEditorDraft } from '#platform/editor-draft.ts';
 import { useErrorWords } from '#platform/errors.ts';
-import { Banner, Button, showToast } from '#ui';
+import { Banner, Button, DraftNotice, showToast } from '#ui';
 import { templatesQuery, templateVersionsQuery } from '../queries.ts';
 import { CaseValues } from './case-values.tsx';
 import { AddParts, TemplatePartCard } from './template-part.tsx';
@@ -18,10 +18,10 @@ interface Words extends ByChannel {
 }
 
 /** The plain text and what channels say in its place. Every save is a new version, so nothing is lost by a mistake. */
-export function TemplateForm({ template: { code, text, byChannel, variables, version } }: { template: Template }) {
+export function TemplateForm({ template: { code, text, byChannel, variables } }: { template: Template }) {
   const words = useMessages(templateWords);
   const queries = useQueryClient();
-  const draft = useDraft<Words>(`template.${code}.${version}`, { text, ...byChannel });
+  const draft = useEditorDraft<Words>(`template.${code}`, { text, ...byChannel });
   const [values, setValues] = useState<Readonly<Record<string, Bilingual>>>();
   const save = useMutation({
     mutationFn: () => {
@@ -47,7 +47,7 @@ export function TemplateForm({ template: { code, text, byChannel, variables, ver
         save.mutate();
       }}
     >
-      {draft.restored && isChanged && <Banner tone="info">{words.restored}</Banner>}
+      {isChanged && <DraftNotice draft={draft} />}
       {message && <Banner tone="danger">{message}</Banner>}
       {variables.includes('number') && <CaseValues onValues={setValues} />}
       <TemplatePartCard
@@ -80,7 +80,7 @@ export function TemplateForm({ template: { code, text, byChannel, variables, ver
           {words.save}
         </Button>
         {isChanged && (
-          <Button variant="secondary" icon="undo" onPress={draft.clear}>
+          <Button variant="secondary" icon="undo" onPress={draft.discard}>
             {words.revert}
           </Button>
         )}

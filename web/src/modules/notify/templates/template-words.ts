@@ -41,7 +41,6 @@ export const templateWords = defineMessages({
     save: 'حفظ إصدار جديد',
     revert: 'استعادة النص الساري',
     saved: (version: number) => `حُفظ الإصدار ${formatNumber('ar', version)}، وتُرسل به الرسائل القادمة`,
-    restored: 'هذا نص كتبته سابقًا ولم تحفظه.',
     versions: 'لا يُحذف أي إصدار سابق، ويُسجل كل تعديل في سجل التدقيق.',
     parts: (parts: number) =>
       plural(parts, {
@@ -96,7 +95,6 @@ export const templateWords = defineMessages({
     save: 'Save a new version',
     revert: 'Back to the text in force',
     saved: (version: number) => `Version ${formatNumber('en', version)} is saved; the next messages use it`,
-    restored: 'You wrote this earlier and did not save it.',
     versions: 'No earlier version is deleted, and every change is in the audit log.',
     parts: (parts: number) => plural(parts, { one: '# message', other: '# messages' }),
     units: (units: number, encoding: SmsEncoding) => `${plural(units, { one: '# character', other: '# characters' })} in ${encoding}`,

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMessages } from '#i18n';
 import { TemplateText } from '#modules/notify/templates/template-text.tsx';
 import { client } from '#platform/client.ts';
-import { useDraft } from '#platform/draft.ts';
-import { Checkbox, FormDialog, Select, showToast, TextField } from '#ui';
+import { useEditorDraft } from '#platform/editor-draft.ts';
+import { Checkbox, DraftNotice, FormDialog, Select, showToast, TextField } from '#ui';
 import { answerTemplateWords } from './answer-template-words.ts';
 import { answerTemplatesQuery } from './queries.ts';
 import { useOwnDepartments } from './use-own-departments.ts';
@@ -26,12 +26,13 @@ export function AnswerTemplateEditor({ title, template, onClose }: AnswerTemplat
   const queries = useQueryClient();
   const departments = useOwnDepartments();
   const { id, version, ...said } = template ?? { ...empty, id: 'new', version: 0 };
-  const { value, change, clear } = useDraft<Words>(`answer-template.${id}.${version}`, said);
+  const draft = useEditorDraft<Words>(`answer-template.${id}`, said);
+  const { value, change } = draft;
 
   async function save(): Promise<void> {
     if (template) await client.answerTemplates.updateAnswerTemplate({ params: { id }, body: { ...value, seen: version } });
     else await client.answerTemplates.addAnswerTemplate({ body: value });
-    clear();
+    draft.clear();
     showToast(words.saved, 'success');
     await queries.invalidateQueries({ queryKey: answerTemplatesQuery.queryKey });
   }
@@ -40,6 +41,7 @@ export function AnswerTemplateEditor({ title, template, onClose }: AnswerTemplat
     <FormDialog title={title} isOpen onOpenChange={onClose} submitLabel={words.save} onSubmit={save} size="large">
       {(errors) => (
         <>
+          <DraftNotice draft={draft} />
           <div className="grid items-start gap-5 sm:grid-cols-2">
             {(['ar', 'en'] as const).map((language) => (
               <TextField

@@ -2,8 +2,9 @@ import type { CalendarDetail } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
+import { useEditorDraft } from '#platform/editor-draft.ts';
 import { useErrorWords } from '#platform/errors.ts';
-import { Banner, Button, Card, Meter } from '#ui';
+import { Banner, Button, Card, DraftNotice, Meter } from '#ui';
 import { calendarWords } from './calendar-words.ts';
 import { ExceptionsCard } from './exceptions-card.tsx';
 import { HolidaysCard } from './holidays-card.tsx';
@@ -20,9 +21,11 @@ export function CalendarEditor({ detail }: { detail: CalendarDetail }) {
   const words = useMessages(calendarWords);
   const { code, rules, region } = detail;
   const isRegion = code === regionCode;
-  const [draft, setDraft] = useState<CalendarDraft>({ rules, effectiveFrom: today() });
+  const kept = useEditorDraft(`calendar.${code}`, { rules });
+  const [effectiveFrom, setEffectiveFrom] = useState(today);
+  const draft: CalendarDraft = { ...kept.value, effectiveFrom };
   const [isSaving, setSaving] = useState(false);
-  const change = (part: Partial<CalendarDraft['rules']>) => setDraft((before) => ({ ...before, rules: { ...before.rules, ...part } }));
+  const change = (part: Partial<CalendarDraft['rules']>) => kept.change({ rules: { ...draft.rules, ...part } });
   const isChanged = JSON.stringify(draft.rules) !== JSON.stringify(rules);
   // The server says what is wrong, as it would on saving.
   const { error } = useQuery(monthQuery(code, draft, draft.effectiveFrom.slice(0, 7)));
@@ -30,6 +33,7 @@ export function CalendarEditor({ detail }: { detail: CalendarDetail }) {
   return (
     <div className="flex flex-col gap-6">
       {detail.move && <MoveProgress move={detail.move} />}
+      <DraftNotice draft={kept} />
       {message && <Banner tone="danger">{message}</Banner>}
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="flex flex-col gap-6">
@@ -63,7 +67,7 @@ export function CalendarEditor({ detail }: { detail: CalendarDetail }) {
             onChange={(exceptions) => change({ exceptions })}
             errors={within(fields, 'rules.exceptions')}
           />
-          <VersionsCard of={detail} onRestore={(restored) => setDraft({ rules: restored, effectiveFrom: today() })} />
+          <VersionsCard of={detail} onRestore={(restored) => kept.change({ rules: restored })} />
         </div>
       </div>
       <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-4">
@@ -71,7 +75,7 @@ export function CalendarEditor({ detail }: { detail: CalendarDetail }) {
           {words.check}
         </Button>
         {isChanged ? (
-          <Button variant="quiet" icon="undo" onPress={() => setDraft({ rules, effectiveFrom: today() })}>
+          <Button variant="quiet" icon="undo" onPress={kept.discard}>
             {words.undo}
           </Button>
         ) : (
@@ -79,13 +83,7 @@ export function CalendarEditor({ detail }: { detail: CalendarDetail }) {
         )}
       </div>
       {isSaving && (
-        <SaveDialog
-          detail={detail}
-          draft={draft}
-          onChange={setDraft}
-          onSaved={() => setDraft((before) => ({ ...before, effectiveFrom: today() }))}
-          onClose={() => setSaving(false)}
-        />
+        <SaveDialog detail={detail} draft={draft} onChange={setEffectiveFrom} onSaved={kept.clear} onClose={() => setSaving(false)} />
       )}
     </div>
   );

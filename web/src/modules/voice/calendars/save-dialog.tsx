@@ -10,7 +10,7 @@ import { type CalendarDraft, calendarQuery, shiftQuery } from './queries.ts';
 interface SaveDialogProps {
   detail: CalendarDetail;
   draft: CalendarDraft;
-  onChange(draft: CalendarDraft): void;
+  onChange(effectiveFrom: string): void;
   onSaved(): void;
   onClose(): void;
 }
@@ -23,10 +23,11 @@ export function SaveDialog({ detail: { code, version }, draft, onChange, onSaved
 
   async function save(): Promise<void> {
     const saved = await client.calendars.saveCalendar({ params: { code }, body: { ...draft, seen: version, moveDeadlines } });
+    // Before the page shows the new version, whose editor would find what was typed for the one before.
+    onSaved();
     queries.setQueryData(calendarQuery(code).queryKey, saved);
     void queries.invalidateQueries({ queryKey: ['voice', 'calendars'], exact: true });
     showToast(words.saved);
-    onSaved();
   }
 
   return (
@@ -37,7 +38,7 @@ export function SaveDialog({ detail: { code, version }, draft, onChange, onSaved
             label={words.effectiveFrom}
             description={words.effectiveAbout}
             value={draft.effectiveFrom}
-            onChange={(effectiveFrom) => onChange({ ...draft, effectiveFrom: latinDigits(effectiveFrom) })}
+            onChange={(effectiveFrom) => onChange(latinDigits(effectiveFrom))}
             error={errors.effectiveFrom}
           />
           {draft.effectiveFrom && <Shift code={code} draft={draft} />}

@@ -1,9 +1,9 @@
 import { type Category, type CategorySettings, priorities } from '@sawt/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { Banner, Checkbox, FormDialog, NumberField, Select, showToast, TextField } from '#ui';
+import { useEditorDraft } from '#platform/editor-draft.ts';
+import { Banner, Checkbox, DraftNotice, FormDialog, NumberField, Select, showToast, TextField } from '#ui';
 import { priorityWords } from '../shared/case-words.ts';
 import { categoriesQuery } from '../shared/queries.ts';
 import { CategoryChanges } from './category-changes.tsx';
@@ -22,8 +22,16 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
   const priorityNames = useMessages(priorityWords);
   const { text } = useFormats();
   const queries = useQueryClient();
-  const [settings, setSettings] = useState<CategorySettings>(category);
-  const change = (part: Partial<CategorySettings>) => setSettings((before) => ({ ...before, ...part }));
+  const { name, priority, active, successors } = category;
+  const draft = useEditorDraft<CategorySettings>(`category.${category.code}`, {
+    name,
+    acknowledgeHours: category.acknowledgeHours,
+    answerHours: category.answerHours,
+    priority,
+    active,
+    successors,
+  });
+  const { value: settings, change } = draft;
   const { acknowledgeHours, answerHours } = settings;
   const isLonger = acknowledgeHours !== null && answerHours !== null && acknowledgeHours > answerHours;
 
@@ -31,6 +39,7 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
     const changes = changedSettings(category, settings);
     if (Object.keys(changes).length === 0) return;
     const saved = await client.categories.updateCategory({ params: { code: category.code }, body: changes });
+    draft.clear();
     void queries.invalidateQueries({ queryKey: categoryVersionsQuery.queryKey });
     queries.setQueryData(categoriesQuery.queryKey, (list) => list?.map((each) => (each.code === saved.code ? saved : each)));
     showToast(words.saved(text(saved.name)), 'success');
@@ -40,6 +49,7 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
     <FormDialog title={text(category.name)} isOpen onOpenChange={onClose} submitLabel={words.save} onSubmit={save}>
       {(errors) => (
         <>
+          <DraftNotice draft={draft} />
           <TextField
             label={words.nameAr}
             maxLength={120}
@@ -77,17 +87,17 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
             label={words.priority}
             options={priorities.map((value) => ({ value, label: priorityNames[value] }))}
             value={settings.priority}
-            onChange={(priority) => change({ priority })}
+            onChange={(chosen) => change({ priority: chosen })}
             error={errors.priority}
           />
-          <Checkbox isSelected={settings.active} onChange={(active) => change({ active })} description={words.activeHelp}>
+          <Checkbox isSelected={settings.active} onChange={(inUse) => change({ active: inUse })} description={words.activeHelp}>
             {words.inUse}
           </Checkbox>
           {!settings.active && (
             <SuccessorFields
               of={category}
               value={settings.successors}
-              onChange={(successors) => change({ successors })}
+              onChange={(chosen) => change({ successors: chosen })}
               error={errors.successors}
             />
           )}

@@ -86,6 +86,7 @@ export function RulesCard({ routing: { live, draft }, mayEdit }: { routing: Rout
       {edited && (
         <RuleDialog
           {...edited}
+          isNew={edited.at === rules.length}
           onClose={() => setEdited(null)}
           onSave={(rule) => write(edited.at === rules.length ? [...rules, rule] : rules.with(edited.at, rule))}
         />

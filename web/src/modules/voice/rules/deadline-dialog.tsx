@@ -1,9 +1,9 @@
-import type { DeadlinePolicy, DeadlineScope } from '@sawt/contract';
+import { type DeadlinePolicy, type DeadlineScope, deadlineScopeKey } from '@sawt/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { FormDialog, NumberField, showToast } from '#ui';
+import { useEditorDraft } from '#platform/editor-draft.ts';
+import { DraftNotice, FormDialog, NumberField, showToast } from '#ui';
 import { useScopeLine } from '../shared/use-scope-line.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { deadlinePoliciesQuery, deadlinesKey } from './queries.ts';
@@ -15,6 +15,12 @@ interface DeadlineDialogProps {
   onClose(): void;
 }
 
+interface Typed {
+  scope: DeadlineScope;
+  acknowledge: number | null;
+  answer: number | null;
+}
+
 const nothing: DeadlineScope = { kind: null, category: null, priority: null, agency: null };
 const sameScope = (one: DeadlineScope, other: DeadlineScope) =>
   (Object.keys(nothing) as (keyof DeadlineScope)[]).every((key) => one[key] === other[key]);
@@ -24,15 +30,19 @@ export function DeadlineDialog({ policy, onClose }: DeadlineDialogProps) {
   const { workingTime } = useFormats();
   const lineOf = useScopeLine();
   const queries = useQueryClient();
-  const [scope, setScope] = useState(policy?.scope ?? nothing);
-  const [acknowledge, setAcknowledge] = useState<number | null>(policy?.acknowledgeMinutes ?? 480);
-  const [answer, setAnswer] = useState<number | null>(policy?.answerMinutes ?? 2400);
+  const draft = useEditorDraft<Typed>(`deadline.${policy ? deadlineScopeKey(policy.scope) : 'new'}`, {
+    scope: policy?.scope ?? nothing,
+    acknowledge: policy?.acknowledgeMinutes ?? 480,
+    answer: policy?.answerMinutes ?? 2400,
+  });
+  const { scope, acknowledge, answer } = draft.value;
 
   async function save(): Promise<void> {
     const known = queries.getQueryData(deadlinePoliciesQuery.queryKey) ?? [];
     const seen = policy?.id ?? known.find((one) => sameScope(one.scope, scope))?.id ?? null;
     const body = { scope, seen, acknowledgeMinutes: acknowledge ?? 0, answerMinutes: answer ?? 0 };
     queries.setQueryData(deadlinePoliciesQuery.queryKey, await client.deadlines.saveDeadlinePolicy({ body }));
+    draft.clear();
     void queries.invalidateQueries({ queryKey: deadlinesKey });
     showToast(words.saved, 'success');
   }
@@ -48,13 +58,16 @@ export function DeadlineDialog({ policy, onClose }: DeadlineDialogProps) {
     >
       {(errors) => (
         <>
-          {!policy && <ScopeFields value={scope} onChange={setScope} errorOf={(field) => errors[`scope.${field}`]} />}
+          <DraftNotice draft={draft} />
+          {!policy && (
+            <ScopeFields value={scope} onChange={(next) => draft.change({ scope: next })} errorOf={(field) => errors[`scope.${field}`]} />
+          )}
           <NumberField
             label={words.minutes(words.acknowledge)}
             {...inWords(acknowledge)}
             minimum={0}
             value={acknowledge}
-            onChange={setAcknowledge}
+            onChange={(minutes) => draft.change({ acknowledge: minutes })}
             error={errors.acknowledgeMinutes}
           />
           <NumberField
@@ -62,7 +75,7 @@ export function DeadlineDialog({ policy, onClose }: DeadlineDialogProps) {
             {...inWords(answer)}
             minimum={0}
             value={answer}
-            onChange={setAnswer}
+            onChange={(minutes) => draft.change({ answer: minutes })}
             error={errors.answerMinutes}
           />
         </>

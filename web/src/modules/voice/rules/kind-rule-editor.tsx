@@ -1,9 +1,9 @@
 import type { KindRule } from '@sawt/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { FormDialog, NumberField, showToast } from '#ui';
+import { useEditorDraft } from '#platform/editor-draft.ts';
+import { DraftNotice, FormDialog, NumberField, showToast } from '#ui';
 import { kindWords } from '../shared/case-words.ts';
 import { caseRulesQuery } from '../shared/queries.ts';
 import { ruleWords } from './rule-words.ts';
@@ -28,7 +28,8 @@ export function KindRuleEditor({ rule, onClose }: { rule: KindRule; onClose(): v
   const words = useMessages(ruleWords);
   const kinds = useMessages(kindWords);
   const queries = useQueryClient();
-  const [value, setValue] = useState<KindRule>(rule);
+  const draft = useEditorDraft(`kind-rule.${rule.kind}`, rule);
+  const { value, change } = draft;
 
   /** Only what differs, so that the log says what was changed and nothing else. */
   async function save(): Promise<void> {
@@ -36,25 +37,29 @@ export function KindRuleEditor({ rule, onClose }: { rule: KindRule; onClose(): v
     if (Object.keys(body).length === 0) return;
     const { kind } = rule;
     queries.setQueryData(caseRulesQuery.queryKey, await client.caseRules.updateKindRule({ params: { kind }, body }));
+    draft.clear();
     showToast(words.kindSaved, 'success');
   }
 
   return (
     <FormDialog title={words.editOf(kinds[rule.kind])} isOpen onOpenChange={onClose} submitLabel={words.save} onSubmit={save}>
-      {(errors) =>
-        ruleFields.map(({ name, minimum, maximum }) => (
-          <NumberField
-            key={name}
-            label={words[name]}
-            {...(name === 'remindDays' && { description: words.remindHelp })}
-            minimum={minimum}
-            maximum={maximum}
-            value={value[name]}
-            onChange={(typed) => setValue((before) => ({ ...before, [name]: typed ?? rule[name] }))}
-            error={errors[name]}
-          />
-        ))
-      }
+      {(errors) => (
+        <>
+          <DraftNotice draft={draft} />
+          {ruleFields.map(({ name, minimum, maximum }) => (
+            <NumberField
+              key={name}
+              label={words[name]}
+              {...(name === 'remindDays' && { description: words.remindHelp })}
+              minimum={minimum}
+              maximum={maximum}
+              value={value[name]}
+              onChange={(typed) => change({ [name]: typed ?? rule[name] })}
+              error={errors[name]}
+            />
+          ))}
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import type { LadderVersion, Rung } from '@sawt/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { Button, FormDialog, IconButton, showToast } from '#ui';
+import { useEditorDraft } from '#platform/editor-draft.ts';
+import { Button, DraftNotice, FormDialog, IconButton, showToast } from '#ui';
 import { ladderNames, ladderWords } from './ladder-words.ts';
 import { laddersQuery, ladderVersionsQuery } from './queries.ts';
 import { RungFields } from './rung-fields.tsx';
@@ -25,28 +25,31 @@ export function LadderEditor({ ladder, onClose }: { ladder: LadderVersion; onClo
   const names = useMessages(ladderNames);
   const { number } = useFormats();
   const queries = useQueryClient();
-  const [edited, setEdited] = useState<readonly Edited[]>(() => ladder.rungs.map((rung, key) => ({ key, rung })));
   const { clockKind } = ladder;
+  const draft = useEditorDraft(`ladder.${clockKind}`, { edited: ladder.rungs.map((rung, key): Edited => ({ key, rung })) });
+  const { edited } = draft.value;
 
   async function save(): Promise<void> {
     const body = { seen: ladder.id, rungs: edited.map(({ rung }) => rung) };
     queries.setQueryData(laddersQuery.queryKey, await client.escalation.saveLadder({ params: { clockKind }, body }));
+    draft.clear();
     void queries.invalidateQueries({ queryKey: ladderVersionsQuery(clockKind).queryKey });
     showToast(words.saved, 'success');
   }
 
+  const setEdited = (next: Edited[]) => draft.change({ edited: next });
   const set = (key: number, part: Partial<Rung>) =>
-    setEdited((before) => before.map((one) => (one.key === key ? { key, rung: { ...one.rung, ...part } } : one)));
-  const remove = (key: number) => setEdited((before) => before.filter((one) => one.key !== key));
-  const add = () =>
-    setEdited((before) => [...before, { key: 1 + Math.max(-1, ...before.map(({ key }) => key)), rung: freshAfter(before) }]);
+    setEdited(edited.map((one) => (one.key === key ? { key, rung: { ...one.rung, ...part } } : one)));
+  const remove = (key: number) => setEdited(edited.filter((one) => one.key !== key));
+  const add = () => setEdited([...edited, { key: 1 + Math.max(-1, ...edited.map(({ key }) => key)), rung: freshAfter(edited) }]);
   const swap = (index: number, other: number) =>
-    setEdited((before) => before.with(index, before[other] as Edited).with(other, before[index] as Edited));
+    setEdited(edited.with(index, edited[other] as Edited).with(other, edited[index] as Edited));
 
   return (
     <FormDialog title={words.editOf(names[clockKind])} size="large" isOpen onOpenChange={onClose} submitLabel={words.save} onSubmit={save}>
       {(errors) => (
         <>
+          <DraftNotice draft={draft} />
           {edited.map(({ key, rung }, index) => {
             const name = words.rung(number(index + 1));
             return (

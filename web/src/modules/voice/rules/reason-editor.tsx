@@ -1,9 +1,9 @@
 import { otherReason, type Reason, type ReasonMove } from '@sawt/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { Checkbox, FormDialog, showToast, TextField } from '#ui';
+import { useEditorDraft } from '#platform/editor-draft.ts';
+import { Checkbox, DraftNotice, FormDialog, showToast, TextField } from '#ui';
 import { reasonsQuery } from '../shared/queries.ts';
 import { reasonMoveWords, ruleWords } from './rule-words.ts';
 
@@ -19,16 +19,17 @@ export function ReasonEditor({ move, reason, onClose }: ReasonEditorProps) {
   const moves = useMessages(reasonMoveWords);
   const { text } = useFormats();
   const queries = useQueryClient();
-  const [value, setValue] = useState(reason ?? { name: { ar: '', en: '' }, needsWords: false, active: true });
-  const change = (part: Partial<typeof value>) => setValue((before) => ({ ...before, ...part }));
+  const { name, needsWords, active } = reason ?? { name: { ar: '', en: '' }, needsWords: false, active: true };
+  const draft = useEditorDraft(`reason.${move}.${reason?.code ?? 'new'}`, { name, needsWords, active });
+  const { value, change } = draft;
   const isOther = reason?.code === otherReason;
 
   async function save(): Promise<void> {
-    const { name, needsWords, active } = value;
     const list = reason
-      ? await client.caseRules.updateReason({ params: { move, code: reason.code }, body: { name, needsWords, active } })
-      : await client.caseRules.addReason({ params: { move }, body: { name, needsWords } });
+      ? await client.caseRules.updateReason({ params: { move, code: reason.code }, body: value })
+      : await client.caseRules.addReason({ params: { move }, body: { name: value.name, needsWords: value.needsWords } });
     queries.setQueryData(reasonsQuery.queryKey, list);
+    draft.clear();
     showToast(words.saved, 'success');
   }
 
@@ -37,6 +38,7 @@ export function ReasonEditor({ move, reason, onClose }: ReasonEditorProps) {
     <FormDialog title={title} isOpen onOpenChange={onClose} submitLabel={words.save} onSubmit={save}>
       {(errors) => (
         <>
+          <DraftNotice draft={draft} />
           <TextField
             label={words.arabic}
             maxLength={80}
@@ -52,12 +54,12 @@ export function ReasonEditor({ move, reason, onClose }: ReasonEditorProps) {
             error={errors['name.en']}
           />
           {!isOther && (
-            <Checkbox isSelected={value.needsWords} onChange={(needsWords) => change({ needsWords })}>
+            <Checkbox isSelected={value.needsWords} onChange={(needs) => change({ needsWords: needs })}>
               {words.needsWordsLong}
             </Checkbox>
           )}
           {reason && !isOther && (
-            <Checkbox isSelected={value.active} onChange={(active) => change({ active })} description={words.reasonsAbout}>
+            <Checkbox isSelected={value.active} onChange={(inUse) => change({ active: inUse })} description={words.reasonsAbout}>
               {words.inUse}
             </Checkbox>
           )}

@@ -1,12 +1,12 @@
 import type { StaffDetail } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
+import { useEditorDraft } from '#platform/editor-draft.ts';
 import { normalisePhone } from '#platform/phone.ts';
 import { proven } from '#platform/proof.ts';
 import { useMe } from '#platform/session.ts';
-import { FormDialog, showToast, TextField } from '#ui';
+import { DraftNotice, FormDialog, showToast, TextField } from '#ui';
 import { grantableRolesQuery, usePeopleChanged } from '../../queries.ts';
 import { NameFields } from '../name-fields.tsx';
 import { personFormWords } from '../person-form-words.ts';
@@ -20,10 +20,9 @@ export function ChangeDialog({ person, onClose }: { person: StaffDetail; onClose
   const { data: me } = useMe();
   const { data: grantable = [] } = useQuery(grantableRolesQuery);
   const peopleChanged = usePeopleChanged();
-  const [name, setName] = useState(person.name);
-  const [department, setDepartment] = useState(person.department);
-  const [roles, setRoles] = useState<string[]>(person.roles);
-  const [phone, setPhone] = useState('');
+  const draft = useEditorDraft(`person.${person.id}`, { name: person.name, department: person.department, roles: person.roles, phone: '' });
+  const { change } = draft;
+  const { name, department, roles, phone } = draft.value;
   const isOwn = person.id === me?.id;
 
   async function save(): Promise<void> {
@@ -35,6 +34,7 @@ export function ChangeDialog({ person, onClose }: { person: StaffDetail; onClose
     };
     if (Object.keys(body).length === 0) return;
     const saved = await proven(() => client.staff.updateStaffMember({ params: { id: person.id }, body }));
+    draft.clear();
     showToast(words.saved(text(saved.name)), 'success');
     await peopleChanged();
   }
@@ -43,9 +43,15 @@ export function ChangeDialog({ person, onClose }: { person: StaffDetail; onClose
     <FormDialog title={words.changeTitle} isOpen onOpenChange={onClose} submitLabel={words.save} onSubmit={save}>
       {(errors) => (
         <>
+          <DraftNotice draft={draft} />
           <p className="text-ink-soft">{words.changeIntro}</p>
-          <NameFields value={name} onChange={setName} errors={errors} />
-          <DepartmentField agency={person.agency} value={department} onChange={setDepartment} error={errors.department} />
+          <NameFields value={name} onChange={(typed) => change({ name: typed })} errors={errors} />
+          <DepartmentField
+            agency={person.agency}
+            value={department}
+            onChange={(chosen) => change({ department: chosen })}
+            error={errors.department}
+          />
           {person.state === 'invited' && (
             <TextField
               label={words.phone}
@@ -54,7 +60,7 @@ export function ChangeDialog({ person, onClose }: { person: StaffDetail; onClose
               autoComplete="off"
               placeholder={person.phone ?? ''}
               value={phone}
-              onChange={setPhone}
+              onChange={(typed) => change({ phone: typed })}
               error={errors.phone && words.phoneWrong}
               optional
             />
@@ -66,7 +72,7 @@ export function ChangeDialog({ person, onClose }: { person: StaffDetail; onClose
               label={words.roles}
               roles={grantable.filter(({ side }) => side === (person.agency === null ? 'emirate' : 'agency'))}
               value={roles}
-              onChange={setRoles}
+              onChange={(chosen) => change({ roles: chosen })}
               error={errors.roles && (roles.length === 0 ? words.rolesMissing : errors.roles)}
             />
           )}
