@@ -58,6 +58,8 @@ export const CaseSummary = z.object({
    * again. Null of others, and to citizens.
    */
   held: z.object({ since: Instant, asked: z.number().int(), reopened: z.number().int() }).nullable(),
+  /** Whoever holds it was reminded: until then not again. Null where they can be, and to citizens. */
+  remindedUntil: Instant.nullable(),
   /** The directive that stands; null where none does, and to citizens. */
   directive: z.object({ state: z.enum(directiveStates), dueAt: Instant.nullable(), late: z.boolean() }).nullable(),
 });

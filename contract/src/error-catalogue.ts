@@ -51,6 +51,7 @@ export const errorCatalogue = {
   'case.two_persons': { status: 409, title: 'The agency demands two people for each answer; another one must approve it' },
   'case.directive_open': { status: 409, title: 'A directive awaits the response of the agency; respond to it first' },
   'case.directive_stands': { status: 409, title: 'A directive stands; once the agency has responded, be satisfied or insist' },
+  'case.reminded_already': { status: 409, title: 'Whoever holds the case was reminded; `again` says from when they can be once more' },
   'case.has_followers': { status: 409, title: 'Others were merged into this case; it is neither merged nor split itself while they are' },
   'case.master_unfit': {
     status: 422,

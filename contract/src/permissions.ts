@@ -62,6 +62,7 @@ export const permissions = [
   'voice.correct_answer',
   'voice.direct_case',
   'voice.respond_to_directive',
+  'voice.remind_holder',
   'voice.add_note',
   'voice.add_information',
   'voice.tag_case',

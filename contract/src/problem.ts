@@ -22,7 +22,7 @@ export const ChangedMeanwhile = z.object({
 });
 export type ChangedMeanwhile = z.infer<typeof ChangedMeanwhile>;
 
-/** RFC 9457 problem document; `code`, `requestId`, `fields` and `allowed` are our extension members. */
+/** RFC 9457 problem document; `code`, `requestId`, `fields`, `allowed`, `changed` and `again` are our extension members. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -32,6 +32,8 @@ export const Problem = z.object({
   fields: z.array(FieldError).optional(),
   allowed: z.array(z.string()).optional(),
   changed: ChangedMeanwhile.optional(),
+  /** From when it can be done once more. */
+  again: z.iso.datetime().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -18,6 +18,7 @@ export const bulkStatuses = {
   prioritise: ['received', 'referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'],
   return: ['referred'],
   answer: ['referred'],
+  remind: ['referred', 'assigned', 'in_progress', 'in_review'],
 } as const satisfies Record<string, readonly CaseStatus[]>;
 export type BulkMove = keyof typeof bulkStatuses;
 export const bulkMoves = Object.keys(bulkStatuses) as [BulkMove, ...BulkMove[]];
@@ -37,6 +38,7 @@ export const NewBulk = z.discriminatedUnion('move', [
   withReason.extend({ move: z.literal('prioritise'), priority: z.enum(priorities), cases }),
   withReason.extend({ move: z.literal('return'), cases }),
   z.strictObject({ move: z.literal('answer'), text: typedText(5000), cases }),
+  z.strictObject({ move: z.literal('remind'), text: typedText(300).optional(), cases }),
 ]);
 export type NewBulk = z.input<typeof NewBulk>;
 

@@ -70,6 +70,7 @@ const move = <const S extends string, P extends Permission, const A extends Audi
       'case.unchanged',
       'case.directive_open',
       'case.directive_stands',
+      'case.reminded_already',
       'agency.not_found',
       'category.not_found',
       'reason.not_found',
@@ -252,6 +253,14 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     'voice.direct_case',
     'voice.directive_insisted',
     z.strictObject({ text: typedText(2000), ...within }),
+    detail,
+  ),
+  remind: move(
+    'remind',
+    'Remind whoever holds the case; at most once in a working day of its agency',
+    'voice.remind_holder',
+    'voice.holder_reminded',
+    z.strictObject({ text: typedText(300).optional() }),
     detail,
   ),
   note: move(

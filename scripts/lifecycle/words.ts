@@ -38,6 +38,7 @@ export const moveWords: Readonly<Record<CaseMove, Bilingual>> = {
   respond: say('إفادة', 'Respond'),
   satisfy: say('اكتفاء بالإفادة', 'Satisfied'),
   insist: say('تأكيد التوجيه', 'Insist'),
+  remind: say('تذكير', 'Remind'),
   addInformation: say('إضافة معلومات', 'Add information'),
   lapse: say('صمت المستفيد', 'Citizen silent'),
   release: say('مغادرة المختص', 'Specialist left'),

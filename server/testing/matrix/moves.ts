@@ -44,6 +44,7 @@ export const lifecycle: Readonly<Record<PeopleMove, { from: readonly CaseStatus[
   respond: { from: ['referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'], to: 'stays' },
   satisfy: { from: ['referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review', 'answered', 'appealed'], to: 'stays' },
   insist: { from: ['referred', 'assigned', 'in_progress', 'awaiting_citizen', 'in_review'], to: 'stays' },
+  remind: { from: ['referred', 'assigned', 'in_progress', 'in_review'], to: 'stays' },
 };
 export const moveNames = Object.keys(lifecycle) as PeopleMove[];
 

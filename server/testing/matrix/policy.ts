@@ -178,6 +178,7 @@ export const policy: Policy = {
     respond: { ...coordinator, agency_leader: 'agency' },
     satisfy: { emirate_leader: 'foreign' },
     insist: { emirate_leader: 'foreign' },
+    remind: { agency_leader: 'agency', emirate_leader: 'foreign' },
   },
   categories: { updateCategory: admin, listCategoryVersions: admin, restoreCategoryVersion: admin },
   caseSearch: { suggestWords: readers, countFacets: { ...officials, ...overseers } },

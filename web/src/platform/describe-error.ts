@@ -3,6 +3,7 @@ import { AuthError } from './auth.ts';
 import { problemWords } from './error-words.ts';
 import { fieldWords, otherWords, type RuleFault, ruleWords, signInWords } from './field-words.ts';
 import { generalWords } from './general-words.ts';
+import { formatDate, formatTime } from './i18n/dates.ts';
 
 /** Any failure in the reader's words. The only place where errors become sentences; pages fetch it with the first of them (`errors.ts`). */
 export function describeError(language: Language, error: unknown): string {
@@ -23,8 +24,11 @@ function describeProblem(language: Language, { problem, retryAfterSeconds }: Pro
   // A newer server may have a code that this page does not know yet: loading it again is then the way out.
   const otherwise = problem.status >= 500 ? 'server.unavailable' : 'request.malformed';
   const words = wordFor(problemWords[language], problem.code) ?? problemWords[language][otherwise];
-  return withTime(language, words, retryAfterSeconds);
+  const again = problem.again && otherWords[language].again(momentIn(language, problem.again));
+  return again ? `${words} ${again}` : withTime(language, words, retryAfterSeconds);
 }
+
+const momentIn = (language: Language, at: string) => `${formatDate(language, at)} · ${formatTime(language, at)}`;
 
 /** The words of a failure, and when to try again where the server says so. */
 const withTime = (language: Language, words: string, seconds: number | undefined): string =>

@@ -57,6 +57,7 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.reason_required': 'اذكر سبب الاطلاع.',
     'case.directive_open': 'على هذا البلاغ توجيه من الإمارة لم تُفد عنه الجهة بعد. قدّموا الإفادة أولًا، ثم أكملوا هذا الإجراء.',
     'case.directive_stands': 'على هذا البلاغ توجيه قائم. إن وردت إفادة الجهة فاكتفِ بها أو أكّد التوجيه، ثم أصدر توجيهًا آخر.',
+    'case.reminded_already': 'ذُكّر من لديه هذا البلاغ من قبل، والتذكير مرة واحدة في يوم العمل.',
     'case.two_persons': 'تشترط جهتكم شخصين لكل رد: يعتمده غير من اقترحه، ويصححه غير من أرسله.',
     'case.has_followers': 'ضُمّت إلى هذا البلاغ بلاغات أخرى. افصلها عنه أولًا، أو ضُمّ البلاغ الآخر إليه.',
     'case.master_unfit': 'لا يُضم إلى هذا البلاغ غيره: إما أنه أُجيب أو انتهى، أو لم تُحدد جهته، أو جُزّئ على جهات، أو ضُمّ هو إلى غيره.',
@@ -212,6 +213,7 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.reason_required': 'Say why you need to know.',
     'case.directive_open': 'A directive of the emirate on this case has no response yet. Respond to it first, then take this step.',
     'case.directive_stands': 'A directive stands on this case. Once the agency has responded, be satisfied or insist; then give another.',
+    'case.reminded_already': 'Whoever holds this case was reminded already; once a working day is the most.',
     'case.two_persons':
       'Your agency demands two persons for each answer: another one approves it than who proposed it, and corrects it than who sent it.',
     'case.has_followers': 'Others were merged into this case. Take them out first, or merge the other case into this one.',

@@ -253,11 +253,13 @@ export const signInWords = defineMessages({
 export const otherWords = defineMessages({
   ar: {
     signInRefused: 'تعذّر تسجيل الدخول. أعد المحاولة.',
+    again: (moment: string) => `يمكن ذلك من جديد بدءًا من ${moment}.`,
     retryAfter: (seconds: number) =>
       seconds < 100 ? `(بعد ${formatNumber('ar', seconds)} ث)` : `(بعد ${formatNumber('ar', Math.ceil(seconds / 60))} د)`,
   },
   en: {
     signInRefused: 'Sign-in did not succeed. Try again.',
+    again: (moment: string) => `It is possible again from ${moment}.`,
     retryAfter: (seconds: number) =>
       seconds < 100 ? `(in ${formatNumber('en', seconds)} s)` : `(in ${formatNumber('en', Math.ceil(seconds / 60))} min)`,
   },

@@ -21,6 +21,11 @@ export const mentioned: Audience = async ({ directory }, row, moved) => {
 };
 export const coordinators: Audience = (deps, row) => holders(deps, 'voice.assign_case', row.agency);
 export const leaders: Audience = (deps, row) => holders(deps, 'voice.hear_escalations', row.agency);
+/** Who has the next move: the specialist while they work on it, otherwise the coordinators. */
+export const nextToAct: Audience = async (deps, row) => {
+  const works = row.status === 'assigned' || row.status === 'in_progress' ? await assignee(deps, row) : [];
+  return works.length > 0 ? deps.directory.withDeputies(works) : coordinators(deps, row);
+};
 /** Who answers for the agency: both may respond to a directive. */
 export const directed: Audience = (deps, row) => holders(deps, 'voice.respond_to_directive', row.agency);
 /** Who gave the directive, and where that was an officer who upheld an appeal, whoever may say whether the response is enough. */

@@ -52,7 +52,14 @@ async function filtersOfLife() {
 
 describe('what a person is offered', () => {
   test('is never refused, and what they are not offered always is', () => {
-    const ofTheCase = ['case.reopen_limit', 'case.appeal_limit', 'case.directive_open', 'case.directive_stands', 'case.has_followers'];
+    const ofTheCase = [
+      'case.reopen_limit',
+      'case.appeal_limit',
+      'case.directive_open',
+      'case.directive_stands',
+      'case.has_followers',
+      'case.reminded_already',
+    ];
     const refusals: (string | null)[] = ['auth.forbidden', 'case.move_not_allowed', ...ofTheCase];
     // A coordinator is offered `assign` also where the only specialist already has the case, and `merge` whatever the other case is.
     const depends = ['case.assignee_unfit', 'case.master_unfit'];

@@ -108,6 +108,8 @@ function demandMove(actor: Actor, move: PeopleMove, found: CaseRow, demands: Dem
       throw problem('case.move_not_allowed', { allowed: allowedMoves(actor, found, demands, now) });
     case undefined:
       return;
+    case 'reminded_already':
+      throw problem('case.reminded_already', { again: found.reminded_until as Date });
     default:
       throw problem(`case.${refusal}`, { allowed: allowedMoves(actor, found, demands, now) });
   }

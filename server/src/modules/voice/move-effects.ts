@@ -11,6 +11,7 @@ import { minutesUntil } from './directives/minutes-until.ts';
 import { markMentionsSeen, type NewMention } from './mentions/mention-store.ts';
 import { nameColleagues } from './mentions/name-colleagues.ts';
 import { joinMaster } from './merging/join-master.ts';
+import { nextWorkingDay } from './next-working-day.ts';
 import { type NewPart, openParts } from './parts/open-parts.ts';
 import { withdrawParts } from './parts/withdraw-parts.ts';
 import { missing } from './reasons/choose-reason.ts';
@@ -107,6 +108,7 @@ export const effects: Effects = {
   insist: givesDirective,
   respond: nothing,
   satisfy: nothing,
+  remind: async ({ deps, now, found }) => ({ changes: { reminded_until: nextWorkingDay(now, (await deps.calendars()).of(found.agency)) } }),
   rate: ({ body }) => ({ changes: { rating: body.rating }, details: { rating: body.rating } }),
   reopen: ({ found }) => ({ changes: { ...released, reopened: found.reopened + 1, rating: null } }),
   uphold: async ({ deps, found, body }) => {

@@ -33,6 +33,7 @@ const cases: fc.Arbitrary<CaseFacts> = fc.record({
   proposed_by: fc.option(ids),
   answered_by: fc.option(ids),
   directive: fc.constantFrom(null, 'open', 'responded'),
+  reminded_until: fc.option(fc.integer({ min: -2, max: 2 }).map((days) => new Date(now.getTime() + days * day))),
   parent_id: fc.constantFrom(null, null, 7),
   reopened: fc.integer({ min: 0, max: 3 }),
   appealed: fc.integer({ min: 0, max: 3 }),
@@ -128,10 +129,29 @@ const theirs: CaseFacts = {
   reopened: 0,
   appealed: 0,
   ended_at: null,
+  reminded_until: null,
   parent_id: null,
   answered_at: null,
 };
 const thirtyDaysAgo = new Date(now.getTime() - 30 * day);
+
+test('whoever holds a case is reminded once, and again from the moment that was set', () => {
+  const leader: Actor = {
+    ...citizenWith('voice.remind_holder'),
+    side: 'agency',
+    agency: 'municipality',
+    permissions: new Map([['voice.remind_holder', 'agency']]),
+  };
+  const held: CaseFacts = { ...theirs, status: 'assigned', agency: 'municipality', citizen_id: 'person-9', assignee_id: 'person-2' };
+  const refusal = (changes: Partial<CaseFacts>, at = now) => refusalOf(leader, 'remind', { ...held, ...changes }, none, at);
+  const until = new Date(now.getTime() + day);
+  expect(refusal({})).toBeUndefined();
+  expect(refusal({ reminded_until: until })).toBe('reminded_already');
+  expect(refusal({ reminded_until: until }, new Date(until.getTime() - 1))).toBe('reminded_already');
+  expect(refusal({ reminded_until: until }, until)).toBeUndefined();
+  expect(refusal({ status: 'awaiting_citizen' })).toBe('not_now');
+  expect(refusal({ agency: 'water' })).toBe('not_permitted');
+});
 
 describe('a citizen opens a case again', () => {
   const citizen = citizenWith('voice.reopen_case');

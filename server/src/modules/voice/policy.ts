@@ -27,6 +27,8 @@ export interface CaseFacts {
   answered_by: string | null;
   /** Null: none stands. */
   directive: DirectiveState | null;
+  /** Whoever holds it was reminded: until then not again. */
+  reminded_until: Date | null;
   /** Of a part. */
   parent_id: number | null;
   /** Of a whole, where its parts stand. */
@@ -78,7 +80,8 @@ export type Refusal =
   | 'appeal_limit'
   | 'two_persons'
   | 'directive_open'
-  | 'directive_stands';
+  | 'directive_stands'
+  | 'reminded_already';
 
 /** May the actor make this move now? Undefined: yes. */
 export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, demands: Demands, now: Date): Refusal | undefined {
@@ -90,6 +93,7 @@ export function refusalOf(actor: Actor, move: PeopleMove, facts: CaseFacts, dema
   if (move === 'reopen' && facts.agency === null) return 'not_now';
   if (move === 'reopen' && !mayReopen(facts, demands, now)) return 'reopen_limit';
   if (move === 'appeal' && !mayAppeal(facts, demands, now)) return 'appeal_limit';
+  if (move === 'remind' && facts.reminded_until !== null && now < facts.reminded_until) return 'reminded_already';
   const standing = refusedByDirective(move, facts);
   if (standing) return standing;
   if (demands.twoPersonApproval && standsAlone(actor, move, facts)) return 'two_persons';

@@ -152,6 +152,7 @@ function summaryOf(row: CaseRow, side: Actor['side'], names: Names, now: Date): 
     rating: row.rating,
     returned: row.returned,
     held: side === 'citizen' ? null : heldOf(row),
+    remindedUntil: side !== 'citizen' && row.reminded_until !== null && now < row.reminded_until ? row.reminded_until.toISOString() : null,
     directive: side === 'citizen' ? null : directiveOf(row, now),
   };
 }

@@ -70,12 +70,14 @@ const told: Partial<Record<Step[0], keyof typeof recipients | 'desk'>> = {
   insist: 'agency',
   satisfy: 'agency',
   respond: 'giver',
+  remind: 'coordinator',
 };
 const agency = [people.coordinator, 'municipality.leader'];
 const recipients = {
   citizen: [people.citizen],
   assignee: [people.specialist],
   agency,
+  coordinator: [people.coordinator],
   giver: [people.leader],
   upheld: [...agency, people.citizen],
   // Who upheld an appeal is no leader: all of them may judge what the agency responds.
@@ -116,6 +118,7 @@ const lives: Step[][] = [
     ['direct', 'leader'],
     ['respond', 'coordinator'],
     ['insist', 'leader'],
+    ['remind', 'leader'],
     ['respond', 'coordinator'],
     ['satisfy', 'leader'],
     ['return', 'coordinator'],

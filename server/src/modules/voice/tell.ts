@@ -1,6 +1,6 @@
 import type { Subscriber } from '../../platform/events/event-bus.ts';
 import type { Person } from '../directory/index.ts';
-import { type Audience, assignee, citizen, directed, directing, emirateDesk, mentioned } from './audiences.ts';
+import { type Audience, assignee, citizen, directed, directing, emirateDesk, mentioned, nextToAct } from './audiences.ts';
 import { type About, caseMessages } from './case-messages.ts';
 import { type CaseRow, getCaseById } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
@@ -55,6 +55,7 @@ const tellings: Partial<Record<Moved['what'], readonly Telling[]>> = {
   insist: [{ audience: directed, template: 'directive-insisted', due: ({ directive_due_at }) => directive_due_at }],
   respond: [{ audience: directing, template: 'directive-responded' }],
   satisfy: [{ audience: directed, template: 'directive-satisfied' }],
+  remind: [{ audience: nextToAct, template: 'case-reminded' }],
   return: [{ audience: emirateDesk, template: 'case-returned-to-emirate' }],
 };
 const tellingsOf = (moved: Moved) => (tellings[moved.what] ?? []).filter(({ when }) => when?.(moved) ?? true);

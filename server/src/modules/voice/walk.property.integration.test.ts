@@ -29,7 +29,7 @@ const cast = [
 const owner = cast[0];
 const walks = Number(process.env.SAWT_WALKS ?? 10);
 const hour = 3_600_000;
-const leadsNowhere: readonly string[] = ['note', 'addInformation', 'withdraw', 'prioritise'];
+const leadsNowhere: readonly string[] = ['note', 'addInformation', 'withdraw', 'prioritise', 'remind'];
 
 let region: TestRegion;
 let people: Reader[];

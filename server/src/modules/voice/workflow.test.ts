@@ -104,6 +104,7 @@ test('what only officials write is hidden from the citizen', () => {
     'respond',
     'satisfy',
     'insist',
+    'remind',
     'note',
   ]);
 });

@@ -87,6 +87,8 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
   // Also after the answer has gone out: what was responded to still waits for a word of the leader.
   satisfy: { from: [...withAgency, 'answered', 'appealed'], permission: 'voice.direct_case', citizenSees: 'nothing' },
   insist: { from: withAgency, permission: 'voice.direct_case', clocks: { directive: 'start' }, citizenSees: 'nothing' },
+  // Nothing changes but that it was said. While the citizen is asked there is nobody to hurry.
+  remind: { from: ['referred', 'assigned', 'in_progress', 'in_review'], permission: 'voice.remind_holder', citizenSees: 'nothing' },
   note: {
     from: ['received', ...withAgency, 'split', 'merged', 'answered', 'appealed'],
     permission: 'voice.add_note',

@@ -669,6 +669,7 @@ export interface VoiceCase {
   proposed_by: string | null;
   rating: number | null;
   remind_at: Timestamp | null;
+  reminded_until: Timestamp | null;
   reopened: Generated<number>;
   returned: Generated<number>;
   search: string | null;

@@ -6,6 +6,7 @@ export class ProblemException extends Error {
   readonly fields: FieldError[] | undefined;
   readonly allowed: string[] | undefined;
   readonly changed: ChangedMeanwhile | undefined;
+  readonly again: Date | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, extra: ProblemExtra = {}) {
@@ -14,6 +15,7 @@ export class ProblemException extends Error {
     this.fields = extra.fields;
     this.allowed = extra.allowed;
     this.changed = extra.changed;
+    this.again = extra.again;
     this.retryAfterSeconds = extra.retryAfterSeconds;
   }
 }
@@ -24,6 +26,8 @@ export interface ProblemExtra {
   allowed?: string[];
   /** What others did to it meanwhile. */
   changed?: ChangedMeanwhile;
+  /** From when it can be done once more. */
+  again?: Date;
   retryAfterSeconds?: number;
 }
 
@@ -42,5 +46,6 @@ export function problemDocument(exception: ProblemException, requestId: string):
     ...(exception.fields && { fields: exception.fields }),
     ...(exception.allowed && { allowed: exception.allowed }),
     ...(exception.changed && { changed: exception.changed }),
+    ...(exception.again && { again: exception.again.toISOString() }),
   };
 }

@@ -56,7 +56,7 @@ export const kindRules: Readonly<Record<MessageKind, KindRules>> = {
     mayRefuse: true,
     mayDigest: true,
     breaksQuiet: false,
-    templates: ['case-assigned', 'case-mentioned', 'case-returned-to-emirate', 'directive-responded'],
+    templates: ['case-assigned', 'case-mentioned', 'case-reminded', 'case-returned-to-emirate', 'directive-responded'],
   },
   reminder: {
     side: 'staff',

@@ -21,6 +21,7 @@ const amongOfficials = [
   'respond',
   'satisfy',
   'insist',
+  'remind',
   'join',
 ];
 const ofTheRegion = ['emirate.officer', 'emirate.leader', 'auditor'];

@@ -68,6 +68,7 @@ async function bodyOf(move: PeopleMove, { api }: Session, found: CaseDetail, ran
     case 'approve':
     case 'withdraw':
     case 'satisfy':
+    case 'remind':
       return {};
     case 'reject':
     case 'return':

@@ -13,7 +13,7 @@ export const preferenceWords = defineMessages({
     answer: 'الردود والقرارات والأسئلة',
     answerAbout: 'رد الجهة، وسؤالها لك، ونتيجة تظلمك. لا تُلغى لأن لك فيها مواعيد وحقوقًا.',
     work: 'ما يُسند إليك',
-    workAbout: 'إسناد بلاغ أو إعادته إلى الإمارة أو الرد على توجيه.',
+    workAbout: 'إسناد بلاغ أو تذكير القيادة به أو إعادته إلى الإمارة أو الرد على توجيه.',
     reminder: 'التذكير قبل الموعد',
     reminderAbout: 'بلاغات شارفت مهلتها على الانتهاء.',
     late: 'البلاغات المتأخرة',
@@ -57,7 +57,7 @@ export const preferenceWords = defineMessages({
     answerAbout:
       'The agency’s answer, its question to you, what became of your appeal. Cannot be refused: you have rights and dates in them.',
     work: 'What is given to you',
-    workAbout: 'A case is assigned, comes back to the emirate, or a directive has its response.',
+    workAbout: 'A case is assigned, a leader reminds you of one, one comes back to the emirate, or a directive has its response.',
     reminder: 'Reminders before the deadline',
     reminderAbout: 'Cases whose time is nearly over.',
     late: 'Late cases',

@@ -7,6 +7,7 @@ import { DueDate } from '../shared/due-date.tsx';
 import { HeldBy } from '../shared/held-by.tsx';
 import { PriorityBadge } from '../shared/priority-badge.tsx';
 import type { CaseFilterQuery } from '../shared/queries.ts';
+import { RemindButton } from '../work/moves/remind-button.tsx';
 import { lateListLink } from './case-list-link.ts';
 import { figuresWords } from './figures-words.ts';
 import { LateByStage } from './late-by-stage.tsx';
@@ -71,7 +72,10 @@ function LateCase({ of: item }: { of: CaseSummary }) {
         </span>
         <HeldBy of={item} />
       </span>
-      <DueDate of={item} />
+      <span className="flex flex-col items-start gap-1 sm:items-end">
+        <DueDate of={item} />
+        <RemindButton of={item} />
+      </span>
     </li>
   );
 }

@@ -36,6 +36,7 @@ const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   respond: { icon: 'message', tone: 'info' },
   satisfy: { icon: 'check', tone: 'success' },
   insist: { icon: 'flag', tone: 'danger' },
+  remind: { icon: 'bell', tone: 'warning' },
   lapse: { icon: 'clock' },
   release: { icon: 'undo', tone: 'warning' },
   settle: { icon: 'check' },

@@ -15,8 +15,8 @@ const holderOf: Partial<Record<CaseStatus, Holder>> = {
   split: 'parts',
 };
 
-/** Why an open case is not answered yet: its stage, who has the next move and since when, and how often it was thrown back. */
-export function HeldBy({ of: { status, assignee, held, returned } }: { of: CaseSummary }) {
+/** Why an open case is not answered yet: its stage, who has the next move and since when, how often it was thrown back, and whether they were reminded. */
+export function HeldBy({ of: { status, assignee, held, returned, remindedUntil } }: { of: CaseSummary }) {
   const words = useMessages(heldWords);
   const statuses = useStatusWords('staff');
   const { text, relative, date, time } = useFormats();
@@ -24,17 +24,18 @@ export function HeldBy({ of: { status, assignee, held, returned } }: { of: CaseS
   if (!held) return null;
   const holder = holderOf[status];
   const name = holder ? words[holder] : assignee ? text(assignee.name) : words.coordinator;
-  const thrownBack = [
+  const besides = [
     returned > 0 && words.returned(returned),
     held.asked > 0 && words.asked(held.asked),
     held.reopened > 0 && words.reopened(held.reopened),
+    remindedUntil !== null && words.reminded,
   ].filter((each) => each !== false);
   return (
     <span className="block md:min-w-52">
       {words.with(statuses[status], name)}
       <span className="block text-sm/6 text-ink-soft">
         <span title={`${date(held.since)} · ${time(held.since)}`}>{words.since(relative(held.since, now))}</span>
-        {thrownBack.map((each) => (
+        {besides.map((each) => (
           <span key={each}> · {each}</span>
         ))}
       </span>

@@ -17,6 +17,7 @@ export const heldWords = defineMessages({
     returned: (count: number) => times(count, 'أعادته جهة', 'أعادته جهة مرة', 'أعادته جهة مرتين'),
     asked: (count: number) => times(count, 'سُئل المستفيد', 'سُئل المستفيد مرة', 'سُئل المستفيد مرتين'),
     reopened: (count: number) => times(count, 'أُعيد فتحه', 'أُعيد فتحه مرة', 'أُعيد فتحه مرتين'),
+    reminded: 'ذُكّر به',
     byStage: 'المتأخرة حسب مرحلتها الآن',
   },
   en: {
@@ -31,6 +32,7 @@ export const heldWords = defineMessages({
     returned: (count: number) => plural(count, { one: 'given back once', other: 'given back # times' }),
     asked: (count: number) => plural(count, { one: 'citizen asked once', other: 'citizen asked # times' }),
     reopened: (count: number) => plural(count, { one: 'opened again once', other: 'opened again # times' }),
+    reminded: 'reminded',
     byStage: 'Late, by the stage they are in now',
   },
 });

@@ -43,7 +43,14 @@ export function BulkDialog({ move, selection, found, filter, order, onClose }: B
   }
 
   return (
-    <FormDialog title={label} isOpen onOpenChange={onClose} submitLabel={submit} onSubmit={begin} isDanger={!undoableMoves.includes(move)}>
+    <FormDialog
+      title={label}
+      isOpen
+      onOpenChange={onClose}
+      submitLabel={submit}
+      onSubmit={begin}
+      isDanger={!undoableMoves.includes(move) && move !== 'remind'}
+    >
       {(errors) => (
         <>
           <About move={move} selection={selection} found={found} />
@@ -80,6 +87,8 @@ function saidOf(move: BulkMove, { assignee, priority, text, ...why }: BulkDraft)
       return { move, ...whyBody(why) };
     case 'answer':
       return { move, text };
+    case 'remind':
+      return { move, ...(text.trim() && { text }) };
   }
 }
 

@@ -26,6 +26,9 @@ interface BulkFieldsProps {
   errors: ErrorWords['fields'];
 }
 
+/** Of their words. */
+const lengths: Record<BulkMove, number> = { assign: 2000, prioritise: 2000, return: 2000, answer: 5000, remind: 300 };
+
 /** What the move says, as the dialog of a single case asks for it. */
 export function BulkFields(props: BulkFieldsProps) {
   const { move, value, onChange, errors } = props;
@@ -37,10 +40,10 @@ export function BulkFields(props: BulkFieldsProps) {
     <TextArea
       label={words.field}
       description={words.hint}
-      optional={move === 'assign'}
+      optional={move !== 'answer'}
       error={errors.text}
-      maximum={move === 'assign' ? 2000 : 5000}
-      rows={move === 'assign' ? 2 : 6}
+      maximum={lengths[move]}
+      rows={move === 'answer' ? 6 : 2}
       value={value.text}
       onChange={(typed) => onChange({ text: typed })}
     />
@@ -56,6 +59,7 @@ export function BulkFields(props: BulkFieldsProps) {
       </>
     );
   }
+  if (move === 'remind') return text;
   if (move === 'assign') {
     return (
       <>

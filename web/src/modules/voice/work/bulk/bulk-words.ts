@@ -145,8 +145,8 @@ export const followWords = defineMessages<Record<'retry' | 'undo', string>>({
 });
 
 export const bulkLabels = defineMessages<Record<BulkMove, string>>({
-  ar: { assign: 'إسناد', prioritise: 'تغيير الأولوية', return: 'إعادة إلى الإمارة', answer: 'رد مباشر' },
-  en: { assign: 'Assign', prioritise: 'Change priority', return: 'Return to the emirate', answer: 'Answer directly' },
+  ar: { assign: 'إسناد', prioritise: 'تغيير الأولوية', return: 'إعادة إلى الإمارة', answer: 'رد مباشر', remind: 'تذكير' },
+  en: { assign: 'Assign', prioritise: 'Change priority', return: 'Return to the emirate', answer: 'Answer directly', remind: 'Remind' },
 });
 
 export const stateWords = defineMessages<Record<Bulk['state'], string>>({
@@ -161,6 +161,7 @@ export const refusalWords = defineMessages<Partial<Record<ErrorCode, string>>>({
     'case.not_found': 'ليس ضمن صلاحياتك، أو لم يعد كذلك.',
     'case.move_not_allowed': 'حالة البلاغ لا تسمح بهذا الإجراء.',
     'case.changed': 'طرأ على البلاغ إجراء آخر في هذه الأثناء، فتُرك كما هو.',
+    'case.reminded_already': 'ذُكّر من لديه البلاغ اليوم من قبل.',
     'server.failed': 'حدث خطأ عندنا. يمكن إعادة المحاولة.',
   },
   en: {
@@ -168,6 +169,7 @@ export const refusalWords = defineMessages<Partial<Record<ErrorCode, string>>>({
     'case.not_found': 'It is not within your reach, or no longer.',
     'case.move_not_allowed': 'The state of the case does not allow it.',
     'case.changed': 'Something else was done to the case in the meantime, so it was left as it is.',
+    'case.reminded_already': 'Whoever holds the case was reminded today already.',
     'server.failed': 'Something went wrong on our side. It can be tried again.',
   },
 });

@@ -6,6 +6,7 @@ const permissions: Record<BulkMove, Permission> = {
   prioritise: 'voice.prioritise_case',
   return: 'voice.return_case',
   answer: 'voice.answer_directly',
+  remind: 'voice.remind_holder',
 };
 
 export const mayMove = (move: BulkMove, status: CaseStatus): boolean => (bulkStatuses[move] as readonly CaseStatus[]).includes(status);

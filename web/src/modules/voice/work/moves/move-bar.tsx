@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useLanguage, useMessages } from '#i18n';
+import { useFormats, useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
+import { holds, useMe } from '#platform/session.ts';
 import { Banner, Button } from '#ui';
 import { useLatest } from '#ui/use-latest.ts';
 import { lastSeen, type MoveDialogProps } from './move-dialog.tsx';
@@ -58,6 +59,7 @@ export function MoveBar({ detail, isGone, open, onOpen, onMoved }: MoveBarProps)
         ))}
         {!main && others.length === 0 && <p className="text-ink-soft">{words.readOnly}</p>}
       </div>
+      <Reminded detail={detail} />
       {open && (
         <OpenMove
           move={open}
@@ -72,4 +74,13 @@ export function MoveBar({ detail, isGone, open, onOpen, onMoved }: MoveBarProps)
       )}
     </div>
   );
+}
+
+/** To whoever could remind: that somebody has, and from when it is possible again. */
+function Reminded({ detail: { remindedUntil } }: Pick<MoveBarProps, 'detail'>) {
+  const { data: me } = useMe();
+  const words = useMessages(dialogWords);
+  const { date, time } = useFormats();
+  if (remindedUntil === null || !holds(me, 'voice.remind_holder')) return null;
+  return <p className="text-sm/6 text-ink-soft">{words.remindedUntil(`${date(remindedUntil)} · ${time(remindedUntil)}`)}</p>;
 }

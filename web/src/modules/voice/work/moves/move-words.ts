@@ -137,6 +137,13 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       hint: 'تبدأ مدة الإفادة من جديد، وتُبلّغ الجهة. لا يراه المستفيد.',
       done: 'أُكّد التوجيه وأُبلغت الجهة',
     },
+    remind: {
+      label: 'تذكير',
+      submit: 'إرسال التذكير',
+      field: 'كلمة قصيرة',
+      hint: 'يصل التذكير إلى من لديه البلاغ، أو إلى منسق الجهة إن لم يكن مسندًا، وتبقى كلمتك في سجل البلاغ. مرة واحدة في يوم العمل، ولا يراه المستفيد.',
+      done: 'أُرسل التذكير',
+    },
     note: {
       label: 'ملاحظة داخلية',
       submit: 'حفظ الملاحظة',
@@ -315,6 +322,13 @@ export const moveWords: { ar: Record<StaffMove, MoveWords>; en: Record<StaffMove
       hint: 'The time to respond begins anew and the agency is told. The citizen does not see it.',
       done: 'The directive was insisted on and the agency told',
     },
+    remind: {
+      label: 'Remind',
+      submit: 'Send the reminder',
+      field: 'A short word',
+      hint: 'It goes to whoever holds the case, or to the coordinator where nobody does, and your word stays in the course of the case. Once a working day; the citizen does not see it.',
+      done: 'The reminder was sent',
+    },
     note: {
       label: 'Internal note',
       submit: 'Save the note',
@@ -329,6 +343,8 @@ export const dialogWords = defineMessages({
   ar: {
     actions: 'الإجراءات',
     reassign: 'إعادة الإسناد',
+    remindAbout: (number: string) => `تذكير بالبلاغ ${number}`,
+    remindedUntil: (moment: string) => `ذُكّر من لديه البلاغ، ويمكن تذكيره من جديد بدءًا من ${moment}.`,
     readOnly: 'لا إجراء مطلوب منك على هذا البلاغ الآن.',
     attachments: 'المرفقات',
     movedOn: 'تغيّر البلاغ أثناء عملك',
@@ -365,6 +381,8 @@ export const dialogWords = defineMessages({
   en: {
     actions: 'Actions',
     reassign: 'Reassign',
+    remindAbout: (number: string) => `Remind of case ${number}`,
+    remindedUntil: (moment: string) => `Whoever holds the case was reminded. It is possible again from ${moment}.`,
     readOnly: 'Nothing is asked of you on this case now.',
     attachments: 'Attachments',
     movedOn: 'The case changed while you were working',

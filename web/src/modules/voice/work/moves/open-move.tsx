@@ -8,6 +8,7 @@ import { NoteDialog } from './note-dialog.tsx';
 import { PrioritiseDialog } from './prioritise-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
+import { RemindDialog } from './remind-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import type { ImmediateMove, StaffMove } from './staff-moves.ts';
 import { TextDialog } from './text-dialog.tsx';
@@ -34,6 +35,8 @@ export function OpenMove({ move, ...props }: MoveDialogProps & { move: AskingMov
     case 'direct':
     case 'insist':
       return <DirectDialog key={move} move={move} {...props} />;
+    case 'remind':
+      return <RemindDialog {...props} />;
     case 'merge':
       return <MergeDialog {...props} />;
     case 'note':

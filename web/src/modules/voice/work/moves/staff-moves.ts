@@ -25,6 +25,7 @@ const staffMoves = [
   'satisfy',
   'insist',
   'direct',
+  'remind',
   'note',
 ] as const satisfies readonly CaseMove[];
 export type StaffMove = (typeof staffMoves)[number];
@@ -67,6 +68,7 @@ export const moveIcons: Record<StaffMove, IconName> = {
   satisfy: 'check',
   insist: 'flag',
   direct: 'flag',
+  remind: 'bell',
   note: 'lock',
 };
 
