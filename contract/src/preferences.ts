@@ -5,7 +5,7 @@ import { defineEndpoints } from './endpoint.ts';
 import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 
 /** What messages are about, as their readers choose among them. Sign-in codes and what protects an account are none of these: they come always. */
-export const messageKinds = ['receipt', 'progress', 'answer', 'work', 'reminder', 'late', 'directive'] as const;
+export const messageKinds = ['receipt', 'progress', 'answer', 'work', 'reminder', 'late', 'report', 'directive'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** A time of the day in the region, `21:30`; digits of either kind. */

@@ -5,8 +5,15 @@ import { channels } from './deliveries.ts';
 import { defineEndpoints } from './endpoint.ts';
 import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 
-/** When leaders are told together of late cases that are not grave: whole hours of working days in Riyadh. */
-export const DigestRule = z.object({ hours: z.array(z.number().int().min(0).max(23)).min(1).max(6) });
+const hour = z.number().int().min(0).max(23);
+const report = z.strictObject({ day: z.number().int().min(0).max(6), hour });
+
+export const DigestRule = z.object({
+  /** When leaders are told together of late cases that are not grave: whole hours of working days in Riyadh. */
+  hours: z.array(hour).min(1).max(6),
+  /** When they are told that the report of their week is ready; of the days 0 is Sunday. Where nobody works on it, on the next working day. */
+  report,
+});
 export type DigestRule = z.infer<typeof DigestRule>;
 
 /** Whom a rung tells: of the case, of its agency, of the emirate. */
@@ -77,7 +84,7 @@ export const escalation = defineEndpoints({
   getDigestRule: {
     method: 'GET',
     path: '/api/v1/digest-rule',
-    summary: 'When leaders are told together of late cases that are not grave',
+    summary: 'When leaders are told together of late cases that are not grave, and of the report of their week',
     access,
     audit: null,
     output: DigestRule,
@@ -86,11 +93,11 @@ export const escalation = defineEndpoints({
   updateDigestRule: {
     method: 'PATCH',
     path: '/api/v1/digest-rule',
-    summary: 'Change when leaders are told together of late cases; what waits already keeps its hour',
+    summary: 'Change when leaders are told together of late cases, or of their report; what waits already keeps its hour',
     access,
     audit: 'voice.digest_rule_updated',
     settings: true,
-    body: z.strictObject({ hours: DigestRule.shape.hours }),
+    body: z.strictObject({ hours: DigestRule.shape.hours.optional(), report: report.optional() }),
     output: DigestRule,
     errors,
   },

@@ -23,7 +23,7 @@ export interface VoiceDeps {
   directory: Directory;
   notify: Notify;
   files: FileStore;
-  /** The links in messages about late cases. */
+  /** The links in messages to officials. */
   lateLinks: LateLinks;
   /** How often a citizen may say the same within a day before they must wait. */
   freeRepeats: number;

@@ -99,6 +99,7 @@ import { askForTraining, createTrainJob } from './suggest/train-job.ts';
 import { tagHandlers } from './tags/routes.ts';
 import { createTellMoved, createTellSilence } from './tell.ts';
 import { savedViewHandlers } from './views/routes.ts';
+import { createSendReports } from './weekly-report/send-reports.ts';
 
 export { createVoiceExpiring } from './expiring.ts';
 export { createVoiceHolder, openCasesOf } from './holder.ts';
@@ -183,6 +184,7 @@ export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
       createRearmClocks(deps),
       createMoveDeadlines(deps, wiring.makeChange),
       createSendBundles(deps),
+      createSendReports(deps),
       createCloseSilent(deps, wiring.makeChange),
       createRemindSilent(deps, wiring.makeChange),
       createForgetRepeats(deps),

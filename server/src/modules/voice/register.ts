@@ -22,6 +22,7 @@ export const voiceRegister: Register = {
   'voice.ladder_version': staffTable('who changed whom late cases are told to', ['changed_by'], ['clock_kind', 'rungs']),
   'voice.deadline_move': nothingPersonalIn('calendar'),
   'voice.digest_rule': nothingPersonalIn('hours'),
+  'voice.report_turn': nothingPersonalIn('agency'),
   'voice.notice': staffTable(
     'how much of late cases somebody was told, and what waits to be told',
     ['person_id'],

@@ -806,6 +806,8 @@ export interface VoiceDeadlinePolicy {
 export interface VoiceDigestRule {
   hours: number[];
   id: Generated<boolean>;
+  report_day: Generated<number>;
+  report_hour: Generated<number>;
 }
 
 export interface VoiceDraft {
@@ -915,6 +917,11 @@ export interface VoiceRepeat {
   last_at: Timestamp;
   times: number;
   words_hash: string;
+}
+
+export interface VoiceReportTurn {
+  agency: string;
+  at: Timestamp;
 }
 
 export interface VoiceRoutingTrial {
@@ -1090,6 +1097,7 @@ export interface Schema {
   "voice.priority_rule": VoicePriorityRule;
   "voice.reason": VoiceReason;
   "voice.repeat": VoiceRepeat;
+  "voice.report_turn": VoiceReportTurn;
   "voice.routing_trial": VoiceRoutingTrial;
   "voice.routing_version": VoiceRoutingVersion;
   "voice.saved_view": VoiceSavedView;

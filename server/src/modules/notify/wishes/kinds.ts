@@ -67,6 +67,7 @@ export const kindRules: Readonly<Record<MessageKind, KindRules>> = {
     templates: ['clock-reminder', 'reminder-digest', 'directive-reminder'],
   },
   late: { side: 'staff', mayRefuse: false, mayDigest: false, breaksQuiet: true, templates: ['clock-overdue', 'overdue-digest'] },
+  report: { side: 'staff', mayRefuse: true, mayDigest: false, breaksQuiet: false, templates: ['weekly-report'] },
   directive: {
     side: 'staff',
     mayRefuse: false,

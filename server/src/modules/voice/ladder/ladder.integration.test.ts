@@ -219,7 +219,10 @@ test('how much of an outage is still to be caught up with can be read, and is no
 describe('an administrator', () => {
   test('sets the hours, and sends the message to nobody but themselves', async () => {
     const admin = await region.signIn('admin');
-    expect(await admin.api.escalation.updateDigestRule({ body: { hours: [14, 9, 9] } })).toEqual({ hours: [9, 14] });
+    expect(await admin.api.escalation.updateDigestRule({ body: { hours: [14, 9, 9] } })).toEqual({
+      hours: [9, 14],
+      report: { day: 0, hour: 8 },
+    });
     await submit('street-sidewalk');
     region.clock.advance(40 * day);
     const before = (await told()).length;

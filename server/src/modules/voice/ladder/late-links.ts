@@ -4,12 +4,14 @@ import { problem } from '../../../platform/http/problem.ts';
 const dayMs = 86_400_000;
 const validDays = 14;
 
-/** The links in messages about late cases: short, for they are paid by the character, and good for two weeks. */
+/** The links in messages to officials: short, for they are paid by the character, and good for two weeks. */
 export interface LateLinks {
   /** @returns the whole address */
   make(agency: string, now: Date): string;
   /** The list with what is due next on top; of nothing in particular, so that nothing has to be signed. */
   byDue(): string;
+  /** The report on a week, whose first and last day these are; for whom it is who follows the link decides. */
+  report(first: string, last: string): { link: string; path: string };
   /** @returns the agency @throws problem `link.invalid`, `link.expired` */
   read(token: string, now: Date): string;
 }
@@ -24,6 +26,10 @@ export function createLateLinks(secret: string, origin: () => string): LateLinks
       return `${origin()}/staff/late/${text}.${sign(text)}`;
     },
     byDue: () => `${origin()}/staff/cases?order=due`,
+    report(first, last) {
+      const path = `/staff/report?first=${first}&last=${last}`;
+      return { link: `${origin()}${path}`, path };
+    },
     read(token, now) {
       const [, text = '', signature = ''] = /^([a-z0-9-]+\.[a-z0-9]+)\.([\w-]{12})$/.exec(token) ?? [];
       if (!text || !timingSafeEqual(Buffer.from(sign(text)), Buffer.from(signature))) throw problem('link.invalid');

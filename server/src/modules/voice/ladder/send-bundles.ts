@@ -6,6 +6,7 @@ import type { Message } from '../../notify/index.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { casesOf } from './late-words.ts';
 import { keyOf, type NoticeRow, wholeRegion } from './notices.ts';
+import { nameOfOffice } from './office-name.ts';
 import { overdueOf } from './overdue.ts';
 
 const batch = 50;
@@ -98,7 +99,7 @@ export async function overdueMessage(
   return {
     to: { id, phone, language },
     template: 'overdue-digest',
-    values: { agency: await nameOf(deps, agency), link, ...values },
+    values: { agency: await nameOfOffice(deps, agency), link, ...values },
     opens: '/staff/cases',
   };
 }
@@ -107,15 +108,10 @@ export async function overdueMessage(
 async function reminderMessage(deps: VoiceDeps, row: NoticeRow, { id, phone, language }: Person) {
   if (!phone) return null;
   const values = {
-    agency: await nameOf(deps, row.agency),
+    agency: await nameOfOffice(deps, row.agency),
     cases: casesOf(row.waiting),
     count: String(row.waiting),
     link: deps.lateLinks.byDue(),
   };
   return { to: { id, phone, language }, template: 'reminder-digest', values, opens: '/staff/cases' };
 }
-
-const nameOf = async ({ directory }: VoiceDeps, agency: string) =>
-  agency === wholeRegion
-    ? { ar: 'جهات المنطقة', en: 'the region' }
-    : ((await directory.agencies()).get(agency)?.name ?? { ar: agency, en: agency });

@@ -4,18 +4,16 @@ import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { Button, Card, Checkbox, FormDialog, QueryView, Select, SettingHistoryButton, showToast } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
-import { digestWords } from './digest-words.ts';
+import { digestWords, offeredHours } from './digest-words.ts';
 import { digestRuleQuery } from './queries.ts';
+import { ReportEditor } from './report-editor.tsx';
 import { useRuleHistory } from './use-rule-history.ts';
-
-/** Of a working day, early and late. */
-const offered = Array.from({ length: 15 }, (_, index) => index + 6);
 
 /** When leaders hear of late cases together, and what they then read. */
 export function DigestSection() {
   const words = useMessages(digestWords);
   const { text } = useFormats();
-  const [open, setOpen] = useState<'hours' | 'test' | null>(null);
+  const [open, setOpen] = useState<'hours' | 'report' | 'test' | null>(null);
   const rule = useQuery(digestRuleQuery);
   const history = useRuleHistory();
   return (
@@ -28,19 +26,33 @@ export function DigestSection() {
       </div>
       <Card>
         <QueryView query={rule} lines={2}>
-          {({ hours }) => (
-            <div className="flex flex-wrap items-center gap-4">
-              <p className="flex-1 basis-56 font-medium">
-                {words.hours}: {hours.map(words.hour).join(text({ ar: '، ', en: ', ' }))}
-              </p>
-              <SettingHistoryButton name={words.hours} source={history.ofDigest} />
-              <Button variant="quiet" icon="edit" aria-label={words.editHours} onPress={() => setOpen('hours')}>
-                {words.edit}
-              </Button>
-              <Button variant="secondary" icon="send" onPress={() => setOpen('test')}>
-                {words.test}
-              </Button>
-              {open === 'hours' && <HoursEditor hours={hours} onClose={() => setOpen(null)} />}
+          {({ hours, report }) => (
+            <div className="flex flex-col gap-4">
+              <div className="flex flex-wrap items-center gap-4">
+                <p className="flex-1 basis-56 font-medium">
+                  {words.hours}: {hours.map(words.hour).join(text({ ar: '، ', en: ', ' }))}
+                </p>
+                <SettingHistoryButton name={words.hours} source={history.ofDigest} />
+                <Button variant="quiet" icon="edit" aria-label={words.editHours} onPress={() => setOpen('hours')}>
+                  {words.edit}
+                </Button>
+                <Button variant="secondary" icon="send" onPress={() => setOpen('test')}>
+                  {words.test}
+                </Button>
+                {open === 'hours' && <HoursEditor hours={hours} onClose={() => setOpen(null)} />}
+              </div>
+              <div className="flex flex-wrap items-center gap-4 border-t border-line pt-4">
+                <p className="flex-1 basis-56">
+                  <span className="block font-medium">
+                    {words.report}: {words.onDay(report.day, words.hour(report.hour))}
+                  </span>
+                  <span className="block text-sm/6 text-ink-soft">{words.reportAbout}</span>
+                </p>
+                <Button variant="quiet" icon="edit" aria-label={words.editReport} onPress={() => setOpen('report')}>
+                  {words.edit}
+                </Button>
+                {open === 'report' && <ReportEditor report={report} onClose={() => setOpen(null)} />}
+              </div>
             </div>
           )}
         </QueryView>
@@ -66,7 +78,7 @@ function HoursEditor({ hours, onClose }: { hours: readonly number[]; onClose(): 
         <fieldset className="flex flex-col gap-3">
           <legend className="mb-2 text-ink-soft">{words.choose}</legend>
           <div className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3">
-            {offered.map((hour) => (
+            {offeredHours.map((hour) => (
               <Checkbox
                 key={hour}
                 isSelected={chosen.includes(hour)}

@@ -1,5 +1,13 @@
 import { defineMessages, formatNumber } from '#i18n';
 
+/** Of a working day, early and late. */
+export const offeredHours = Array.from({ length: 15 }, (_, index) => index + 6);
+
+const days = {
+  ar: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
+
 export const digestWords = defineMessages({
   ar: {
     title: 'إشعار القيادات بالتأخر',
@@ -7,6 +15,14 @@ export const digestWords = defineMessages({
       'البلاغ العاجل أو المرتفع الأولوية يُبلَّغ به قيادي الجهة فور تأخره، وما سواه يُجمع في رسالة واحدة في ساعات محددة من أيام العمل: كم بلاغًا تأخر، وأقدمها، وأعلاها أولوية، ورابط قائمتها.',
     hours: 'ساعات الرسالة الجامعة',
     hour: (hour: number) => `${formatNumber('ar', hour > 12 ? hour - 12 : hour)} ${hour < 12 ? 'صباحًا' : hour === 12 ? 'ظهرًا' : 'مساءً'}`,
+    report: 'التقرير الأسبوعي',
+    reportAbout: 'يصل رابطه إلى قيادات كل جهة وقيادات الإمارة، وهو عن الأيام السبعة السابقة. وإن لم يكن يوم عمل ففي يوم العمل الذي يليه.',
+    day: (day: number) => days.ar[day] ?? '',
+    onDay: (day: number, hour: string) => `${days.ar[day]} ${hour}`,
+    editReport: 'تعديل موعد التقرير الأسبوعي',
+    reportDay: 'اليوم',
+    reportHour: 'الساعة',
+    reportSaved: 'حُفظ موعد التقرير الأسبوعي',
     edit: 'تعديل',
     editHours: 'تعديل ساعات الرسالة الجامعة',
     choose: 'بتوقيت الرياض، من ساعة إلى ست ساعات في اليوم.',
@@ -27,6 +43,15 @@ export const digestWords = defineMessages({
       'Of an urgent or high case the agency’s leader hears at once when it is late. All else is told in one message at set hours of working days: how many are late, the oldest, the gravest, and a link to the list.',
     hours: 'Hours of the joint message',
     hour: (hour: number) => `${formatNumber('en', hour > 12 ? hour - 12 : hour)} ${hour < 12 ? 'am' : hour === 12 ? 'noon' : 'pm'}`,
+    report: 'Weekly report',
+    reportAbout:
+      'Its link goes to the leaders of each agency and of the emirate; it is about the seven days before. Where that is no working day, on the next.',
+    day: (day: number) => days.en[day] ?? '',
+    onDay: (day: number, hour: string) => `${days.en[day]}, ${hour}`,
+    editReport: 'Edit when the weekly report comes',
+    reportDay: 'Day',
+    reportHour: 'Hour',
+    reportSaved: 'The time of the weekly report is saved',
     edit: 'Edit',
     editHours: 'Edit the hours of the joint message',
     choose: 'In Riyadh, from one to six hours a day.',

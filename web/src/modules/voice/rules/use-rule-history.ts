@@ -1,4 +1,4 @@
-import type { Bilingual, CaseRules, KindRule, PriorityRule, Reason } from '@sawt/contract';
+import type { Bilingual, CaseRules, DigestRule, KindRule, PriorityRule, Reason } from '@sawt/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
@@ -49,11 +49,15 @@ export function useRuleHistory() {
     },
   });
 
+  const sayReport = ({ day, hour }: DigestRule['report']) => digest.onDay(day, digest.hour(hour));
   const ofDigest: SettingSource = {
     queryKey: ['history', 'digest-rule'],
     read: (options) => client.escalation.getDigestRuleHistory({}, options),
     restore: async (body) => queries.setQueryData(digestRuleQuery.queryKey, await client.escalation.restoreDigestRule({ body })),
-    fields: { hours: { label: digest.hours, say: (hours) => (hours as number[]).map(digest.hour).join(comma) } },
+    fields: {
+      hours: { label: digest.hours, say: (hours) => (hours as number[]).map(digest.hour).join(comma) },
+      report: { label: digest.report, say: (report) => sayReport(report as DigestRule['report']) },
+    },
   };
 
   return { ofKind, ofPriority, ofReason, ofDigest };
