@@ -66,7 +66,16 @@ export const CaseSummary = z.object({
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** With what the reader’s office has put on it. */
-export const ListedCase = CaseSummary.extend({ tags: z.array(Tag) });
+export const ListedCase = CaseSummary.extend({
+  tags: z.array(Tag),
+  /**
+   * Of a case that waits because somebody gave it back: who, and why. The specialist to the coordinator, or the agency to the emirate; null
+   * of others, and to citizens.
+   */
+  gaveBack: z
+    .object({ what: z.enum(['handBack', 'return']), by: PersonName.nullable(), reason: Bilingual.nullable(), text: z.string().nullable() })
+    .nullable(),
+});
 export type ListedCase = z.infer<typeof ListedCase>;
 
 export const TimelineEvent = z.object({

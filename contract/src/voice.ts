@@ -69,6 +69,8 @@ export const caseFilter = {
   reopened: z.enum(['true']).optional(),
   returned: z.enum(['true']).optional(),
   appealed: z.enum(['true']).optional(),
+  /** Its specialist gave it back, and nobody has it since; for officials. */
+  handedBack: z.enum(['true']).optional(),
   /** The citizen was asked, and the clock stood still for them. */
   waited: z.enum(['true']).optional(),
   /** What has been in all of these stages and left them. */

@@ -99,3 +99,36 @@ test('the leader of the agency reads what a citizen said of the answer beside it
   ]);
   expect([await said(leader, '4,5'), await said(foreign, '1,2,3,4,5')]).toEqual([[], []]);
 });
+
+test('a case that its specialist gave back stands in a list of its own with who and why, until somebody has it again', async () => {
+  const specialist = await region.signIn('municipality.specialist1');
+  const { id, name } = await specialist.api.directory.getMe();
+  const params = await submit();
+  await municipality.api.voice.assign({ params, body: { assignee: id } });
+  const listed = async (who: Session) => {
+    const query = { handedBack: 'true' } as const;
+    const [{ items }, { total }] = await Promise.all([who.api.voice.listCases({ query }), who.api.voice.countCases({ query })]);
+    expect(total).toBe(items.length);
+    return items.map(({ number, gaveBack }) => ({ number, gaveBack }));
+  };
+  expect(await listed(municipality)).toEqual([]);
+  await specialist.api.voice.handBack({ params, body: { reason: 'خارج نطاق فريقي' } });
+  const why = { what: 'handBack', by: { id, name }, text: 'خارج نطاق فريقي' };
+  expect(await listed(municipality)).toMatchObject([{ number: params.number, gaveBack: why }]);
+  // A note changes nothing of it; another agency has no part in it.
+  await municipality.api.voice.note({ params, body: { text: 'سيُسند غدًا' } });
+  expect(await listed(municipality)).toMatchObject([{ gaveBack: why }]);
+  expect(await listed(water)).toEqual([]);
+  const own = await citizen.api.voice.listCases({ query: {} });
+  expect(own.items.every(({ gaveBack }) => gaveBack === null)).toBe(true);
+  expect((await citizen.api.voice.listCases({ query: { handedBack: 'true' } })).items).toEqual([]);
+  await municipality.api.voice.assign({ params, body: { assignee: id } });
+  expect(await listed(municipality)).toEqual([]);
+});
+
+test('the emirate’s list says which agency official gave a case back, and why', async () => {
+  const params = await submit();
+  await municipality.api.voice.return({ params, body: { reasonCode: 'other-agency', reason: 'خط المياه الرئيس' } });
+  const { items } = await officer.api.voice.listCases({ query: { status: 'received', returned: 'true', limit: 100 } });
+  expect(items.find(({ number }) => number === params.number)?.gaveBack).toMatchObject({ what: 'return', text: 'خط المياه الرئيس' });
+});

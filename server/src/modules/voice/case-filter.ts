@@ -36,6 +36,8 @@ export async function caseCondition({ categoryTree }: VoiceDeps, actor: Actor, f
     if (filter.from) parts.push(eb('created_at', '>=', new Date(filter.from)));
     if (filter.to) parts.push(eb('created_at', '<', new Date(filter.to)));
     if (filter.sameCitizen) parts.push(...fromTheSame(eb, actor, filter.sameCitizen));
+    // What colleagues do among themselves is not the citizen's to know.
+    if (filter.handedBack) parts.push(actor.side === 'citizen' ? eb.lit(false) : eb('handed_back_at', 'is not', null));
     if (filter.tag) parts.push(eb('id', 'in', tagged(eb, Number(filter.tag))));
     if (filter.mentioned) parts.push(eb('id', 'in', mentioning(eb, actor, filter.mentioned)));
     if (filter.q?.trim()) parts.push(matches(eb, filter.q));

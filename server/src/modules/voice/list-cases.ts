@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/policy/actor.ts';
 import { caseCondition, narrowingOf, wordsOf } from './case-filter.ts';
 import type { CaseRow } from './case-store.ts';
 import type { VoiceDeps } from './deps.ts';
+import { gaveBackOf } from './gave-back.ts';
 import { inOrder, keyOf, keyShape, type ListOrder, placeOf } from './list-orders.ts';
 import { presentSummaries } from './present-case.ts';
 import { bounds, type Found, findDue, findNewest } from './search/find.ts';
@@ -29,7 +30,7 @@ export async function listCases(
   return { items: await presentListed(deps, db, actor, rows, now), nextCursor };
 }
 
-/** Cases as lines of a list, with what the actor's office has put on them. */
+/** Cases as lines of a list, with what the actor's office has put on them, and why those came back that did. */
 export async function presentListed(
   deps: VoiceDeps,
   db: WalledTx,
@@ -37,8 +38,15 @@ export async function presentListed(
   rows: readonly CaseRow[],
   now: Date,
 ): Promise<ListedCase[]> {
-  const [summaries, tags] = await Promise.all([presentSummaries(deps, rows, { side: actor.side, now }), tagsOf(db, actor, rows)]);
-  return summaries.map((summary, index) => ({ ...summary, tags: tags(rows[index] as CaseRow) }));
+  const [summaries, tags, gaveBack] = await Promise.all([
+    presentSummaries(deps, rows, { side: actor.side, now }),
+    tagsOf(db, actor, rows),
+    gaveBackOf(deps, db, actor, rows),
+  ]);
+  return summaries.map((summary, index) => {
+    const row = rows[index] as CaseRow;
+    return { ...summary, tags: tags(row), gaveBack: gaveBack(row) };
+  });
 }
 
 /**

@@ -91,7 +91,7 @@ export const effects: Effects = {
     if (priority === found.priority) throw problem('case.unchanged');
     return { changes: { priority }, details: { priority } };
   },
-  handBack: () => ({ changes: released }),
+  handBack: ({ now }) => ({ changes: { ...released, handed_back_at: now } }),
   propose: ({ body, by }) => ({ changes: { proposed_answer: body.text, proposed_by: by } }),
   approve: async ({ db, now, found, body, by }) => {
     const answer = body.text ?? (found.proposed_answer as string);

@@ -61,6 +61,8 @@ export async function recordMove(deps: VoiceDeps, change: Change, found: CaseRow
       calendars: await deps.calendars(),
     }));
   const changes: CaseChanges = {
+    // Whoever it goes to next, it no longer waits as the one handed back.
+    ...(to !== found.status && { handed_back_at: null }),
     ...record.changes,
     ...(clocks && { due_at: clocks.due_at, ...clocks.measures }),
     ...(clocks?.directive_due_at !== undefined && { directive_due_at: clocks.directive_due_at }),

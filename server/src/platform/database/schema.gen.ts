@@ -653,6 +653,7 @@ export interface VoiceCase {
   entered_by: string | null;
   followed: Generated<boolean>;
   forgotten_at: Timestamp | null;
+  handed_back_at: Timestamp | null;
   id: Generated<number>;
   kind: string;
   lat: number | null;

@@ -18,14 +18,15 @@ export async function noteReaders({ directory }: VoiceDeps, actor: Pick<Actor, '
 
 interface Note {
   text: string;
-  mentions: readonly string[];
+  /** Left out where no page wrote it, as in the stories of the demo. */
+  mentions?: readonly string[];
 }
 
 /**
  * Those whom a note names, with the words by which it does.
  * @throws problem `case.mention_unfit`, with the place of each who may not read the note
  */
-export async function nameColleagues(deps: VoiceDeps, actor: Actor, row: Place, { text, mentions }: Note): Promise<NewMention[]> {
+export async function nameColleagues(deps: VoiceDeps, actor: Actor, row: Place, { text, mentions = [] }: Note): Promise<NewMention[]> {
   if (mentions.length === 0) return [];
   const readers = new Map((await noteReaders(deps, actor, row)).map((person) => [person.id, person]));
   const unfit = mentions.flatMap((id, index) => (readers.has(id) ? [] : [index]));

@@ -33,7 +33,9 @@ export function anyFilter(began: number, cells: readonly string[], numbers: read
     q: one('مدرسة', 'المسجد', 'park', 'لا يوجد'),
     cell,
     sameCitizen: one(...numbers),
-    ...Object.fromEntries(['late', 'answered', 'reopened', 'returned', 'appealed', 'waited'].map((key) => [key, one('true')])),
+    ...Object.fromEntries(
+      ['late', 'answered', 'reopened', 'returned', 'appealed', 'waited', 'handedBack'].map((key) => [key, one('true')]),
+    ),
     ...Object.fromEntries(['answeredInTime', 'acknowledgedInTime'].map((key) => [key, one('true', 'false')])),
     ...Object.fromEntries(['from', 'to', 'answeredFrom', 'answeredTo'].map((key) => [key, moment])),
   };

@@ -1,7 +1,7 @@
 import type { ListedCase } from '@sawt/contract';
 import { useMemo } from 'react';
 import { useFormats, useMessages } from '#i18n';
-import { CaseNumber, type Column, DateTime, TextLink } from '#ui';
+import { CaseNumber, type Column, DateTime, Icon, TextLink } from '#ui';
 import { AreaName } from '../../shared/area-name.tsx';
 import { BouncingBadge } from '../../shared/bouncing-badge.tsx';
 import { DirectiveBadge } from '../../shared/directive-badge.tsx';
@@ -40,11 +40,12 @@ export function useCaseColumns(withAgency: boolean, isLate: boolean): readonly C
       {
         key: 'excerpt',
         header: words.excerpt,
-        cell: ({ excerpt, tags }) => (
+        cell: ({ excerpt, tags, gaveBack }) => (
           <>
             <span dir="auto" className="line-clamp-2 md:min-w-56">
               {excerpt || <ErasedWords />}
             </span>
+            {gaveBack && <GaveBack of={gaveBack} />}
             <TagChips tags={tags} />
           </>
         ),
@@ -68,6 +69,26 @@ export function useCaseColumns(withAgency: boolean, isLate: boolean): readonly C
       { key: 'due', header: words.due, cell: (row) => <DueDate of={row} /> },
     ];
   }, [words, why, text, withAgency, isLate]);
+}
+
+/** Who gave the case back, and why, for whoever is to give it to somebody else. */
+function GaveBack({ of: { by, reason, text: words } }: { of: NonNullable<ListedCase['gaveBack']> }) {
+  const { gaveBack, gaveBackBySomebody } = useMessages(inboxWords);
+  const { text } = useFormats();
+  const why = [reason && text(reason), words].filter(Boolean).join(' · ');
+  return (
+    <span className="mt-1 flex items-start gap-1.5 text-sm text-ink-soft">
+      <Icon name="undo" className="mt-0.5 size-4 shrink-0 text-warning" />
+      <span className="line-clamp-3">
+        {by ? gaveBack(text(by.name)) : gaveBackBySomebody}
+        {why && (
+          <>
+            : <bdi className="wrap-anywhere">{why}</bdi>
+          </>
+        )}
+      </span>
+    </span>
+  );
 }
 
 function NumberCell({ row: { number, priority, createdAt, returned, directive } }: { row: ListedCase }) {

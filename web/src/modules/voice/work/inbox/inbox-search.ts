@@ -37,6 +37,7 @@ export function sharedFilter({
   whole: _whole,
   directive: _directive,
   mentioned: _mentioned,
+  handedBack: _handedBack,
   ...shared
 }: InboxSearch): FilterSearch {
   return shared;

@@ -36,7 +36,8 @@ export function useTabCounts(me: Me, tabs: readonly InboxTab[], search: InboxSea
   return Object.fromEntries(tabs.map((tab) => [tab.id, count(tab)]));
 }
 
-const narrowsFurther = ({ directive, returned, whole, mentioned }: FilterSearch) => Boolean(directive ?? returned ?? whole ?? mentioned);
+const narrowsFurther = ({ directive, returned, handedBack, whole, mentioned }: FilterSearch) =>
+  Boolean(directive ?? returned ?? handedBack ?? whole ?? mentioned);
 
 const inStatuses = ({ byStatus }: Figures, list: string): number =>
   list.split(',').reduce((sum, status) => sum + (byStatus[status as CaseStatus] ?? 0), 0);

@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import type { ErrorWords } from '#platform/errors.ts';
 import { holds, useMe } from '#platform/session.ts';
+import { demandArrived } from '#platform/under-way.ts';
 import { FilePicker } from '#ui';
 import { NoteField, type NoteValue } from '../mentions/note-field.tsx';
 import { standing } from '../mentions/typed-mention.ts';
@@ -22,7 +23,7 @@ export function NoteDialog(props: MoveDialogProps) {
   const { field, hint } = moveWords[useLanguage()].note;
   const { attachments } = useMessages(dialogWords);
   const { data: me } = useMe();
-  const { value, change, clear } = useMoveDraft<Note>(number, 'note', nothing);
+  const { name, value, change, clear } = useMoveDraft<Note>(number, 'note', nothing);
   const { data: colleagues = [] } = useQuery({
     queryKey: ['voice', 'mentionable', number],
     queryFn: ({ signal }) => client.mentions.listMentionable({ params: { number } }, { signal }),
@@ -30,11 +31,11 @@ export function NoteDialog(props: MoveDialogProps) {
   });
   const named = standing(value.text, value.mentions);
 
-  const send = (seen: Seen) =>
-    client.voice.note({
-      params: { number },
-      body: { ...seen, text: value.text, files: value.files.map(({ id }) => id), mentions: named.map(({ id }) => id) },
-    });
+  async function send(seen: Seen) {
+    demandArrived(name);
+    const files = value.files.map(({ id }) => id);
+    return client.voice.note({ params: { number }, body: { ...seen, text: value.text, files, mentions: named.map(({ id }) => id) } });
+  }
 
   /** Who of those named may not read it, by name. */
   const faultOf = (errors: ErrorWords['fields']) =>
@@ -55,6 +56,7 @@ export function NoteDialog(props: MoveDialogProps) {
               {...(errors.files && { error: errors.files })}
               value={value.files}
               onChange={(files) => change({ files })}
+              keepAs={name}
             />
           )}
         </>
