@@ -4,7 +4,7 @@ import { Bilingual, Code, Instant, Location, PersonName } from './common.ts';
 import { DeadlineScope } from './deadline-scope.ts';
 import { FileInfo } from './files.ts';
 import { IdentityNumberState } from './identity-number.ts';
-import { caseMoves } from './voice-moves.ts';
+import { caseMoves, PhotoPair } from './voice-moves.ts';
 import { RoutingReason } from './voice-why.ts';
 
 /** Ten digits, random, the last a check digit (Verhoeff). Read out as 4-3-3. */
@@ -104,6 +104,8 @@ export const TimelineEvent = z.object({
   /** Of an answer that other words have taken the place of since: when. */
   correctedAt: Instant.nullable(),
   files: z.array(FileInfo),
+  /** Photos to be seen side by side, of the files of this event or an earlier one; only where the reader sees both. */
+  comparisons: z.array(PhotoPair),
   internal: z.boolean(),
   /** Whom a note names, in the order of its words, as they are called today. `written`: what stands after the `@` in the text. */
   mentions: z.array(z.object({ person: PersonName, written: z.string() })),

@@ -10,6 +10,12 @@ const withText = z.strictObject({ text: typedText(5000), files: FileIds });
 /** A reason of the list, words, or both; words alone count as the reason `other`. */
 export const withReason = z.strictObject({ reasonCode: Code.optional(), reason: typedText(2000).optional() });
 const empty = z.strictObject({});
+/** Two photos of one place, to be seen side by side. */
+export const PhotoPair = z.strictObject({ before: z.uuid(), after: z.uuid() });
+export type PhotoPair = z.infer<typeof PhotoPair>;
+export const maximumComparisons = 3;
+/** Photos that come with the move, or that the case has already. With an answer its citizen sees them, and not before. */
+const comparisons = z.array(PhotoPair).max(maximumComparisons).default([]);
 /** Whom a note names: so many at most, each of whom may read the note. The words name them by `@` and their name. */
 export const maximumMentions = 10;
 const mentions = z.array(z.uuid()).max(maximumMentions).default([]);
@@ -164,7 +170,14 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     withText,
     detail,
   ),
-  propose: move('propose', 'Propose an answer to the coordinator', 'voice.propose_answer', 'voice.answer_proposed', withText, detail),
+  propose: move(
+    'propose',
+    'Propose an answer to the coordinator',
+    'voice.propose_answer',
+    'voice.answer_proposed',
+    withText.extend({ comparisons }),
+    detail,
+  ),
   sendBack: move(
     'send-back',
     'Send a proposed answer back, with the reason',
@@ -181,7 +194,14 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     z.strictObject({ text: typedText(5000).optional() }),
     detail,
   ),
-  answer: move('answer', 'Answer a referred case directly', 'voice.answer_directly', 'voice.case_answered_directly', withText, detail),
+  answer: move(
+    'answer',
+    'Answer a referred case directly',
+    'voice.answer_directly',
+    'voice.case_answered_directly',
+    withText.extend({ comparisons }),
+    detail,
+  ),
   rate: move(
     'rate',
     'Rate the answer and close the case',
@@ -220,7 +240,7 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     'Correct an answer that was sent: new words and why; the first stay in the timeline, and the time to object begins anew',
     'voice.correct_answer',
     'voice.answer_corrected',
-    withText.extend({ reasonCode: Code }),
+    withText.extend({ reasonCode: Code, comparisons }),
     detail,
   ),
   direct: move(
@@ -268,7 +288,7 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
     'Write an internal note, and name colleagues in it who are told of it',
     'voice.add_note',
     'voice.note_added',
-    withText.extend({ mentions }),
+    withText.extend({ mentions, comparisons }),
     detail,
   ),
   addInformation: move(

@@ -39,6 +39,7 @@ export type { MapSight } from './map/use-map-sight.ts';
 export { Meter } from './meter.tsx';
 export { NumberField } from './number-field.tsx';
 export { PageHeader } from './page-header.tsx';
+export { PhotoComparison } from './photo-comparison.tsx';
 export { QueryView } from './query-view.tsx';
 export { type RadioCard, RadioCards } from './radio-cards.tsx';
 export { Rating } from './rating.tsx';

@@ -1,4 +1,4 @@
-import type { CaseMove, RoutingReason } from '@sawt/contract';
+import type { CaseMove, PhotoPair, RoutingReason } from '@sawt/contract';
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Schema } from '../../platform/database/database.ts';
 import type { WalledTx } from '../../platform/database/wall.ts';
@@ -72,6 +72,8 @@ export interface EventDetails {
   heard?: CaseMove;
   /** Whom a note names. */
   mentions?: string[];
+  /** What it shows side by side. */
+  comparisons?: PhotoPair[];
   /** Why the case went where this event brought it. */
   why?: RoutingReason;
 }

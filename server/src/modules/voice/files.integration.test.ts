@@ -110,3 +110,65 @@ describe('a file can be opened', () => {
     expect(await mayOpen(citizen, randomUUID())).toBe(false);
   });
 });
+
+describe('photos side by side', () => {
+  let specialist: Session;
+  const params = (number: string) => ({ number });
+  const underWork = async (files: string[]) => {
+    const number = await submit(files);
+    await coordinator.api.voice.assign({ params: params(number), body: { assignee: (await specialist.api.directory.getMe()).id } });
+    await specialist.api.voice.start({ params: params(number), body: {} });
+    return number;
+  };
+  const shown = async (who: Session, number: string) =>
+    (await who.api.voice.getCase({ params: params(number) })).timeline.flatMap(({ what, comparisons }) =>
+      comparisons.map((pair) => ({ what, ...pair })),
+    );
+  beforeAll(async () => {
+    specialist = await region.signIn('municipality.specialist1');
+  });
+
+  test('reach the citizen with the answer and not before: their own photo, and one that was internal', async () => {
+    const [before, internal] = [(await upload(citizen)).id, (await upload(specialist)).id];
+    const number = await underWork([before]);
+    await specialist.api.voice.note({
+      params: params(number),
+      body: { text: 'أُصلحت', files: [internal], comparisons: [{ before, after: internal }] },
+    });
+    expect(await shown(citizen, number)).toEqual([]);
+    const { id: other } = await upload(specialist);
+    const pairs = [
+      { before, after: internal },
+      { before: internal, after: other },
+    ];
+    await specialist.api.voice.propose({ params: params(number), body: { text: 'عولجت', files: [other], comparisons: pairs } });
+    expect(await shown(coordinator, number)).toEqual([
+      { what: 'note', before, after: internal },
+      ...pairs.map((pair) => ({ what: 'propose', ...pair })),
+    ]);
+    expect([await shown(citizen, number), await mayOpen(citizen, internal), await mayOpen(citizen, other)]).toEqual([[], false, false]);
+    await coordinator.api.voice.approve({ params: params(number), body: {} });
+    expect(await shown(citizen, number)).toEqual(pairs.map((pair) => ({ what: 'approve', ...pair })));
+    expect([await mayOpen(citizen, internal), await mayOpen(citizen, other), await mayOpen(neighbour, internal)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('are photos of this case, and the field says which is not', async () => {
+    const { id: before } = await upload(citizen);
+    const number = await underWork([before]);
+    const { id: foreign } = await upload(neighbour);
+    await submit([]);
+    const { id: document } = await sendFile(specialist.api, 'a.pdf', new Blob(['%PDF-1.7\n%%EOF']));
+    const propose = (after: string, files: string[] = []) =>
+      specialist.api.voice.propose({ params: params(number), body: { text: 'عولجت', files, comparisons: [{ before, after }] } });
+    const fault = (code: string) => ({ problem: { code: 'file.not_found', fields: [{ path: 'body.comparisons.0.after', code }] } });
+    await expect(propose(foreign)).rejects.toMatchObject(fault('not_a_photo'));
+    await expect(propose(foreign, [foreign])).rejects.toMatchObject({ problem: { code: 'file.not_found' } });
+    await expect(propose(document, [document])).rejects.toMatchObject(fault('not_a_photo'));
+    await expect(propose(before)).rejects.toMatchObject(fault('same_photo'));
+    expect(await shown(coordinator, number)).toEqual([]);
+  });
+});

@@ -58,9 +58,10 @@ export function makeMove(deps: VoiceDeps, actor: Actor, move: PeopleMove, { para
     const effect = await (effects[move] as (given: object) => Effect | Promise<Effect>)(given);
     const files = effect.files ?? words.files;
     const [shared, internal] = [`case:${found.id}`, `case-internal:${found.id}`];
-    await deps.files.attach(change.tx, actor.personId, words.files, workflow[move].citizenSees === 'nothing' ? internal : shared);
-    // The files of a proposal become the citizen's with the answer.
-    if (effect.files) await deps.files.reattach(change.tx, effect.files, { from: internal, to: shared });
+    const isInternal = workflow[move].citizenSees === 'nothing';
+    await deps.files.attach(change.tx, actor.personId, words.files, isInternal ? internal : shared);
+    // What only colleagues could see becomes the citizen's with the answer, and not with its proposal.
+    if (effect.files && !isInternal) await deps.files.reattach(change.tx, effect.files, { from: internal, to: shared });
     const made = await recordMove(deps, change, found, {
       move,
       actorId: actor.personId,

@@ -14,6 +14,7 @@ import { joinMaster } from './merging/join-master.ts';
 import { nextWorkingDay } from './next-working-day.ts';
 import { type NewPart, openParts } from './parts/open-parts.ts';
 import { withdrawParts } from './parts/withdraw-parts.ts';
+import { comparePhotos } from './photo-pairs.ts';
 import { missing } from './reasons/choose-reason.ts';
 import { hasReturned } from './returned-by.ts';
 
@@ -92,17 +93,24 @@ export const effects: Effects = {
     return { changes: { priority }, details: { priority } };
   },
   handBack: ({ now }) => ({ changes: { ...released, handed_back_at: now } }),
-  propose: ({ body, by }) => ({ changes: { proposed_answer: body.text, proposed_by: by } }),
+  propose: async ({ deps, db, found, body, by }) => ({
+    changes: { proposed_answer: body.text, proposed_by: by },
+    ...(await comparePhotos(deps, db, found, body)),
+  }),
   approve: async ({ db, now, found, body, by }) => {
     const answer = body.text ?? (found.proposed_answer as string);
     const proposal = (await listEvents(db, found.id)).findLast(({ what }) => what === 'propose');
     const changes = { answer, proposed_answer: null, proposed_by: null, answered_at: now, answered_by: by };
-    return { changes, text: answer, files: proposal?.files ?? [] };
+    const { comparisons } = (proposal?.details ?? {}) as EventDetails;
+    return { changes, text: answer, files: proposal?.files ?? [], ...(comparisons && { details: { comparisons } }) };
   },
-  answer: ({ now, body, by }) => ({ changes: { answer: body.text, answered_at: now, answered_by: by } }),
-  correct: ({ now, found, body, by }) => {
+  answer: async ({ deps, db, now, found, body, by }) => ({
+    changes: { answer: body.text, answered_at: now, answered_by: by },
+    ...(await comparePhotos(deps, db, found, body)),
+  }),
+  correct: async ({ deps, db, now, found, body, by }) => {
     if (body.text === found.answer) throw problem('case.unchanged');
-    return { changes: { answer: body.text, answered_at: now, answered_by: by } };
+    return { changes: { answer: body.text, answered_at: now, answered_by: by }, ...(await comparePhotos(deps, db, found, body)) };
   },
   direct: givesDirective,
   insist: givesDirective,
@@ -132,7 +140,9 @@ export const effects: Effects = {
     // Who writes on the case has seen what named them before.
     await markMentionsSeen(db, found.id, actor.personId, now);
     const mentions = await nameColleagues(deps, actor, found, body);
-    return mentions.length > 0 ? { mentions, details: { mentions: mentions.map(({ personId }) => personId) } } : {};
+    const { details } = await comparePhotos(deps, db, found, body);
+    const named = mentions.length > 0 && { mentions: mentions.map(({ personId }) => personId) };
+    return { ...(named && { mentions }), details: { ...details, ...named } };
   },
   addInformation: nothing,
 };

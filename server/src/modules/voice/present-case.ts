@@ -20,6 +20,7 @@ import type { VoiceDeps } from './deps.ts';
 import { listMentions, type MentionRow } from './mentions/mention-store.ts';
 import { findFollowers, findMaster } from './merging/follower-store.ts';
 import { listPartEvents, listParts, wholeOf } from './parts/part-store.ts';
+import { pairsSeen } from './photo-pairs.ts';
 import { allowedMoves, canKnowCitizen, canReveal, type Demands } from './policy.ts';
 import { createNames, type Names } from './present-names.ts';
 import { agenciesThatReturned } from './returned-by.ts';
@@ -208,6 +209,7 @@ function presentEvent(event: CaseEventRow, { actor, row, parts, names, files, co
     files: event.files
       .flatMap((id) => files.get(id) ?? [])
       .map((file) => (namesActor || event.side !== 'citizen' ? file : withoutName(file))),
+    comparisons: wordsHidden ? [] : pairsSeen(event, files),
     internal: sightOf(event.what) === 'nothing',
     mentions: (details.mentions ?? []).flatMap((id) => {
       const mention = mentions.find(({ event_id, person_id }) => event_id === event.id && person_id === id);

@@ -9,6 +9,7 @@ import {
   DraftNotice,
   FileFaults,
   FileList,
+  PhotoComparison,
   plainSaying,
   SettingHistory,
   SettingHistoryButton,
@@ -80,6 +81,7 @@ export function DataSamples() {
               ]}
             />
             <FileList files={files} />
+            <PhotoComparison before={files[0]!} after={files[0]!} />
             <FileFaults
               faults={[
                 { line: 4, column: text({ ar: 'الجوال', en: 'Phone' }), reason: text({ ar: 'ليس رقم جوال', en: 'not a mobile number' }) },

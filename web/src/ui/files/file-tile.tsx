@@ -1,13 +1,12 @@
-import { type FileInfo, urlOf } from '@sawt/contract';
+import type { FileInfo } from '@sawt/contract';
 import type { ReactNode } from 'react';
 import { useFormats, useMessages } from '#i18n';
-import { wire } from '#platform/wire.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { type Tone, toneSurface, toneText } from '../tone.ts';
+import { addressOf } from './file-address.ts';
 import { fileWords } from './file-words.ts';
 import { VoiceTile } from './voice-tile.tsx';
 
-const linkTo = (file: FileInfo, size: 'full' | 'thumbnail') => urlOf(wire.files.downloadFile, { params: { id: file.id }, query: { size } });
 const tileClass = 'flex min-w-0 flex-1 items-center gap-3 rounded-field';
 
 /**
@@ -21,7 +20,7 @@ export function FileTile({ file }: { file: FileInfo }) {
   if (file.state === 'removed') return <ClosedTile file={file} icon="error" tone="danger" note={words.removed} />;
   if (file.mediaType === 'audio/webm' || file.mediaType === 'audio/mp4') {
     return (
-      <VoiceTile file={file} address={linkTo(file, 'full')}>
+      <VoiceTile file={file} address={addressOf(file, 'full')}>
         <NameAndNote name={file.name}>
           <span className="text-sm text-ink-faint">{bytes(file.bytes)}</span>
         </NameAndNote>
@@ -29,10 +28,10 @@ export function FileTile({ file }: { file: FileInfo }) {
     );
   }
   return (
-    <a href={linkTo(file, 'full')} target="_blank" rel="noopener" className={`${tileClass} hover:underline`}>
+    <a href={addressOf(file, 'full')} target="_blank" rel="noopener" className={`${tileClass} hover:underline`}>
       <span className="sr-only">{words.open} </span>
       {file.mediaType === 'image/jpeg' ? (
-        <img src={linkTo(file, 'thumbnail')} alt="" loading="lazy" className="size-14 shrink-0 rounded-md bg-line object-cover" />
+        <img src={addressOf(file, 'thumbnail')} alt="" loading="lazy" className="size-14 shrink-0 rounded-md bg-line object-cover" />
       ) : (
         <Sign icon="file" className="bg-danger-50 text-danger" />
       )}

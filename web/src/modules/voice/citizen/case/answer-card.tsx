@@ -1,6 +1,7 @@
-import type { CaseDetail, FileInfo } from '@sawt/contract';
+import type { CaseDetail, TimelineEvent } from '@sawt/contract';
 import { defineMessages, useFormats, useMessages } from '#i18n';
 import { Card, DateTime, FileList, RatingValue } from '#ui';
+import { besides, Comparisons } from '../../shared/comparisons.tsx';
 import { TypedText } from '../../shared/typed-text.tsx';
 
 const messages = defineMessages({
@@ -14,6 +15,8 @@ export function AnswerCard({ of: { status, answer, rating, timeline } }: { of: C
   const { text: localised } = useFormats();
   if (!answer || !['answered', 'appealed', 'closed'].includes(status)) return null;
   const given = timeline.findLast(({ what }) => what === 'approve' || what === 'answer' || what === 'share' || what === 'correct');
+  const answers = standing(timeline);
+  const pairs = answers.flatMap(({ comparisons }) => comparisons);
   return (
     <Card title={title}>
       <div className="flex flex-col gap-4">
@@ -24,7 +27,13 @@ export function AnswerCard({ of: { status, answer, rating, timeline } }: { of: C
           </p>
         )}
         <TypedText text={answer} />
-        <FileList files={filesOf(timeline)} />
+        <Comparisons pairs={pairs} timeline={timeline} />
+        <FileList
+          files={besides(
+            answers.flatMap(({ files }) => files),
+            pairs,
+          )}
+        />
         {rating !== null && (
           <p className="flex items-center gap-2 text-ink-soft">
             {ratingWord} <RatingValue value={rating} />
@@ -35,9 +44,9 @@ export function AnswerCard({ of: { status, answer, rating, timeline } }: { of: C
   );
 }
 
-/** With the answer, and with what has corrected it since. */
-function filesOf(timeline: CaseDetail['timeline']): FileInfo[] {
+/** What gave the answer, and what has corrected it since. */
+function standing(timeline: CaseDetail['timeline']): TimelineEvent[] {
   const answers = timeline.filter(({ what }) => what === 'approve' || what === 'answer' || what === 'correct');
   const first = answers.findLastIndex(({ what }) => what !== 'correct');
-  return answers.slice(first).flatMap(({ files }) => files);
+  return answers.slice(first);
 }

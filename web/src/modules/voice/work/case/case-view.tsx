@@ -3,12 +3,12 @@ import { useRef, useState } from 'react';
 import { useMessages } from '#i18n';
 import { Banner, Card, FileList, PageHeader } from '#ui';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
+import { Comparisons } from '../../shared/comparisons.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
 import { TypedText } from '../../shared/typed-text.tsx';
 import { TagsCard } from '../../tags/tags-card.tsx';
 import { useNamedEvent } from '../mentions/go-to-event.ts';
 import { MentionedBanner } from '../mentions/mentioned-banner.tsx';
-import { noteWords } from '../mentions/note-words.tsx';
 import { MoveBar } from '../moves/move-bar.tsx';
 import type { AskingMove } from '../moves/open-move.tsx';
 import { CaseState } from './case-state.tsx';
@@ -17,6 +17,7 @@ import { caseWords } from './case-words.ts';
 import { CitizenCard } from './citizen-card.tsx';
 import { ClocksCard } from './clocks-card.tsx';
 import { DirectiveCard } from './directive-card.tsx';
+import { EventWords } from './event-words.tsx';
 import { MergedCard } from './merged-card.tsx';
 import { PartsCard } from './parts-card.tsx';
 import { PastAnswersCard } from './past-answers-card.tsx';
@@ -59,12 +60,18 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
             <DirectiveCard detail={detail} />
             {detail.proposedAnswer !== null && (
               <Card title={words.proposedAnswer}>
-                <TypedText text={detail.proposedAnswer} />
+                <div className="flex flex-col gap-4">
+                  <TypedText text={detail.proposedAnswer} />
+                  <Comparisons pairs={pairsOf(detail, ['propose'])} timeline={detail.timeline} />
+                </div>
               </Card>
             )}
             {detail.answer !== null && (
               <Card title={words.answer}>
-                <TypedText text={detail.answer} />
+                <div className="flex flex-col gap-4">
+                  <TypedText text={detail.answer} />
+                  <Comparisons pairs={pairsOf(detail, givesAnswer)} timeline={detail.timeline} />
+                </div>
               </Card>
             )}
             <Card title={words.words}>
@@ -75,7 +82,11 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
             </Card>
             {!isGone && <PastAnswersCard detail={detail} onUsed={setOpen} />}
             <Card title={words.timeline}>
-              <CaseTimeline events={detail.timeline.toReversed()} reader="staff" words={noteWords} />
+              <CaseTimeline
+                events={detail.timeline.toReversed()}
+                reader="staff"
+                words={(event) => <EventWords event={event} timeline={detail.timeline} />}
+              />
             </Card>
           </div>
           <div className="grid min-w-0 gap-6 md:grid-cols-2 xl:grid-cols-1">
@@ -93,3 +104,9 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
     </>
   );
 }
+
+const givesAnswer: readonly string[] = ['approve', 'answer', 'share', 'correct'];
+
+/** What the last of such moves shows side by side. */
+const pairsOf = ({ timeline }: CaseDetail, moves: readonly string[]) =>
+  timeline.findLast(({ what }) => moves.includes(what))?.comparisons ?? [];

@@ -4,10 +4,8 @@ import { TypedText } from '../../shared/typed-text.tsx';
 import { mentionWords } from './mention-words.ts';
 import { partsOfNote } from './typed-mention.ts';
 
-/** The words of an event; those of a note with whom it names, as they are called today. */
-export const noteWords = (event: TimelineEvent) => event.text !== null && <NoteWords {...event} text={event.text} />;
-
-function NoteWords({ text, mentions }: Pick<TimelineEvent, 'mentions'> & { text: string }) {
+/** The words of a note with whom it names, as they are called today. */
+export function NoteWords({ text, mentions }: Pick<TimelineEvent, 'mentions'> & { text: string }) {
   const { alsoNamed } = useMessages(mentionWords);
   const { text: inLanguage } = useFormats();
   if (mentions.length === 0) return <TypedText text={text} />;

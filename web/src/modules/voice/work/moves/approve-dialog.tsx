@@ -2,6 +2,8 @@ import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { FileList, TextArea } from '#ui';
 import { TextChanges } from '#ui/text-changes.tsx';
+import { besides, Comparisons } from '../../shared/comparisons.tsx';
+import { photoWords } from '../photos/photo-words.ts';
 import { HeardByOthers } from './heard-by-others.tsx';
 import { type MoveDialogProps, MoveForm } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
@@ -14,7 +16,9 @@ export function ApproveDialog(props: MoveDialogProps) {
   const { proposalFiles, changesSince, yourChanges } = useMessages(dialogWords);
   const proposal = timeline.findLast(({ what }) => what === 'propose');
   const { value, change, clear } = useMoveDraft(number, 'approve', { text: proposedAnswer ?? '' }, `.${proposal?.id}`);
-  const files = proposal?.files ?? [];
+  const pairs = proposal?.comparisons ?? [];
+  const files = besides(proposal?.files ?? [], pairs);
+  const { proposed } = useMessages(photoWords);
   // Of an answer that was sent back and comes again: what is new in it.
   const earlier = timeline.filter(({ what }) => what === 'propose').at(-2)?.text;
   return (
@@ -42,6 +46,12 @@ export function ApproveDialog(props: MoveDialogProps) {
             <Changes title={yourChanges} before={proposedAnswer} after={value.text} />
           ) : (
             earlier && proposedAnswer !== null && <Changes title={changesSince} before={earlier} after={proposedAnswer} />
+          )}
+          {pairs.length > 0 && (
+            <section aria-label={proposed} className="flex flex-col gap-2">
+              <p className="font-medium">{proposed}</p>
+              <Comparisons pairs={pairs} timeline={timeline} />
+            </section>
           )}
           {files.length > 0 && (
             <div className="flex flex-col gap-2">

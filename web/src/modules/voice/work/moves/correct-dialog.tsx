@@ -1,9 +1,11 @@
-import type { FileInfo } from '@sawt/contract';
+import type { FileInfo, PhotoPair } from '@sawt/contract';
 import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { demandArrived } from '#platform/under-way.ts';
 import { FilePicker, TextArea } from '#ui';
 import { ReasonSelect } from '../../shared/reason-fields.tsx';
+import { PairFields, type TypedPair } from '../photos/pair-fields.tsx';
+import { photoWords } from '../photos/photo-words.ts';
 import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
 import { useMoveDraft } from './use-move-draft.ts';
@@ -12,6 +14,7 @@ interface CorrectionDraft {
   text: string;
   reasonCode: string | null;
   files: FileInfo[];
+  pairs: TypedPair[];
 }
 
 /** What gives a case its answer; `share`: with another case. */
@@ -22,15 +25,22 @@ export function CorrectDialog(props: MoveDialogProps) {
   const { number, answer, timeline } = props.detail;
   const words = moveWords[useLanguage()].correct;
   const { why, attachments } = useMessages(dialogWords);
+  const { withAnswer } = useMessages(photoWords);
   const standing = timeline.findLast(({ what }) => answers.includes(what));
-  const initial: CorrectionDraft = { text: answer ?? '', reasonCode: null, files: [] };
+  const initial: CorrectionDraft = { text: answer ?? '', reasonCode: null, files: [], pairs: [] };
   const { name, value, change, clear } = useMoveDraft(number, 'correct', initial, `.${standing?.id}`);
   // Nothing chosen: the server says of which field.
   async function send(seen: Seen) {
     demandArrived(name);
     return client.voice.correct({
       params: { number },
-      body: { ...seen, text: value.text, reasonCode: value.reasonCode as string, files: value.files.map(({ id }) => id) },
+      body: {
+        ...seen,
+        text: value.text,
+        reasonCode: value.reasonCode as string,
+        files: value.files.map(({ id }) => id),
+        comparisons: value.pairs as PhotoPair[],
+      },
     });
   }
   return (
@@ -60,6 +70,14 @@ export function CorrectDialog(props: MoveDialogProps) {
             value={value.files}
             onChange={(files) => change({ files })}
             keepAs={name}
+          />
+          <PairFields
+            detail={props.detail}
+            files={value.files}
+            value={value.pairs}
+            onChange={(pairs) => change({ pairs })}
+            errors={errors}
+            hint={withAnswer}
           />
         </>
       )}

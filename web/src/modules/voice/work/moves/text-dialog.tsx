@@ -1,9 +1,11 @@
-import type { FileInfo } from '@sawt/contract';
+import type { FileInfo, PhotoPair } from '@sawt/contract';
 import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { holds, useMe } from '#platform/session.ts';
 import { demandArrived } from '#platform/under-way.ts';
 import { Banner, FilePicker, TextArea } from '#ui';
+import { PairFields, type TypedPair } from '../photos/pair-fields.tsx';
+import { photoWords } from '../photos/photo-words.ts';
 import { HeardByOthers } from './heard-by-others.tsx';
 import { type MoveDialogProps, MoveForm, type Seen } from './move-dialog.tsx';
 import { dialogWords, moveWords } from './move-words.ts';
@@ -18,6 +20,7 @@ interface TextDialogProps extends MoveDialogProps {
 export const initialText = (move: TextDialogProps['move'], proposedAnswer: string | null) => ({
   text: (move === 'propose' && proposedAnswer) || '',
   files: [] as FileInfo[],
+  pairs: [] as TypedPair[],
 });
 
 /** Words, and files where one may attach any. */
@@ -25,13 +28,18 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
   const { number, proposedAnswer } = props.detail;
   const words = moveWords[useLanguage()][move];
   const { attachments } = useMessages(dialogWords);
+  const { withAnswer } = useMessages(photoWords);
   const { data: me } = useMe();
   const { name, value, change, clear } = useMoveDraft(number, move, initialText(move, proposedAnswer));
   const isAnswer = move === 'propose' || move === 'answer';
 
   async function send(seen: Seen) {
     demandArrived(name);
-    return client.voice[move]({ params: { number }, body: { ...seen, text: value.text, files: value.files.map(({ id }) => id) } });
+    const said = { ...seen, text: value.text, files: value.files.map(({ id }) => id) };
+    const compared = { ...said, comparisons: value.pairs as PhotoPair[] };
+    if (move === 'propose') return client.voice.propose({ params: { number }, body: compared });
+    if (move === 'answer') return client.voice.answer({ params: { number }, body: compared });
+    return client.voice[move]({ params: { number }, body: said });
   }
 
   return (
@@ -64,6 +72,16 @@ export function TextDialog({ move, ...props }: TextDialogProps) {
               value={value.files}
               onChange={(files) => change({ files })}
               keepAs={name}
+            />
+          )}
+          {isAnswer && (
+            <PairFields
+              detail={props.detail}
+              files={value.files}
+              value={value.pairs}
+              onChange={(pairs) => change({ pairs })}
+              errors={errors}
+              hint={withAnswer}
             />
           )}
         </>
