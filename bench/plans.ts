@@ -93,6 +93,18 @@ try {
   order by directive, directive_due_at, id limit 201`,
     },
     {
+      title: 'What citizens said last, of the region',
+      reach: 'region',
+      sql: `select * from voice.case where part_count = 0 and rating is not null and rating in (1, 2, 3, 4, 5)
+  order by coalesce(rated_at, created_at) desc, id desc limit 21`,
+    },
+    {
+      title: 'What citizens said last, of an agency',
+      reach: 'agency',
+      sql: `select * from voice.case where part_count = 0 and agency = '${agency}' and rating is not null and rating in (1, 2)
+  order by coalesce(rated_at, created_at) desc, id desc limit 21`,
+    },
+    {
       title: 'Past answers of an agency to a subject, of one rating',
       reach: 'agency',
       sql: `select id from voice.case where agency = '${agency}' and category = 'street-pothole' and status in ('answered', 'closed')

@@ -152,7 +152,7 @@ export const figures = defineEndpoints({
   listRatings: {
     method: 'GET',
     path: '/api/v1/figures/ratings',
-    summary: 'What citizens said of the answers to the cases within reach of the caller, the newest cases first',
+    summary: 'What citizens said of the answers to the cases within reach of the caller, the last said first',
     access: 'voice.read_figures',
     limit: 'search',
     audit: null,

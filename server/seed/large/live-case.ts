@@ -35,6 +35,7 @@ export interface CaseState {
   proposedBy: string | null;
   answer: string | null;
   rating: number | null;
+  ratedAt: Date | null;
   reopened: number;
   answeredAt: Date | null;
   dueAt: Date | null;
@@ -67,6 +68,7 @@ export function createLiveCase(submittedAt: Date, category: string | null, setti
     proposedBy: null,
     answer: null,
     rating: null,
+    ratedAt: null,
     reopened: 0,
     answeredAt: null,
     dueAt: null,

@@ -24,7 +24,7 @@ export interface Load {
 const day = 86_400_000;
 const citizensPerCase = 0.22;
 const caseColumns = ['id', 'number', 'kind', 'status', 'priority', 'channel', 'text', 'category', 'area', 'lat', 'lon', 'cell', 'place',
-  'citizen_id', 'confidential', 'agency', 'department', 'assignee_id', 'proposed_answer', 'answer', 'rating', 'reopened', 'created_at',
+  'citizen_id', 'confidential', 'agency', 'department', 'assignee_id', 'proposed_answer', 'answer', 'rating', 'rated_at', 'reopened', 'created_at',
   'answered_at', 'due_at', 'silent_at', 'submission_key', 'submission_hash', 'proposed_by', 'ended_at', ...measureColumns]; // biome-ignore format: a list
 const eventColumns = ['id', 'case_id', 'at', 'what', 'actor_id', 'side', 'from_status', 'to_status', 'text', 'details'];
 const clockColumns = ['id', 'case_id', 'kind', 'run', 'agency', 'started_at', 'budget_minutes', 'used_minutes', 'resumed_at', 'paused_at',
@@ -129,7 +129,7 @@ export async function loadCases(client: Client, { cases, chance, calendar, until
     const cell = lat !== null && lon !== null ? latLngToCell(lat, lon, 9) : null;
     rows.case.add(id, number(), given.kind, state.status, given.priority, channelOf(id), given.text, state.category, given.area, lat, lon,
       cell, given.place, given.citizen, chance.chance(0.06), state.agency, state.department, state.assignee, state.proposedAnswer, state.answer,
-      state.rating, state.reopened, given.at, state.answeredAt, state.dueAt, state.silentAt, chance.uuid(), 'made', state.proposedBy, state.endedAt,
+      state.rating, state.ratedAt, state.reopened, given.at, state.answeredAt, state.dueAt, state.silentAt, chance.uuid(), 'made', state.proposedBy, state.endedAt,
       ...measuresOf(made)); // biome-ignore format: a list
     const { agency, department, category } = state;
     rows.words.add(

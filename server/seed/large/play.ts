@@ -151,7 +151,7 @@ export function play({ cast, words, chance, calendar }: Play, made: LiveCase, gi
       wait(Math.min(chance.skewed(20, 1.1), 320) * hour);
       const rating = 5 - chance.zipf(5);
       const text = chance.chance(0.5) ? say('comments') : null;
-      if (!move('rate', { by: citizen, text, details: { rating }, changes: { rating } }) || !chance.chance(0.03)) return false;
+      if (!move('rate', { by: citizen, text, details: { rating }, changes: { rating, ratedAt: at } }) || !chance.chance(0.03)) return false;
       return reopen();
     }
     if (turn < 0.53) return reopen();
@@ -167,7 +167,7 @@ export function play({ cast, words, chance, calendar }: Play, made: LiveCase, gi
   function reopen(): boolean {
     if (state.reopened >= 2) return false;
     wait(Math.min(chance.skewed(30, 0.8), 300) * hour);
-    const changes = { ...released, reopened: state.reopened + 1, rating: null };
+    const changes = { ...released, reopened: state.reopened + 1, rating: null, ratedAt: null };
     return move('reopen', { by: citizen, text: say('replies'), changes }) && referred();
   }
 

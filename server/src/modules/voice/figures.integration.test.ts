@@ -182,7 +182,10 @@ describe.each(readers)('to %s', (reader) => {
         const { items } = await (sessions[reader] as Session).api.figures.listRatings({ query: { ...filter, limit: 100 } as never });
         const behind = bothFilters(filter, ratings);
         const rows = behind === null ? [] : await list(behind as Query);
-        expect(items.map(({ number, rating }) => [number, rating])).toEqual(rows.map(({ number, rating }) => [number, rating]));
+        const line = ({ number, rating }: { number: string; rating: number | null }) => `${number}: ${rating}`;
+        expect(items.map(line).sort()).toEqual(rows.map(line).sort());
+        const moments = items.map(({ ratedAt }) => ratedAt as string);
+        expect(moments).toEqual(moments.toSorted().reverse());
       }),
       { numRuns: 15 },
     );

@@ -8,7 +8,7 @@ import type { VoiceDeps } from './deps.ts';
 import { gaveBackOf } from './gave-back.ts';
 import { inOrder, keyOf, keyShape, type ListOrder, placeOf } from './list-orders.ts';
 import { presentSummaries } from './present-case.ts';
-import { bounds, type Found, findDue, findNewest } from './search/find.ts';
+import { bounds, type Found, findInOrder, findNewest } from './search/find.ts';
 import { tagsOf } from './tags/tag-store.ts';
 
 export interface ListQuery extends CaseFilter {
@@ -50,7 +50,7 @@ export async function presentListed(
 }
 
 /**
- * A page of the cases of a filter, newest first or soonest due first. Keyset: page 1,000 costs what page 1 costs. Where
+ * A page of the cases of a filter, newest first, soonest due first or, of a filter that only rated ones pass, last rated first. Keyset: page 1,000 costs what page 1 costs. Where
  * words are looked for, a page may be shorter than its limit and yet not be the last.
  * @param query.now the moment by which a case is late
  */
@@ -75,7 +75,7 @@ export async function findPage(
     const wanted = limit + 1;
     if (words) {
       const search = { words, narrowing: await narrowingOf(deps, filter), condition, order, wanted, bounds: within };
-      return order === 'newest' ? findNewest(db, search, after) : findDue(db, search, after);
+      return order === 'newest' ? findNewest(db, search, after) : findInOrder(db, search, after);
     }
     const line = db.selectFrom('voice.case').selectAll().where(condition).limit(wanted);
     return { rows: (await inOrder(order, line, after).execute()) as CaseRow[], stopped: null };

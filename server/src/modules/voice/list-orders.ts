@@ -1,13 +1,13 @@
 import { Instant } from '@sawt/contract';
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Schema } from '../../platform/database/database.ts';
 import { RowId } from '../../platform/http/cursor.ts';
 import type { CaseRow } from './case-store.ts';
 
-export type ListOrder = 'newest' | 'due';
+export type ListOrder = 'newest' | 'due' | 'rated';
 
-/** Where a case stands in a list: by when it was sent, or by when its answer is due. */
+/** Where a case stands in a list: by when it was sent, when its answer is due, or when it was rated. */
 export interface Place {
   id: number;
   at: Date | null;
@@ -16,20 +16,30 @@ type Line<O> = SelectQueryBuilder<Schema, 'voice.case', O>;
 
 /** Cases without a due time come after all that have one, as PostgreSQL sorts nulls. */
 const never = 'infinity';
-const keys = { newest: z.tuple([Instant, RowId]), due: z.tuple([Instant.or(z.literal(never)), RowId]) };
+const keys = { newest: z.tuple([Instant, RowId]), rated: z.tuple([Instant, RowId]), due: z.tuple([Instant.or(z.literal(never)), RowId]) };
 
 /** How a cursor writes a place. */
 export const keyOf = ({ at, id }: Place): string[] => [at?.toISOString() ?? never, String(id)];
 export const keyShape = (order: ListOrder) =>
   keys[order].transform(([at, id]): Place => ({ at: at === never ? null : new Date(at), id: Number(id) }));
 
-export const placeOf = (order: ListOrder, row: CaseRow): Place => ({ id: row.id, at: order === 'newest' ? row.created_at : row.due_at });
+/** By what each is sorted. For `rated` the condition leaves out what was not, and the index is of just these words. */
+export const momentOf: Readonly<Record<ListOrder, RawBuilder<Date | null>>> = {
+  newest: sql`created_at`,
+  due: sql`due_at`,
+  rated: sql`coalesce(rated_at, created_at)`,
+};
+
+export function placeOf(order: ListOrder, { id, created_at, due_at, rated_at }: CaseRow): Place {
+  return { id, at: { newest: created_at, due: due_at, rated: rated_at ?? created_at }[order] };
+}
 
 /** The cases of a statement in their order, from after a place. */
 export function inOrder<O>(order: ListOrder, line: Line<O>, after: Place | null): Line<O> {
-  if (order === 'newest') {
-    const sorted = line.orderBy('created_at', 'desc').orderBy('id', 'desc');
-    return after ? sorted.where(sql<boolean>`(created_at, id) < (${after.at}::timestamptz, ${after.id}::bigint)`) : sorted;
+  if (order !== 'due') {
+    const moment = momentOf[order];
+    const sorted = line.orderBy(moment, 'desc').orderBy('id', 'desc');
+    return after ? sorted.where(sql<boolean>`(${moment}, id) < (${after.at}::timestamptz, ${after.id}::bigint)`) : sorted;
   }
   const sorted = line.orderBy('due_at').orderBy('id');
   if (!after) return sorted;

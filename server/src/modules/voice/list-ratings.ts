@@ -13,7 +13,7 @@ interface RatingsQuery extends CaseFilter {
   limit: number;
 }
 
-/** The rated cases of a filter, each with the citizen's words and the answer that they are about. */
+/** The rated cases of a filter, the last rated first, each with the citizen's words and the answer that they are about. */
 export async function listRatings(
   deps: VoiceDeps,
   db: WalledTx,
@@ -21,7 +21,7 @@ export async function listRatings(
   { rating = any, ...query }: RatingsQuery,
 ): Promise<{ items: RatedCase[]; nextCursor: string | null }> {
   const now = deps.clock.now();
-  const { rows, nextCursor } = await findPage(deps, db, actor, { ...query, rating, order: 'newest', now });
+  const { rows, nextCursor } = await findPage(deps, db, actor, { ...query, rating, order: 'rated', now });
   const [summaries, said] = await Promise.all([
     presentSummaries(deps, rows, { side: actor.side, now }),
     wordsOf(

@@ -117,8 +117,8 @@ export const effects: Effects = {
   respond: nothing,
   satisfy: nothing,
   remind: async ({ deps, now, found }) => ({ changes: { reminded_until: nextWorkingDay(now, (await deps.calendars()).of(found.agency)) } }),
-  rate: ({ body }) => ({ changes: { rating: body.rating }, details: { rating: body.rating } }),
-  reopen: ({ found }) => ({ changes: { ...released, reopened: found.reopened + 1, rating: null } }),
+  rate: ({ now, body }) => ({ changes: { rating: body.rating, rated_at: now }, details: { rating: body.rating } }),
+  reopen: ({ found }) => ({ changes: { ...released, reopened: found.reopened + 1, rating: null, rated_at: null } }),
   uphold: async ({ deps, found, body }) => {
     const code = body.agency ?? found.agency;
     if (!code) throw problem('request.invalid', { fields: [{ path: 'body.agency', code: 'custom' }] });

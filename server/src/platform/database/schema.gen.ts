@@ -668,6 +668,7 @@ export interface VoiceCase {
   priority: string;
   proposed_answer: string | null;
   proposed_by: string | null;
+  rated_at: Timestamp | null;
   rating: number | null;
   remind_at: Timestamp | null;
   reminded_until: Timestamp | null;

@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Schema } from '../../../platform/database/database.ts';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { CaseRow } from '../case-store.ts';
-import { inOrder, type ListOrder, type Place } from '../list-orders.ts';
+import { inOrder, type ListOrder, momentOf, type Place } from '../list-orders.ts';
 import { findWords, type Narrowing, withWords } from './find-words.ts';
 
 /** How much one page of a search may cost, in cases looked at. */
@@ -44,8 +44,8 @@ export async function findNewest(db: WalledTx, search: Search, after: Place | nu
   return reachedFurther ? { rows, stopped: reached } : walked;
 }
 
-/** The same, soonest due first. Few cases with the words are sorted; where there are many, the list by due time is walked. */
-export async function findDue(db: WalledTx, search: Search, after: Place | null): Promise<Found> {
+/** The same, in another order. Few cases with the words are sorted; where there are many, the list in that order is walked. */
+export async function findInOrder(db: WalledTx, search: Search, after: Place | null): Promise<Found> {
   const { words, narrowing, bounds } = search;
   const hits = await findWords(db, words, narrowing, { after: null, wanted: bounds.walk, stride: bounds.stride });
   return hits.length < bounds.walk ? { rows: await rowsOf(db, search, hits, after), stopped: null } : walk(db, search, after);
@@ -55,8 +55,7 @@ export async function findDue(db: WalledTx, search: Search, after: Place | null)
 async function walk(db: WalledTx, search: Search, after: Place | null): Promise<Found> {
   const { words, condition, order, wanted, bounds } = search;
   const line = db.selectFrom('voice.case').where(condition).limit(bounds.walk);
-  const at = order === 'newest' ? 'created_at' : 'due_at';
-  const places: Place[] = await inOrder(order, line.select(['id', `${at} as at`]), after).execute();
+  const places: Place[] = await inOrder(order, line.select(['id', momentOf[order].as('at')]), after).execute();
   const rows = await rowsOf(db, search, await withWords(db, places, words), null);
   return { rows, stopped: rows.length >= wanted || places.length < bounds.walk ? null : (places.at(-1) ?? null) };
 }
