@@ -1,10 +1,11 @@
 // `npm run bench -- wall-memory [--minutes 5] [--every 1]`: does the wall grow? Its panels turn every second in a real browser, while cases come in.
 // A panel stays for 20 seconds on a wall, so a minute here is as many panels as 20 minutes there; `--every 20` is the wall as it hangs.
 import { parseArgs } from 'node:util';
-import { openBrowser, openWindow, type Window } from '../e2e/support/browser.ts';
+import { type CDPSession, openBrowser, openWindow, type Window } from '../e2e/support/browser.ts';
 import { signInQuietly } from '../e2e/support/sign-in.ts';
 import { buildWeb } from '../scripts/build-web.ts';
-import { openSession } from '../server/testing/session.ts';
+import { openSession, type Session } from '../server/testing/session.ts';
+import { type HeldMemory, weighHeap } from './support/heap.ts';
 import { printLine } from './support/line.ts';
 import { startBenchServer } from './support/server.ts';
 
@@ -29,26 +30,27 @@ try {
   await page.goto(`/staff/wall?every=${every}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   const devtools = await context.newCDPSession(page);
-  await page.waitForTimeout(warmUpMs);
+  const citizen = await openCitizen();
+  await liveFor(page, citizen, warmUpMs);
   const before = await weigh(page, devtools);
   console.log(`  at the beginning ${inWords(before)}`);
   let after = before;
   let sent = 0;
   for (let look = 1; look <= looks; look++) {
-    sent += await liveFor(page, (minutes * 60_000) / looks);
+    sent += await liveFor(page, citizen, (minutes * 60_000) / looks);
     after = await weigh(page, devtools);
     console.log(`  after ${((minutes * look) / looks).toFixed(1)} minutes ${inWords(after)}`);
   }
   console.log(
     `  ${Math.round((minutes * 60) / every)} panels, as in ${((minutes * secondsOnWall) / every / 60).toFixed(1)} hours on a wall; ${sent} cases sent`,
   );
-  const ratio = after.heap / before.heap;
+  const ratio = after.values / before.values;
   printLine({
     name: 'wall-memory',
-    figure: after.heap / 1e6,
-    unit: 'MB of JavaScript heap at the end; limit: at the beginning',
+    figure: after.values / 1e6,
+    unit: 'MB of JavaScript values at the end; limit: at the beginning',
     p95_ms: null,
-    limit: before.heap / 1e6,
+    limit: before.values / 1e6,
     ratio,
     errors: complaints.length + (ratio > mostGrowth ? 1 : 0),
     cases: sent,
@@ -58,28 +60,21 @@ try {
   await server.stop();
 }
 
-interface Weight {
-  /** In bytes. */
-  heap: number;
-  nodes: number;
-}
-type DevTools = Awaited<ReturnType<Window['context']['newCDPSession']>>;
-
-/** At the first panel, which has neither chart nor map, and after collection, so that only what is held counts. Twice: what finalizers free comes with the second. */
-async function weigh(page: Window['page'], devtools: DevTools): Promise<Weight> {
+/** At the first panel, which has neither chart nor map. */
+async function weigh(page: Window['page'], devtools: CDPSession): Promise<HeldMemory> {
   await page.getByRole('heading', { name: firstPanel }).waitFor({ timeout: 30_000 + 6 * every * 1_000 });
-  await devtools.send('HeapProfiler.enable');
-  for (let round = 0; round < 2; round++) await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-  const { nodes } = await devtools.send('Memory.getDOMCounters');
-  return { heap: usedSize, nodes };
+  return weighHeap(devtools);
 }
 
-/** Every case is a hint to the wall, which reads its numbers anew. @returns how many were sent */
-async function liveFor(page: Window['page'], ms: number): Promise<number> {
+async function openCitizen(): Promise<Session['api']> {
   const { api } = await openSession(server.url, '+966550000001');
   const consents = await api.consents.listOwnConsents();
   await api.consents.decideConsents({ body: { decisions: consents.map(({ code, version }) => ({ code, version, given: true })) } });
+  return api;
+}
+
+/** Every case is a hint to the wall, which reads its numbers anew. @returns how many were sent */
+async function liveFor(page: Window['page'], api: Session['api'], ms: number): Promise<number> {
   const end = Date.now() + ms;
   let sent = 0;
   while (Date.now() < end) {
@@ -94,6 +89,6 @@ async function liveFor(page: Window['page'], ms: number): Promise<number> {
   return sent;
 }
 
-function inWords({ heap, nodes }: Weight): string {
-  return `${(heap / 1e6).toFixed(1)} MB of heap, ${nodes} nodes`;
+function inWords({ values, code, nodes }: HeldMemory): string {
+  return `${(values / 1e6).toFixed(2)} MB of values, ${(code / 1e6).toFixed(2)} MB of compiled code, ${nodes} nodes`;
 }

@@ -30,7 +30,7 @@ export function drawAreaNames({ Marker }: MapLibre, map: MapLibreMap, areas: rea
 function nameLabel(name: string): HTMLElement {
   const label = document.createElement('span');
   label.className =
-    'pointer-events-none flex flex-col items-center rounded bg-white/75 px-1 text-xs/5 font-medium whitespace-nowrap text-ink-soft';
+    'pointer-events-none flex flex-col items-center rounded bg-white/75 px-1 font-sans text-xs/5 font-medium whitespace-nowrap text-ink-soft';
   label.append(line(name), line(''));
   return label;
 }

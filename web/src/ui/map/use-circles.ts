@@ -42,7 +42,7 @@ export function useCircles(drawn: DrawnMap | null, circles: readonly MapCircle[]
         'circle-stroke-width': 1.5,
       },
     });
-    map.addLayer({ id: heat, type: 'heatmap', source, layout: { visibility: 'none' }, paint: heatPaint });
+    map.addLayer({ id: heat, type: 'heatmap', source, layout: { visibility: 'none' }, paint: heatPaint(map.getContainer()) });
     const hovering = map.on('mousemove', ({ point }) => {
       const [found] = map.queryRenderedFeatures(point, { layers: [source] });
       map.getCanvas().title = String(found?.properties.label ?? '');
@@ -81,19 +81,28 @@ export function useCircles(drawn: DrawnMap | null, circles: readonly MapCircle[]
   }, [drawn, onSelect]);
 }
 
-/** From nothing to the most, in colours that those who do not tell red from green tell apart by how dark they are. */
-const heatColours = ['#fde68a', '#f59e0b', '#d9480f', '#7f1d1d'] as const;
-const heatPaint: NonNullable<HeatmapLayerSpecification['paint']> = {
-  // The weight is that of a width; warmth goes by how many there are.
-  'heatmap-weight': ['^', ['get', 'weight'], 2],
-  'heatmap-radius': 42,
-  'heatmap-opacity': 0.8,
-  'heatmap-color': [
-    'interpolate',
-    ['linear'],
-    ['heatmap-density'],
-    0,
-    'rgba(253, 230, 138, 0)',
-    ...heatColours.flatMap((colour, index) => [0.1 + (0.9 * index) / (heatColours.length - 1), colour]),
-  ] as ExpressionSpecification,
-};
+const heatColours = ['--map-heat-1', '--map-heat-2', '--map-heat-3', '--map-heat-4'] as const;
+/** As wide as some letters, on a wall as on a desk. */
+const heatRadius = 2.6;
+
+/** @param around says which theme it is in, and how large its letters are */
+function heatPaint(around: HTMLElement): NonNullable<HeatmapLayerSpecification['paint']> {
+  const style = getComputedStyle(around);
+  const colours = heatColours.map((name) => style.getPropertyValue(name).trim());
+  return {
+    // The weight is that of a width; warmth goes by how many there are.
+    'heatmap-weight': ['^', ['get', 'weight'], 2],
+    // One place of full weight reaches four tenths of the scale by itself, which nobody sees across a room.
+    'heatmap-intensity': 2,
+    'heatmap-radius': heatRadius * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    'heatmap-opacity': 0.8,
+    'heatmap-color': [
+      'interpolate',
+      ['linear'],
+      ['heatmap-density'],
+      0,
+      'rgba(253, 230, 138, 0)',
+      ...colours.flatMap((colour, index) => [0.1 + (0.9 * index) / (colours.length - 1), colour]),
+    ] as ExpressionSpecification,
+  };
+}

@@ -11,6 +11,7 @@ test.each(periods)('the slices of %s follow each other without gap from its begi
   const last = slices.at(-1);
   expect(Date.parse(last?.from as string)).toBeLessThanOrEqual(now);
   expect(Date.parse(last?.to as string)).toBeGreaterThan(now);
+  expect(Date.parse(last?.to as string)).toBeLessThanOrEqual(now + 86_400_000);
   expect(slices.length).toBeLessThanOrEqual(31);
 });
 
