@@ -15,6 +15,16 @@ export const Agency = z.object({
 });
 export type Agency = z.infer<typeof Agency>;
 
+const placeName = z.strictObject({ ar: typedText(120), en: typedText(120) });
+/** Departments by their codes. */
+const AgencyChanges = z.strictObject({
+  name: placeName.optional(),
+  departments: z.record(Code, placeName).optional(),
+  twoPersonApproval: z.boolean().optional(),
+});
+export type AgencyChanges = z.infer<typeof AgencyChanges>;
+const agencyErrors = ['auth.required', 'auth.forbidden', 'agency.not_found'] as const;
+
 /** A governorate; `seat` is where its administration sits. */
 export const Area = z.object({ code: Code, name: Bilingual, seat: Location });
 export type Area = z.infer<typeof Area>;
@@ -110,14 +120,14 @@ export const directory = defineEndpoints({
   updateAgency: {
     method: 'PATCH',
     path: '/api/v1/agencies/{code}',
-    summary: 'Change what an agency demands of its answers',
+    summary: 'Rename an agency or its departments, or change what it demands of its answers; what is left out stays',
     access: 'directory.manage_agencies',
     audit: 'directory.agency_updated',
     settings: true,
     params: z.strictObject({ code: Code }),
-    body: z.strictObject({ twoPersonApproval: z.boolean() }),
+    body: AgencyChanges,
     output: Agency,
-    errors: ['auth.required', 'auth.forbidden', 'agency.not_found'],
+    errors: [...agencyErrors, 'agency.name_taken'],
   },
   getAgencyHistory: {
     ...readsHistory,
@@ -125,7 +135,7 @@ export const directory = defineEndpoints({
     summary: 'Who changed what of an agency, and when',
     access: 'directory.manage_agencies',
     params: z.strictObject({ code: Code }),
-    errors: ['auth.required', 'auth.forbidden', 'agency.not_found'],
+    errors: agencyErrors,
   },
   restoreAgency: {
     ...bringsBack,
@@ -135,7 +145,7 @@ export const directory = defineEndpoints({
     audit: 'directory.agency_restored',
     params: z.strictObject({ code: Code }),
     output: Agency,
-    errors: ['auth.required', 'auth.forbidden', 'agency.not_found', ...restoreErrors],
+    errors: [...agencyErrors, 'agency.name_taken', ...restoreErrors],
   },
   listStaff: {
     method: 'GET',

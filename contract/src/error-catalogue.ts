@@ -124,6 +124,7 @@ export const errorCatalogue = {
   'setting.version_not_found': { status: 404, title: 'There is no such version, or it is older than the last fifty' },
   'setting.changed_meanwhile': { status: 409, title: 'Somebody else has changed it since its history was read' },
   'setting.unchanged': { status: 409, title: 'It is as it was in this version' },
+  'agency.name_taken': { status: 409, title: 'Another agency, or another department of this one, has this name' },
   'template.not_found': { status: 404, title: 'No such template' },
   'template.version_not_found': { status: 404, title: 'The template has no such version' },
   'template.changed_meanwhile': { status: 409, title: 'Somebody else has written a newer version' },

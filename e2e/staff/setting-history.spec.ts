@@ -80,3 +80,28 @@ test('somebody has the roles again that were taken from them, and their history 
   expect((await admin.api.staff.getStaffMember({ params: { id } })).roles).toEqual(['specialist']);
   expect(complaints).toEqual([]);
 });
+
+test('a department is renamed, and its earlier name brought back', async () => {
+  const { page, complaints } = await openAs('admin', phone, '/staff/agencies');
+  const name = 'شركة المياه الوطنية';
+  const card = page.getByRole('region', { name });
+  await card.getByRole('button', { name: `تعديل الأسماء: ${name}` }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  const department = dialog.getByRole('group', { name: 'إدارة جودة المياه' });
+  await department.getByRole('textbox', { name: 'الاسم بالعربية' }).fill('إدارة الصرف الصحي');
+  await dialog.getByRole('button', { name: 'حفظ' }).click();
+  await dialog.getByText('هذا اسم جهة أخرى، أو إدارة أخرى في هذه الجهة.').waitFor();
+  await department.getByText('هذا الاسم مستخدم. اختر غيره.').waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await department.getByRole('textbox', { name: 'الاسم بالعربية' }).fill('إدارة سلامة المياه');
+  await dialog.getByRole('button', { name: 'حفظ' }).click();
+  await card.getByText('إدارة سلامة المياه').waitFor();
+  await card.getByRole('button', { name: `سجل التغييرات: ${name}` }).press('Enter');
+  await dialog.getByText(/إدارة سلامة المياه: من «إدارة جودة المياه» .* إلى «إدارة سلامة المياه»/).waitFor();
+  await dialog.getByRole('button', { name: 'استعادة النسخة ١' }).press('Enter');
+  await page.getByRole('dialog', { name: 'استعادة النسخة ١' }).getByRole('button', { name: 'استعادة', exact: true }).press('Enter');
+  await dialog.getByText('استعادة للنسخة ١').waitFor();
+  await page.keyboard.press('Escape');
+  await card.getByText('إدارة جودة المياه').waitFor();
+  expect(complaints.filter((one) => !one.includes('409'))).toEqual([]);
+});

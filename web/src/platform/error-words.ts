@@ -120,6 +120,7 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'agency.not_found': 'الجهة غير موجودة.',
     'template.not_found': 'القالب غير موجود.',
     'template.version_not_found': 'لا يوجد إصدار بهذا الرقم.',
+    'agency.name_taken': 'هذا اسم جهة أخرى، أو إدارة أخرى في هذه الجهة. اكتب اسمًا يميزها.',
     'setting.version_not_found': 'لا توجد هذه النسخة، أو هي أقدم من آخر خمسين نسخة.',
     'setting.changed_meanwhile': 'غيّر غيرك هذا الإعداد بعد أن قرأت سجله. أغلق النافذة وراجع التغيير في أعلى السجل ثم قرر.',
     'setting.unchanged': 'الإعداد الآن كما كان في هذه النسخة، فلا شيء يُستعاد.',
@@ -282,6 +283,7 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'agency.not_found': 'There is no such agency.',
     'template.not_found': 'There is no such template.',
     'template.version_not_found': 'There is no such version.',
+    'agency.name_taken': 'Another agency, or another department of this one, has this name. Write one that tells them apart.',
     'setting.version_not_found': 'There is no such version, or it is older than the last fifty.',
     'setting.changed_meanwhile':
       'Somebody else changed this since you read its history. Close the window, look at the change at the top, then decide.',

@@ -41,9 +41,9 @@ export function directoryHandlers({ database, places, clock, identityNumbers, me
     removeIdentityNumber: ({ actor, change }) => change(own.remove(actor.personId)),
 
     listAreas: async () => [...(await places.areas()).values()],
-    updateAgency: ({ change }, { params, body }) => forgetting(change(updateAgency(places, params.code, body))),
-    getAgencyHistory: (_, { params }) => readSettingHistory(database, agencySetting(places, params.code), officials),
-    restoreAgency: ({ change }, { params, body }) => forgetting(change(restoreSetting(agencySetting(places, params.code), body))),
+    updateAgency: ({ change }, { params, body }) => forgetting(change(updateAgency(params.code, body))),
+    getAgencyHistory: (_, { params }) => readSettingHistory(database, agencySetting(params.code), officials),
+    restoreAgency: ({ change }, { params, body }) => forgetting(change(restoreSetting(agencySetting(params.code), body))),
     listAgencies: async () => [...(await places.agencies()).values()],
 
     listStaff: async ({ actor }, { query }) => {

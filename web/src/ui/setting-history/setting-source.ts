@@ -2,7 +2,13 @@ import type { RestoredSetting, SettingVersion } from '@sawt/contract';
 import type { ReactNode } from 'react';
 
 /** The words for what a setting says, by the names that the log knows; what has none here is not told. */
-export type SettingFields = Readonly<Record<string, { label: string; say(value: unknown): string }>>;
+export type SettingFields = Readonly<Record<string, SettingField>>;
+interface SettingField {
+  label: string;
+  say(value: unknown): string;
+  /** Of what holds several things under their names: what stands for one of them. */
+  within?(name: string): SettingField;
+}
 
 /** Where the history of a setting is read, and how an earlier version is brought back. */
 export interface SettingSource {

@@ -1,6 +1,8 @@
 import type { Agency } from '@sawt/contract';
+import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
-import { Card, SettingHistoryButton, TextLink } from '#ui';
+import { Button, Card, SettingHistoryButton, TextLink } from '#ui';
+import { AgencyDialog } from './agency-dialog.tsx';
 import { agencyWords } from './agency-words.ts';
 import { TwoPersonSwitch } from './two-person-switch.tsx';
 import { useAgencyHistory } from './use-agency-history.ts';
@@ -18,6 +20,7 @@ export function AgencyCard({ agency, readsPeople, manages }: AgencyCardProps) {
   const words = useMessages(agencyWords);
   const { text } = useFormats();
   const history = useAgencyHistory(agency);
+  const [isEditing, setEditing] = useState(false);
   return (
     <Card
       title={text(name)}
@@ -49,9 +52,13 @@ export function AgencyCard({ agency, readsPeople, manages }: AgencyCardProps) {
       {manages && (
         <>
           <TwoPersonSwitch agency={agency} />
-          <p className="mt-3">
+          <p className="mt-3 flex flex-wrap">
+            <Button variant="quiet" icon="edit" aria-label={words.editOf(text(name))} onPress={() => setEditing(true)}>
+              {words.edit}
+            </Button>
             <SettingHistoryButton name={text(name)} source={history} />
           </p>
+          {isEditing && <AgencyDialog agency={agency} onClose={() => setEditing(false)} />}
         </>
       )}
     </Card>
