@@ -28,7 +28,10 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
     who: 'emirate.leader',
     paths: ['/staff', '/staff/wall', '/staff/cases', '/staff/figures?period=month', '/staff/report', '/staff/agencies'],
   },
-  'an emirate officer': { who: 'emirate.officer', paths: ['/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'] },
+  'an emirate officer': {
+    who: 'emirate.officer',
+    paths: ['/staff/quality', '/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'],
+  },
   'an administrator of cases': {
     who: 'admin',
     paths: [

@@ -57,6 +57,8 @@ export const errorCatalogue = {
     status: 422,
     title: 'That case takes no others in: it is answered or over, with no agency, split, a part, or merged itself',
   },
+  'quality.no_answer': { status: 409, title: 'The case has no answer that could be judged' },
+  'quality.judged_meanwhile': { status: 409, title: 'Another verdict stands since; `standing` is not the newest' },
   'case.unchanged': { status: 409, title: 'The case already is so' },
   'calendar.not_found': { status: 404, title: 'No such agency, so no such calendar' },
   'calendar.no_time': { status: 422, title: 'Together with the region’s holidays no working time would be sure to be left' },

@@ -36,6 +36,7 @@ import { mentions } from './voice-mentions.ts';
 import { openData } from './voice-open-data.ts';
 import { partnerIntake } from './voice-partner.ts';
 import { pastAnswers } from './voice-past-answers.ts';
+import { quality } from './voice-quality.ts';
 import { routing } from './voice-routing.ts';
 import { sameMatter } from './voice-same-matter.ts';
 import { caseSearch } from './voice-search.ts';
@@ -76,6 +77,7 @@ export * from './permissions.ts';
 export * from './personal-data.ts';
 export * from './preferences.ts';
 export * from './problem.ts';
+export * from './quality-lists.ts';
 export * from './retention.ts';
 export * from './setting-history.ts';
 export * from './sms-segments.ts';
@@ -103,6 +105,7 @@ export * from './voice-moves.ts';
 export * from './voice-open-data.ts';
 export * from './voice-partner.ts';
 export * from './voice-past-answers.ts';
+export * from './voice-quality.ts';
 export * from './voice-routing.ts';
 export * from './voice-same-matter.ts';
 export * from './voice-search.ts';
@@ -137,6 +140,7 @@ export const api = {
   savedViews,
   tags,
   mentions,
+  quality,
   drafts,
   blocks,
   partnerIntake,

@@ -67,6 +67,8 @@ export const permissions = [
   'voice.add_information',
   'voice.tag_case',
   'voice.manage_tags',
+  'voice.read_quality',
+  'voice.judge_answer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -11,12 +11,15 @@ import { createEventBus } from '../src/platform/events/event-bus.ts';
 import { createLogger } from '../src/platform/log.ts';
 import type { Actor } from '../src/platform/policy/actor.ts';
 import { by } from './by.ts';
+import { judgeStories } from './judge-answers.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Role, type Step, type Story, stepsOf } from './stories.ts';
 import { tagStories } from './tag-cases.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
+/** As if the quality desk had been there for a while. */
+const drawnWeeks = 7;
 const data = join(import.meta.dirname, 'data');
 const folder = join(data, 'cases');
 
@@ -52,7 +55,14 @@ export async function tellStories(
   // What comes round by itself; all else is asked for, with what it is to be done to.
   const wiring = { events: createEventBus(), makeChange, read: createRead(database), log: createLogger('warn') };
   const { jobs } = createVoice(timedDeps, wiring);
+  const draw = jobs.find(({ name }) => name === 'voice.draw_quality_sample');
+  for (let weeks = drawnWeeks; weeks > 0; weeks--) {
+    moment = new Date(now.getTime() - weeks * 7 * day);
+    await draw?.run({});
+  }
+  moment = now;
   for (const job of jobs.filter(({ cron }) => cron)) await job.run({});
+  await judgeStories(timedDeps, makeChange, await cast.deskOf('officer', null));
 }
 
 function readStories(): { story: Story; agency: string }[] {

@@ -52,6 +52,7 @@ const staffReaders = {
 } as const;
 const exporters = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
 const movers = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
+const judged = { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes' } as const;
 const taggers = { specialist: 'yes', ...movers } as const;
 const managers = { coordinator: 'yes', admin: 'yes' } as const;
 
@@ -203,6 +204,12 @@ export const policy: Policy = {
   mentions: {
     listMentionable: { ...officials, emirate_officer: 'foreign' },
     markSeen: { ...officials, ...overseers },
+  },
+  quality: {
+    listQualitySample: judged,
+    summarizeQuality: judged,
+    listQualityVerdicts: { coordinator: 'agency', agency_leader: 'agency', emirate_leader: 'foreign', emirate_officer: 'foreign' },
+    judgeAnswer: { emirate_leader: 'foreign', emirate_officer: 'foreign' },
   },
   tags: { listTags: taggers, createTag: movers, updateTag: movers, tagCases: taggers },
   figures: {

@@ -31,6 +31,11 @@ const heads: Readonly<Record<string, Record<string, string>>> = {
 /** A valid body for every endpoint that demands one with something in it. */
 export const bodies: Readonly<Record<string, object>> = {
   createTag: { name: 'وسم' },
+  judgeAnswer: {
+    marks: { understood: 'met', complete: 'met', clear: 'met', proven: 'met', timely: 'met' },
+    note: null,
+    standing: null,
+  },
   tagCases: { numbers: ['1000000009'], on: true },
   inviteStaff: {
     name: { ar: 'منسوب', en: 'Somebody' },

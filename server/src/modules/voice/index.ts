@@ -20,6 +20,7 @@ import {
   openData,
   partnerIntake,
   pastAnswers,
+  quality,
   routing,
   sameMatter,
   savedViews,
@@ -80,6 +81,8 @@ import { createFollowParts } from './parts/follow-parts.ts';
 import { findPartOfFile } from './parts/part-store.ts';
 import { pastAnswersHandlers } from './past-answers/routes.ts';
 import { canKnowCitizen, canRead } from './policy.ts';
+import { createDrawSample } from './quality/draw-week.ts';
+import { qualityHandlers } from './quality/routes.ts';
 import { listReasons } from './reasons/reason-store.ts';
 import { hintOf } from './record-move.ts';
 import { createReleaseCases } from './release-cases.ts';
@@ -105,6 +108,7 @@ export { createVoiceExpiring } from './expiring.ts';
 export { createVoiceHolder, openCasesOf } from './holder.ts';
 export { freeRepeats } from './intake/admit.ts';
 export { moveCase } from './move-case.ts';
+export { judgeAnswer } from './quality/judge-answer.ts';
 export { voiceRegister } from './register.ts';
 export { submitCase } from './submit-case.ts';
 export { createTag } from './tags/change-tag.ts';
@@ -185,6 +189,7 @@ export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
       createMoveDeadlines(deps, wiring.makeChange),
       createSendBundles(deps),
       createSendReports(deps),
+      createDrawSample(deps),
       createCloseSilent(deps, wiring.makeChange),
       createRemindSilent(deps, wiring.makeChange),
       createForgetRepeats(deps),
@@ -219,6 +224,7 @@ export function createVoice(deps: VoiceDeps, wiring: Wiring): Voice {
       mount(server, pipeline, savedViews, savedViewHandlers(deps));
       mount(server, pipeline, tags, tagHandlers);
       mount(server, pipeline, mentions, mentionHandlers(deps));
+      mount(server, pipeline, quality, qualityHandlers(deps));
       mount(server, pipeline, areas, areaHandlers(deps));
       mount(server, pipeline, suggestion, suggestionHandlers(deps));
       mount(server, pipeline, caseImports, caseImportHandlers(deps));

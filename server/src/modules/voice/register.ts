@@ -194,6 +194,13 @@ export const voiceRegister: Register = {
     retention: 'with the case',
     personal: { person_id: kept('person', office), written: kept('person', office) },
   },
+  'voice.quality_week': nothingPersonalIn('week', 'seed'),
+  'voice.quality_sample': nothingPersonalIn('week', 'agency'),
+  'voice.quality_verdict': {
+    ...staffTable('who judged an answer, and how', ['by_id'], ['marks']),
+    retention: 'with the case',
+    personal: { by_id: kept('person', office), note: kept('words about', 'words of an official about an answer of an agency') },
+  },
   'voice.tag': nothingPersonalIn('owner', 'name', 'unified'),
   'voice.case_tag': nothingPersonalIn('owner'),
   'voice.search_word': {

@@ -211,6 +211,22 @@ test('whom a note names is seen by the officials who see the case, and by nobody
   expect(await seen({ reach: 'agency', side: 'agency', agency: 'municipality', person: randomUUID() }, named)).toBe(1);
 });
 
+test('hides what the emirate thinks of an answer from the citizen and from other agencies', async () => {
+  await query(
+    region.ownerUrl,
+    `with week as (insert into voice.quality_week (week, seed, drawn_at) values ('2026-11-15', repeat('x', 16), now()) returning week),
+       sample as (insert into voice.quality_sample (case_id, week, agency) select $1, week, 'municipality' from week)
+     insert into voice.quality_verdict (case_id, at, by_id, marks, is_good) values ($1, now(), $2, '{}', true)`,
+    [ids.ours, ids.officer],
+  );
+  for (const table of ['quality_sample', 'quality_verdict']) {
+    const judged = `select from voice.${table} where case_id = ${ids.ours}`;
+    expect(await seen({ reach: 'own', side: 'citizen', person: ids.citizen }, judged)).toBe(0);
+    for (const context of Object.values(contexts)) expect(await seen(context(), judged)).toBe(0);
+    expect(await seen({ reach: 'agency', side: 'agency', agency: 'municipality', person: randomUUID() }, judged)).toBe(1);
+  }
+});
+
 test('an agency gives a case back, and no longer finds it', async () => {
   const coordinator = await region.signIn('municipality.coordinator');
   const [{ number } = { number: '' }] = await query<{ number: string }>(region.ownerUrl, 'select number from voice.case where id = $1', [
@@ -247,6 +263,8 @@ test('the running server may not step over the wall', async () => {
     'import_row',
     'mention',
     'part_file',
+    'quality_sample',
+    'quality_verdict',
     'repeat',
     'saved_view',
     'tag',

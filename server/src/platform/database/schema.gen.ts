@@ -905,6 +905,28 @@ export interface VoicePriorityRule {
   priority: string;
 }
 
+export interface VoiceQualitySample {
+  agency: string;
+  case_id: number;
+  week: string;
+}
+
+export interface VoiceQualityVerdict {
+  at: Timestamp;
+  by_id: string;
+  case_id: number;
+  id: Generated<number>;
+  is_good: boolean;
+  marks: Json;
+  note: string | null;
+}
+
+export interface VoiceQualityWeek {
+  drawn_at: Timestamp;
+  seed: string;
+  week: string;
+}
+
 export interface VoiceReason {
   active: Generated<boolean>;
   code: string;
@@ -1097,6 +1119,9 @@ export interface Schema {
   "voice.notice": VoiceNotice;
   "voice.part_file": VoicePartFile;
   "voice.priority_rule": VoicePriorityRule;
+  "voice.quality_sample": VoiceQualitySample;
+  "voice.quality_verdict": VoiceQualityVerdict;
+  "voice.quality_week": VoiceQualityWeek;
   "voice.reason": VoiceReason;
   "voice.repeat": VoiceRepeat;
   "voice.report_turn": VoiceReportTurn;

@@ -10,6 +10,7 @@ import { calendarNavigation } from '#modules/voice/calendars/navigation.ts';
 import { categoryNavigation } from '#modules/voice/categories/navigation.ts';
 import { directiveNavigation } from '#modules/voice/directives/navigation.ts';
 import { measureNavigation } from '#modules/voice/measures/navigation.ts';
+import { qualityNavigation } from '#modules/voice/quality/navigation.ts';
 import { ratingNavigation } from '#modules/voice/ratings/navigation.ts';
 import { reportNavigation } from '#modules/voice/report/navigation.ts';
 import { routingNavigation } from '#modules/voice/routing/navigation.ts';
@@ -37,6 +38,7 @@ const staffNavigation: readonly StaffEntry[] = [
   ...tagNavigation,
   ...measureNavigation,
   ...ratingNavigation,
+  ...qualityNavigation,
   ...reportNavigation,
   ...deskNavigation,
   ...citizensNavigation,

@@ -12,6 +12,7 @@ import { categoryRoutes } from '#modules/voice/categories/routes.ts';
 import { directiveRoutes } from '#modules/voice/directives/routes.ts';
 import { readDashboardSearch } from '#modules/voice/figures/dashboard-search.ts';
 import { measureRoutes } from '#modules/voice/measures/routes.ts';
+import { qualityRoutes } from '#modules/voice/quality/routes.ts';
 import { ratingRoutes } from '#modules/voice/ratings/routes.ts';
 import { reportRoutes } from '#modules/voice/report/routes.ts';
 import { routingRoutes } from '#modules/voice/routing/routes.ts';
@@ -37,6 +38,7 @@ export const staffTrees = [
     ...workRoutes,
     ...measureRoutes,
     ...ratingRoutes,
+    ...qualityRoutes,
     ...reportRoutes,
     ...categoryRoutes,
     ...tagRoutes,

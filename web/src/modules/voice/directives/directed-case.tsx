@@ -1,26 +1,19 @@
 import type { DirectedCase as Directed } from '@sawt/contract';
 import { useFormats, useMessages } from '#i18n';
-import { CaseNumber, DateTime, TextLink } from '#ui';
+import { DateTime } from '#ui';
+import { CaseHeading } from '../shared/case-heading.tsx';
 import { DirectiveBadge } from '../shared/directive-badge.tsx';
 import { directiveWords } from './directive-words.ts';
 
 /** What was asked and what was said to it, side by side where there is room. */
 export function DirectedCase({ of }: { of: Directed }) {
   const words = useMessages(directiveWords);
-  const { text } = useFormats();
-  const { number, agency, category, directive, instruction, response, insistence } = of;
+  const { directive, instruction, response, insistence } = of;
   return (
     <li className="flex flex-col gap-4 rounded-card border border-line bg-white p-5">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <TextLink to="/staff/cases/$number" params={{ number }}>
-          <CaseNumber number={number} />
-        </TextLink>
+      <CaseHeading of={of}>
         <DirectiveBadge directive={directive} />
-        <span className="text-ink-soft">
-          {agency && `${text(agency.name)} · `}
-          {category ? text(category.name) : words.noCategory}
-        </span>
-      </div>
+      </CaseHeading>
       <p className="flex flex-wrap gap-x-6 text-sm/6 text-ink-soft">
         {instruction && (
           <span>

@@ -20,7 +20,6 @@ export const directiveWords = defineMessages({
     none: 'لا توجيهات قائمة',
     noneText: 'ما يصدر من توجيهات على البلاغات يظهر هنا حتى تكتفي الإمارة بإفادة الجهة.',
     cut: `يُعرض أول ${formatNumber('ar', mostDirected)} توجيه. اختر جهة لعرض ما لديها.`,
-    noCategory: 'بلا تصنيف',
   },
   en: {
     title: 'Standing directives',
@@ -41,6 +40,5 @@ export const directiveWords = defineMessages({
     none: 'No directive stands',
     noneText: 'Directives on cases appear here until the emirate is satisfied with the response.',
     cut: `The first ${formatNumber('en', mostDirected)} are shown. Choose an agency to see its own.`,
-    noCategory: 'Without a category',
   },
 });

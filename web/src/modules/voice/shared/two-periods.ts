@@ -3,7 +3,7 @@ import { beginOf, endOf } from './days.ts';
 import type { CaseFilterQuery } from './queries.ts';
 
 /** A day that there is, `2026-11-25`. */
-const day = (given: unknown) => {
+export const day = (given: unknown) => {
   const text = shortText(10)(given);
   return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && beginOf(text) !== undefined ? text : undefined;
 };

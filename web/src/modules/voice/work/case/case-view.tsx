@@ -2,6 +2,7 @@ import { type CaseDetail, openStatuses } from '@sawt/contract';
 import { useRef, useState } from 'react';
 import { useMessages } from '#i18n';
 import { Banner, Card, FileList, PageHeader } from '#ui';
+import { QualityCard } from '../../quality/quality-card.tsx';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
 import { Comparisons } from '../../shared/comparisons.tsx';
 import { ErasedWords } from '../../shared/erased-words.tsx';
@@ -80,6 +81,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
                 <FileList files={detail.files} />
               </div>
             </Card>
+            {!isGone && <QualityCard detail={detail} />}
             {!isGone && <PastAnswersCard detail={detail} onUsed={setOpen} />}
             <Card title={words.timeline}>
               <CaseTimeline
