@@ -39,6 +39,7 @@ try {
     { name: 'dashboard-ar', path: '/staff', who: 'emirate.leader', size: desktop, language: 'ar' },
     { name: 'dashboard-en', path: '/staff', who: 'emirate.leader', size: desktop, language: 'en' },
     { name: 'desk-ar', path: '/staff/desk', who: 'emirate.officer', size: desktop, language: 'ar' },
+    { name: 'quality-ar', path: '/staff/quality', who: 'emirate.officer', size: desktop, language: 'ar' },
     { name: 'categories-ar', path: '/staff/categories', who: 'admin', size: desktop, language: 'ar' },
     { name: 'audit-ar', path: '/staff/audit', who: 'auditor', size: desktop, language: 'ar' },
     { name: 'statistics-ar', path: '/statistics', size: desktop, language: 'ar' },
