@@ -38,6 +38,19 @@ export function createPeople(database: Database, clock: Clock) {
     await tx.insertInto('directory.person_role').values({ person_id: id, role: 'citizen' }).execute();
   }
 
+  /** The active staff who hold a permission, however far it reaches. */
+  const holdersOf = (permission: string) =>
+    database
+      .selectFrom('directory.person as person')
+      .innerJoin('directory.person_role as held', 'held.person_id', 'person.id')
+      .innerJoin('directory.role_permission as grant', 'grant.role', 'held.role')
+      .select(personColumns)
+      .distinctOn('person.id')
+      .where('person.username', 'is not', null)
+      .where('person.active', '=', true)
+      .where('grant.permission', '=', permission)
+      .orderBy('person.id');
+
   async function find(ids: Iterable<string>, whom: 'all' | 'officials'): Promise<ReadonlyMap<string, Person>> {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return new Map();
@@ -100,31 +113,12 @@ export function createPeople(database: Database, clock: Clock) {
 
     /** @param agency an agency's code, or null for the emirate's own staff */
     async staffWith(permission: string, agency: string | null): Promise<Person[]> {
-      const rows = await database
-        .selectFrom('directory.person as person')
-        .innerJoin('directory.person_role as held', 'held.person_id', 'person.id')
-        .innerJoin('directory.role_permission as grant', 'grant.role', 'held.role')
-        .select(personColumns)
-        .distinctOn('person.id')
-        .where('person.agency', 'is not distinct from', agency)
-        .where('person.username', 'is not', null)
-        .where('person.active', '=', true)
-        .where('grant.permission', '=', permission)
-        .orderBy('person.id')
-        .execute();
+      const rows = await holdersOf(permission).where('person.agency', 'is not distinct from', agency).execute();
       return rows as Person[];
     },
 
     async staffReaching(permission: Permission, { agency, department, person }: StaffPlace): Promise<Person[]> {
-      const rows = await database
-        .selectFrom('directory.person as person')
-        .innerJoin('directory.person_role as held', 'held.person_id', 'person.id')
-        .innerJoin('directory.role_permission as grant', 'grant.role', 'held.role')
-        .select(personColumns)
-        .distinctOn('person.id')
-        .where('person.username', 'is not', null)
-        .where('person.active', '=', true)
-        .where('grant.permission', '=', permission)
+      const rows = await holdersOf(permission)
         .where((eb) => {
           const reached = [eb('grant.scope', '=', 'region')];
           if (agency) reached.push(eb.and([eb('grant.scope', '=', 'agency'), eb('person.agency', '=', agency)]));
@@ -132,7 +126,6 @@ export function createPeople(database: Database, clock: Clock) {
           if (person) reached.push(eb.and([eb('grant.scope', '=', 'own'), eb('person.id', '=', person)]));
           return eb.or(reached);
         })
-        .orderBy('person.id')
         .limit(mostStaff)
         .execute();
       return rows as Person[];

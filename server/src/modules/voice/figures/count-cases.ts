@@ -2,7 +2,7 @@ import type { CaseFilter, CaseStatus, Category, Figures } from '@sawt/contract';
 import { themeOf } from '../categories/category-store.ts';
 import type { VoiceDeps } from '../deps.ts';
 import type { Columns } from './columns.ts';
-import { beginOf, byDay, byName, dayOf } from './groupings.ts';
+import { beginOf, byDay, byName, dayOf, nameOfDay } from './groupings.ts';
 import { measuresOf } from './measures.ts';
 import { recall } from './recall.ts';
 import { forEachSelected, type Selection } from './select.ts';
@@ -80,7 +80,7 @@ function countTrend(columns: Columns, selection: Selection, now: number): Figure
   const submitted = daily('created');
   const answered = daily('answered');
   return Array.from(groupOf, (group) => ({
-    day: new Date((first + group - 1) * 86_400_000).toISOString().slice(0, 10),
+    day: nameOfDay(first + group - 1),
     submitted: countOf(submitted, group, none).total,
     answered: countOf(answered, group, none).total,
   }));

@@ -44,6 +44,10 @@ const riyadhMs = 10_800_000;
 export const dayOf = (at: number) => Math.floor((at + riyadhMs) / dayMs);
 /** When a day begins in Riyadh. */
 export const beginOf = (day: number) => day * dayMs - riyadhMs;
+/** 0: Sunday, on which weeks begin; 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number) => (day + 4) % 7;
+/** `2026-11-22`. */
+export const nameOfDay = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10);
 
 /**
  * By the day of a moment.

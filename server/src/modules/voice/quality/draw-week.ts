@@ -2,16 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { Job } from '../../../platform/jobs/jobs.ts';
 import type { VoiceDeps } from '../deps.ts';
-import { beginOf, dayOf } from '../figures/groupings.ts';
+import { beginOf, dayOf, nameOfDay, weekdayOf } from '../figures/groupings.ts';
 import { drawSample } from './draw.ts';
 
-const dayMs = 86_400_000;
-
-/** The last whole week, Sunday to Saturday in Riyadh. The first of January 1970 was a Thursday. */
+/** The last whole week, Sunday to Saturday in Riyadh. */
 function lastWeek(now: Date): { week: string; from: Date; to: Date } {
   const today = dayOf(now.getTime());
-  const sunday = today - ((today + 4) % 7) - 7;
-  return { week: new Date(sunday * dayMs).toISOString().slice(0, 10), from: new Date(beginOf(sunday)), to: new Date(beginOf(sunday + 7)) };
+  const sunday = today - weekdayOf(today) - 7;
+  return { week: nameOfDay(sunday), from: new Date(beginOf(sunday)), to: new Date(beginOf(sunday + 7)) };
 }
 
 /** Draws the answers of the week that is over, once, however many servers look. After an outage of weeks only the last is drawn. */

@@ -1,11 +1,9 @@
 import type { DigestRule } from '@sawt/contract';
 import type { Calendar } from '../../../platform/calendar/calendar.ts';
 import { workingSpans } from '../../../platform/calendar/working-day.ts';
-import { beginOf, dayOf } from '../figures/groupings.ts';
+import { beginOf, dayOf, nameOfDay, weekdayOf } from '../figures/groupings.ts';
 
 const hourMs = 3_600_000;
-/** The first of January 1970 was a Thursday; weeks begin on Sunday. */
-const weekdayOf = (day: number) => (day + 4) % 7;
 
 /**
  * When the report is told of next: at its hour on its day of the week, in Riyadh; where nobody works on that day, on the next on which
@@ -25,10 +23,8 @@ function workingDayFrom(day: number, calendar: Calendar): number {
   return workingSpans(calendar, day).length > 0 ? day : workingDayFrom(day + 1, calendar);
 }
 
-const nameOf = (day: number) => new Date(day * 24 * hourMs).toISOString().slice(0, 10);
-
 /** The week that it is about: the seven days before the one on which it is told of, first and last. */
 export function weekBefore(at: Date): { first: string; last: string } {
   const day = dayOf(at.getTime());
-  return { first: nameOf(day - 7), last: nameOf(day - 1) };
+  return { first: nameOfDay(day - 7), last: nameOfDay(day - 1) };
 }
