@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import base from './vite.config.ts';
 
@@ -12,6 +13,8 @@ export default defineConfig({
       { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
       { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+      { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'preact/compat' },
+      { find: /^use-sync-external-store\/shim\/with-selector$/, replacement: join(import.meta.dirname, 'store-with-selector.ts') },
     ],
   },
   ssr: { noExternal: true },

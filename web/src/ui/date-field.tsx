@@ -7,7 +7,7 @@ import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import { DateTime } from './date-time.tsx';
 import { type FieldProps, inputClass } from './field.tsx';
-import { words } from './words.ts';
+import { laterWords } from './later-words.ts';
 
 interface DateFieldProps extends FieldProps {
   /** A day of the Gregorian calendar, `2026-11-25`; empty: none yet. */
@@ -17,7 +17,7 @@ interface DateFieldProps extends FieldProps {
 
 /** A day by either calendar; what was chosen is said in both beneath. */
 export function DateField(props: DateFieldProps) {
-  const { byHijri, byGregorian } = useMessages(words);
+  const { byHijri, byGregorian } = useMessages(laterWords);
   const [isHijri, setIsHijri] = useState(false);
   return (
     <div className="flex flex-col items-start gap-1 *:first:w-full">

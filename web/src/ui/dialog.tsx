@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { useMessages } from '#i18n';
 import { classes } from './classes.ts';
 import { IconButton } from './icon-button.tsx';
+import { ToastsOfDialog } from './toasts.tsx';
 import { words } from './words.ts';
 
 export interface DialogProps {
@@ -79,6 +80,7 @@ function DialogWindow({
           </footer>
         )}
       </div>
+      <ToastsOfDialog />
     </dialog>
   );
 }

@@ -5,7 +5,7 @@ import { useErrorWords } from '#platform/errors.ts';
 import { saveFile } from '#platform/save-file.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
-import { exportWords } from './words.ts';
+import { exportWords } from './later-words.ts';
 
 export interface ExportForm {
   format: 'xlsx' | 'csv';

@@ -3,7 +3,7 @@ import { useMessages } from '#i18n';
 import { AriaFieldLabel, AriaFieldNotes } from './aria-field.tsx';
 import type { FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
-import { words } from './words.ts';
+import { laterWords } from './later-words.ts';
 
 interface NumberFieldProps extends FieldProps {
   /** Null while empty. */
@@ -28,7 +28,7 @@ export function NumberField({
   maximum,
   ...props
 }: NumberFieldProps) {
-  const { increase, decrease } = useMessages(words);
+  const { increase, decrease } = useMessages(laterWords);
   return (
     <AriaNumberField
       {...props}

@@ -1,7 +1,7 @@
 import { useMessages } from '#i18n';
 import { FieldLabel, FieldNotes, type FieldProps, fieldClass, useField } from './field.tsx';
+import { laterWords } from './later-words.ts';
 import { Stars } from './stars.tsx';
-import { words } from './words.ts';
 
 interface RatingProps extends FieldProps {
   /** 1–5, null before a choice. */
@@ -14,7 +14,7 @@ const values = [1, 2, 3, 4, 5] as const;
 /** How satisfied somebody is: five stars, each with its words. */
 export function Rating(props: RatingProps) {
   const { label, description, error, optional = false, value, onChange } = props;
-  const messages = useMessages(words);
+  const messages = useMessages(laterWords);
   const { id, group } = useField(props);
   return (
     <div role="radiogroup" {...group} className={fieldClass}>

@@ -3,8 +3,8 @@ import { useMessages } from '#i18n';
 import { classes } from './classes.ts';
 import { inputClass } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { laterWords } from './later-words.ts';
 import { PressButton } from './press-button.tsx';
-import { words } from './words.ts';
 
 interface SearchFieldProps {
   value: string;
@@ -16,7 +16,7 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ value, onChange, onSubmit, label }: SearchFieldProps) {
-  const { search, clear } = useMessages(words);
+  const { search, clear } = useMessages(laterWords);
   const field = useRef<HTMLInputElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 import { useMessages } from '#i18n';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
-import { words } from './words.ts';
+import { laterWords } from './later-words.ts';
 
 /** Stars as decoration. */
 export function Stars({ filled, outOf }: { filled: number; outOf: number }) {
@@ -16,7 +16,7 @@ export function Stars({ filled, outOf }: { filled: number; outOf: number }) {
 
 /** A rating that was given, 1–5. */
 export function RatingValue({ value }: { value: number }) {
-  const { stars } = useMessages(words);
+  const { stars } = useMessages(laterWords);
   return (
     <span role="img" aria-label={stars(value)} className="inline-flex">
       <Stars filled={value} outOf={5} />

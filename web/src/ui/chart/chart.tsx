@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { Card } from '../card.tsx';
 import { IconButton } from '../icon-button.tsx';
-import { words } from '../words.ts';
+import { laterWords } from '../later-words.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import type { ChartData, ChartKind } from './chart-data.ts';
 import { ChartTable } from './chart-table.tsx';
@@ -18,7 +18,7 @@ interface ChartProps {
 
 /** Figures as a picture, and at the press of a button as a table. */
 export function Chart({ title, kind, data, onSelect }: ChartProps) {
-  const { showChart, showTable } = useMessages(words);
+  const { showChart, showTable } = useMessages(laterWords);
   const [asTable, setAsTable] = useState(false);
   return (
     <Card

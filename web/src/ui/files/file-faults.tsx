@@ -1,5 +1,5 @@
 import { useFormats, useMessages } from '#i18n';
-import { words } from '../words.ts';
+import { laterWords } from '../later-words.ts';
 
 export interface FileFault {
   /** Of the file, beginning with 1. */
@@ -11,7 +11,7 @@ export interface FileFault {
 
 /** What is wrong with a file, by line and column. */
 export function FileFaults({ faults }: { faults: readonly FileFault[] }) {
-  const { line: lineOf } = useMessages(words);
+  const { line: lineOf } = useMessages(laterWords);
   const { number } = useFormats();
   return (
     <ul className="flex max-h-80 list-disc flex-col gap-1 overflow-y-auto ps-5">

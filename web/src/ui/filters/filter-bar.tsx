@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#i18n';
 import { Button } from '../button.tsx';
-import { words } from '../words.ts';
+import { laterWords } from '../later-words.ts';
 
 interface FilterBarProps {
   /** What is filtered, for screen readers. */
@@ -13,7 +13,7 @@ interface FilterBarProps {
 
 /** The filters of a list or of figures. They act at once and live in the address, so that a screen can be sent to somebody. */
 export function FilterBar({ label, children, onClear }: FilterBarProps) {
-  const { clearFilters } = useMessages(words);
+  const { clearFilters } = useMessages(laterWords);
   return (
     <search aria-label={label} className="mb-6 flex flex-wrap items-end gap-4">
       {children}

@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n';
+import { laterWords } from '../later-words.ts';
 import { Select, type SelectOption } from '../select.tsx';
-import { words } from '../words.ts';
 
 interface FilterSelectProps<T extends string> {
   label: string;
@@ -13,7 +13,7 @@ interface FilterSelectProps<T extends string> {
 const all = 'all';
 
 export function FilterSelect<T extends string>({ label, options, value, onChange }: FilterSelectProps<T>) {
-  const { all: allWord } = useMessages(words);
+  const { all: allWord } = useMessages(laterWords);
   return (
     <div className="min-w-36 flex-1 basis-36 sm:min-w-44 sm:basis-44">
       <Select<string>
