@@ -167,6 +167,8 @@ describe('when two people act on one case', () => {
     expect(await reason.inputValue()).toBe('ليس من اختصاص الأمانة');
     await page.getByRole('dialog').getByRole('button', { name: 'إعادة إلى الإمارة' }).click();
     await page.getByRole('dialog').getByText('تغيّرت حالة البلاغ ولم يعد هذا الإجراء متاحًا.').waitFor();
+    // Once, and not beside a second notice of the same.
+    expect(await page.getByRole('dialog').getByText('لم يعد هذا الإجراء متاحًا').count()).toBe(1);
     expect(await reason.inputValue()).toBe('ليس من اختصاص الأمانة');
     expect(await page.getByText(spoken(number)).count()).toBeGreaterThan(0);
     await context.close();

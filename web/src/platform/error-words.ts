@@ -62,7 +62,7 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.has_followers': 'ضُمّت إلى هذا البلاغ بلاغات أخرى. افصلها عنه أولًا، أو ضُمّ البلاغ الآخر إليه.',
     'case.master_unfit': 'لا يُضم إلى هذا البلاغ غيره: إما أنه أُجيب أو انتهى، أو لم تُحدد جهته، أو جُزّئ على جهات، أو ضُمّ هو إلى غيره.',
     'quality.no_answer': 'لا رد على هذا البلاغ يمكن مراجعته. حدّث الصفحة.',
-    'quality.judged_meanwhile': 'راجع غيرك هذا الرد للتو. اطّلع على مراجعته، ثم احفظ إن بقي رأيك كما هو.',
+    'quality.judged_meanwhile': 'راجع غيرك هذا الرد في الأثناء. اختياراتك وملاحظتك باقية هنا، وإن حفظتها حلّت محل مراجعته.',
     'case.unchanged': 'البلاغ على هذه الحال بالفعل.',
     'bulk.not_found': 'لا يوجد إجراء جماعي كهذا من إجراءاتك.',
     'bulk.over': 'انتهى هذا الإجراء الجماعي من قبل.',
@@ -223,7 +223,8 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'case.master_unfit':
       'No other can be merged into that case: it is answered or over, with no agency yet, split among agencies, or merged itself.',
     'quality.no_answer': 'This case has no answer that could be judged. Reload the page.',
-    'quality.judged_meanwhile': 'Somebody else has just judged this answer. Read their verdict, then save if you still think so.',
+    'quality.judged_meanwhile':
+      'Somebody else judged this answer meanwhile. Your choices and your note are still here; saved, they stand in place of this verdict.',
     'case.unchanged': 'The case already is so.',
     'bulk.not_found': 'There is no such bulk action of yours.',
     'bulk.over': 'This bulk action has already ended.',

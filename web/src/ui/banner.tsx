@@ -5,7 +5,7 @@ import { type Tone, toneIcon, toneSurface, toneText } from './tone.ts';
 
 interface BannerProps {
   tone: Tone;
-  title?: string;
+  title?: string | undefined;
   children?: ReactNode;
   action?: ReactNode;
 }

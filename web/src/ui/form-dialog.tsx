@@ -12,11 +12,13 @@ interface FormDialogProps extends Pick<DialogProps, 'title' | 'isOpen' | 'onOpen
   /** A rejection stays in the dialog as words, and so does everything that was typed; success closes it. */
   onSubmit(): Promise<unknown>;
   isDanger?: boolean;
+  /** What others did while it was open. A refusal takes the place of its title: the two mostly say the same. */
+  meanwhile?: { title?: string; content: ReactNode } | null;
   /** The fields; they find the words for their errors by their dotted path. */
   children(errors: ErrorWords['fields']): ReactNode;
 }
 
-export function FormDialog({ submitLabel, onSubmit, isDanger = false, children, ...props }: FormDialogProps) {
+export function FormDialog({ submitLabel, onSubmit, isDanger = false, meanwhile, children, ...props }: FormDialogProps) {
   const { cancel } = useMessages(words);
   const form = useId();
   const submit = useMutation({ mutationFn: onSubmit, onSuccess: () => close() });
@@ -50,7 +52,12 @@ export function FormDialog({ submitLabel, onSubmit, isDanger = false, children, 
           submit.mutate();
         }}
       >
-        {message && <Banner tone="danger">{message}</Banner>}
+        {(message || meanwhile) && (
+          <Banner tone={message ? 'danger' : 'warning'} title={message ? undefined : meanwhile?.title}>
+            {message}
+            {meanwhile?.content}
+          </Banner>
+        )}
         {children(fields)}
       </form>
     </Dialog>

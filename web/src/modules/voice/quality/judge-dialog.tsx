@@ -1,6 +1,6 @@
 import { type QualityVerdict, qualityCriteria } from '@sawt/contract';
 import { groupCaseNumber, useMessages } from '#i18n';
-import { Banner, FormDialog, TextArea } from '#ui';
+import { FormDialog, TextArea } from '#ui';
 import { TypedText } from '../shared/typed-text.tsx';
 import { criterionWords, judgeWords } from './judge-words.ts';
 import { MarkField } from './mark-field.tsx';
@@ -28,15 +28,10 @@ export function JudgeDialog({ of, onClose }: { of: JudgedAnswer; onClose(): void
       submitLabel={words.save}
       onSubmit={send}
       size="large"
+      meanwhile={meanwhile && { content: <Verdict of={meanwhile} /> }}
     >
       {(errors) => (
         <>
-          {meanwhile && (
-            <Banner tone="warning" title={words.meanwhile}>
-              <p className="mb-3">{words.meanwhileText}</p>
-              <Verdict of={meanwhile} />
-            </Banner>
-          )}
           <div className="grid items-start gap-6 md:grid-cols-2">
             <div className="flex min-w-0 flex-col gap-5">
               <Said title={words.citizenWords} text={of.citizenWords} />

@@ -1,18 +1,17 @@
 import { defineMessages, useMessages } from '#i18n';
+import { useErrorWords } from '#platform/errors.ts';
 import { Banner, Button, DateTime } from '#ui';
 import type { useServerDraft } from './use-server-draft.ts';
 
 const messages = defineMessages({
   ar: {
     saved: 'حُفظت المسودة في حسابك',
-    conflict: 'تغيّرت هذه المسودة من نافذة أو جهاز آخر',
     conflictWhy: 'لم نمسح شيئًا. أيّ النصين تتابع به؟',
     keepThis: 'ما في هذه الصفحة',
     takeOther: 'ما حُفظ هناك',
   },
   en: {
     saved: 'The draft is kept with your account',
-    conflict: 'This draft was changed in another window or on another device',
     conflictWhy: 'Nothing was written over. With which one do you go on?',
     keepThis: 'What is on this page',
     takeOther: 'What was kept there',
@@ -22,11 +21,12 @@ const messages = defineMessages({
 /** Where the draft stands; and the choice where two devices have written it. */
 export function ServerDraftNotice({ kept }: { kept: ReturnType<typeof useServerDraft> }) {
   const words = useMessages(messages);
-  if (kept.isInConflict) {
+  const { message } = useErrorWords(kept.conflict);
+  if (kept.conflict) {
     return (
       // In sight wherever on the page the person is writing.
       <div className="sticky top-20 z-10 shadow-raised">
-        <Banner tone="warning" title={words.conflict}>
+        <Banner tone="warning" title={message ?? undefined}>
           <p>{words.conflictWhy}</p>
           <div className="mt-3 flex flex-wrap gap-3">
             <Button variant="secondary" onPress={() => void kept.keepThis()}>

@@ -45,7 +45,8 @@ export function useServerDraft({ value, change }: Draft<CaseDraft>, isCitizen: b
   const other = async () => (await queries.fetchQuery({ ...draftsQuery, staleTime: 0 })).find(({ id }) => id === serverId);
   return {
     savedAt: isCitizen && body === settled && !error ? (data?.updatedAt ?? null) : null,
-    isInConflict,
+    /** Another window or device has saved since. */
+    conflict: isInConflict ? error : null,
     /** What is on this page stays, and the other's is written over. */
     async keepThis(): Promise<void> {
       const found = await other();

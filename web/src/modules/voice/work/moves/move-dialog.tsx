@@ -2,7 +2,7 @@ import { type CaseDetail, ProblemError, type TimelineEvent } from '@sawt/contrac
 import { type ReactNode, useState } from 'react';
 import { useLanguage, useMessages } from '#i18n';
 import type { ErrorWords } from '#platform/errors.ts';
-import { Banner, FormDialog, showToast } from '#ui';
+import { FormDialog, showToast } from '#ui';
 import { TextChanges } from '#ui/text-changes.tsx';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
 import { TypedText } from '../../shared/typed-text.tsx';
@@ -61,7 +61,9 @@ export function MoveForm({
 }: MoveFormProps) {
   const words = moveWords[useLanguage()][move];
   const makeMove = useMakeMove();
-  const [seen, setSeen] = useState<Seen>(() => lastSeen(detail));
+  const [seen] = useState(() => lastSeen(detail));
+  const [isTold, setTold] = useState(false);
+  const meanwhile = useMeanwhile({ detail, isGone, isOver: !detail.allowed.includes(move), since: seen, typed });
   const waitForArrival = useArrival(detail, move, () => {
     showToast(words.done);
     end();
@@ -74,11 +76,11 @@ export function MoveForm({
 
   async function submit(): Promise<void> {
     try {
-      await makeMove(move, () => send(seen));
+      await makeMove(move, () => send(isTold ? {} : seen));
     } catch (error) {
       waitForArrival(error instanceof TypeError);
       // They have been told: what they send now, they send knowing it.
-      if (error instanceof ProblemError && error.problem.code === 'case.changed') setSeen({});
+      if (error instanceof ProblemError && error.problem.code === 'case.changed') setTold(true);
       throw error;
     }
     end();
@@ -93,37 +95,36 @@ export function MoveForm({
       onSubmit={submit}
       isDanger={isDanger}
       size={size}
+      meanwhile={meanwhile}
     >
-      {(errors) => (
-        <>
-          {isGone ? <Gone /> : <MovedOn detail={detail} isOver={!detail.allowed.includes(move)} since={seen} typed={typed} />}
-          {children(errors)}
-        </>
-      )}
+      {children}
     </FormDialog>
   );
 }
 
-interface MovedOnProps {
+interface Meanwhile {
   detail: CaseDetail;
+  isGone: boolean;
   /** The move is no longer possible. */
   isOver: boolean;
   since: Seen;
   typed: string;
 }
 
-/** What happened to the case while the dialog was open. */
-function MovedOn({ detail: { timeline }, isOver, since: { seen }, typed }: MovedOnProps) {
+/** What happened to the case while the dialog was open; null where nothing did. */
+function useMeanwhile({ detail: { timeline }, isGone, isOver, since: { seen }, typed }: Meanwhile) {
   const words = useMessages(dialogWords);
+  if (isGone) return { title: words.gone, content: <p>{words.goneText}</p> };
   const fresh = seen === undefined ? [] : timeline.filter(({ id, what }) => Number(id) > Number(seen) && what !== 'note');
   if (!isOver && fresh.length === 0) return null;
-  return (
-    <Banner tone="warning" title={words.movedOn}>
-      <p className="mb-3">{isOver ? words.movedOnText : words.changedText}</p>
+  const content = (
+    <>
+      <p className="mb-3">{words.stillHere}</p>
       <CaseTimeline events={fresh.length > 0 ? fresh : timeline.slice(-1)} reader="staff" />
       <BothTexts theirs={fresh.findLast(({ what }) => writes.includes(what))?.text ?? ''} typed={typed} />
-    </Banner>
+    </>
   );
+  return { title: isOver ? words.over : words.movedOn, content };
 }
 
 /** By these an official writes what the citizen reads, or is to read. */
@@ -144,14 +145,5 @@ function BothTexts({ theirs, typed }: { theirs: string; typed: string }) {
         <TextChanges before={theirs} after={typed} />
       </section>
     </div>
-  );
-}
-
-function Gone() {
-  const words = useMessages(dialogWords);
-  return (
-    <Banner tone="warning" title={words.gone}>
-      {words.goneText}
-    </Banner>
   );
 }
