@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-const integration = { include: ['server/**/*.integration.test.ts'], hookTimeout: 60_000 };
+const integration = { include: ['server/**/*.integration.test.ts'], hookTimeout: 120_000 };
 
 /**
  * Left out with the second PostgreSQL: thousands of requests to SQL that other suites ask of both, and workers or commands that are killed
@@ -22,6 +22,7 @@ export default defineConfig({
     unstubGlobals: true,
     // A limit for what hangs, also on a machine that is busy; no test asserts on time.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', './scripts/count-reporter.ts'],
     projects: [
       {
@@ -50,8 +51,6 @@ export default defineConfig({
           globalSetup: './server/testing/global-setup.ts',
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          isolate: true,
         },
       },
     ],

@@ -64,7 +64,7 @@ describe('what a citizen types is never lost', () => {
   test('a reload and a change of language keep it', async () => {
     await page.getByLabel('اكتب بكلماتك').fill(words);
     await page.reload();
-    expect(await page.getByLabel('اكتب بكلماتك').inputValue()).toBe(words);
+    await expect.poll(() => page.getByLabel('اكتب بكلماتك').inputValue()).toBe(words);
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.getByLabel('In your own words').inputValue()).toBe(words);
   });

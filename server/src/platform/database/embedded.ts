@@ -18,10 +18,14 @@ export interface EmbeddedDatabase {
 /**
  * Starts the server's own PostgreSQL in `folder`, creating it the first time. It listens on loopback only, on a free
  * port, with random passwords kept beside it.
- * @param installed the folder above `bin` of another PostgreSQL to use instead of the one from npm
+ * @param options.installed the folder above `bin` of another PostgreSQL to use instead of the one from npm
+ * @param options.settings of PostgreSQL, by name, besides those of its own configuration
  * @throws ConfigurationError when another server uses the folder
  */
-export async function startEmbedded(folder: string, installed?: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  folder: string,
+  { installed, settings = {} }: { installed?: string; settings?: Readonly<Record<string, string>> } = {},
+): Promise<EmbeddedDatabase> {
   const postgres = await findPostgres(folder, installed);
   const release = lockFolder(folder);
   const password = ownPassword(join(folder, 'postgres.password'));
@@ -32,7 +36,7 @@ export async function startEmbedded(folder: string, installed?: string): Promise
     // Left running by a server that was killed: a crash never needs a person to mend it. A stale pid file, as a lost
     // power supply leaves it, makes this fail and the start succeed.
     await postgres.stop().catch(() => {});
-    await postgres.start(port);
+    await postgres.start(port, settings);
     await prepare(ownerUrl, password);
     writeFileSync(join(folder, portFile), String(port));
   } catch (error) {

@@ -13,7 +13,7 @@ export interface PostgresProgram {
   clusterFolder: string;
   /** Creates the cluster if there is none yet. */
   create(user: string, password: string): Promise<void>;
-  start(port: number): Promise<void>;
+  start(port: number, settings: Readonly<Record<string, string>>): Promise<void>;
   /** Does nothing where it does not run. */
   stop(): Promise<void>;
 }
@@ -66,8 +66,9 @@ function programOf(bin: string, clusterFolder: string, user: { uid?: number; gid
       }
     },
     // pg_ctl puts the server into a session of its own: Ctrl+C in the terminal reaches us, and not the database under us.
-    async start(port) {
-      const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c timezone=UTC`;
+    async start(port, settings) {
+      const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', ...settings };
+      const options = [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(' ');
       await run('pg_ctl', ['start', '-D', clusterFolder, '-w', '-s', '-l', logFile, '-o', options]);
     },
     async stop() {

@@ -17,17 +17,21 @@ const webFolder = join(import.meta.dirname, '../../../../web/dist');
 /** The web application: its files as built, and its two entries for every address that is a page. */
 export async function servePages(server: FastifyInstance, isHttps: boolean): Promise<void> {
   if (existsSync(webFolder)) {
+    const files = { index: false, cacheControl: false, preCompressed: true, decorateReply: false } as const;
+    // They carry a hash of their content in the name. Several hundred, so they are looked up when asked for.
     await server.register(fastifyStatic, {
+      ...files,
+      root: join(webFolder, 'assets'),
+      prefix: '/assets/',
+      setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
+    });
+    await server.register(fastifyStatic, {
+      ...files,
       root: webFolder,
-      index: false,
       wildcard: false,
       // Pages are sent below, each with a nonce of its own.
-      globIgnore: ['**/*.html'],
-      cacheControl: false,
-      preCompressed: true,
-      // Files under /assets carry a hash of their content in the name.
-      setHeaders: (reply, path) =>
-        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      globIgnore: ['assets/**', '**/*.html'],
+      setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
     });
   }
   const entryOf = existsSync(webFolder) ? readEntries() : undefined;
@@ -73,8 +77,12 @@ const withNonce = (page: string, nonce: string) =>
 /** The OpenAPI document and a page to read it. */
 export async function serveReference(server: FastifyInstance, api: Api, url: string): Promise<void> {
   const isHttps = url.startsWith('https:');
-  const document = openApiDocument(api, url);
-  server.get('/api/openapi.json', () => document);
+  // Drawn when somebody first asks: it takes a quarter of a second, for which no start of a server waits.
+  let document: object | undefined;
+  server.get('/api/openapi.json', () => {
+    document ??= openApiDocument(api, url);
+    return document;
+  });
   await server.register(async (scope) => {
     // The reader page sets itself up by inline scripts: they get a nonce, as those of our own pages do. Its styles it makes
     // at run time, some without a nonce; a style can run nothing, and nothing is fetched from elsewhere.
@@ -86,7 +94,7 @@ export async function serveReference(server: FastifyInstance, api: Api, url: str
     });
     await scope.register(reference, {
       routePrefix: '/api/reference',
-      configuration: { content: document, withDefaultFonts: false, telemetry: false },
+      configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false },
     });
   });
 }
