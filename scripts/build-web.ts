@@ -17,6 +17,7 @@ export async function buildWeb(): Promise<boolean> {
     'web/vite.config.ts',
     'web/vite.citizen.config.ts',
     'web/contract-in-pages.ts',
+    'web/store-with-selector.ts',
     'web/package.json',
     'scripts/draw-first-pages.ts',
     'contract/src',
