@@ -30,7 +30,7 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
   },
   'an emirate officer': {
     who: 'emirate.officer',
-    paths: ['/staff/quality', '/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'],
+    paths: ['/staff/quality', '/staff/quality/answers', '/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'],
   },
   'an administrator of cases': {
     who: 'admin',

@@ -49,3 +49,6 @@ export const bouncesAfter = 2;
 /** An instruction of the emirate on a case: the agency has yet to respond, or the leader to say whether that is enough. */
 export const directiveStates = ['open', 'responded'] as const;
 export type DirectiveState = (typeof directiveStates)[number];
+
+/** The moves that give an answer, or put another in its place. */
+export const answeringMoves = ['approve', 'answer', 'correct', 'share'] as const;

@@ -54,7 +54,7 @@ test('an officer judges an answer of last week’s sample, loses nothing to anot
   expect(await accessibilityFindings(office.page)).toEqual([]);
 
   const marks = { understood: 'met', complete: 'met', clear: 'met', proven: 'met', timely: 'met' } as const;
-  await leader.api.quality.judgeAnswer({ params: { number }, body: { marks, note: null, standing: null } });
+  await leader.api.quality.judgeAnswer({ params: { number }, body: { answer: items[0]?.id as number, marks, note: null, standing: null } });
   await dialog.getByLabel('ملاحظة للجهة').fill(note);
   await dialog.getByRole('button', { name: 'حفظ المراجعة' }).click();
   await dialog.getByText('راجع غيرك هذا الرد في الأثناء').waitFor();
@@ -91,4 +91,42 @@ test('an officer judges an answer of last week’s sample, loses nothing to anot
   await card.getByText('رد جيد').waitFor();
   expect(await accessibilityFindings(agency.page)).toEqual([]);
   expect([...office.complaints, ...emirate.complaints, ...agency.complaints]).toEqual([]);
+});
+
+test('a verdict on an answer that was corrected since says so, shows both, and the new one is judged besides; every number opens its answers', async () => {
+  const [leader, coordinator] = await Promise.all([region.signIn('emirate.leader'), region.signIn('municipality.coordinator')]);
+  const { items } = await leader.api.quality.listQualitySample({ query: {} });
+  const { number, id } = items.find(({ verdict }) => !verdict) as (typeof items)[number];
+  const marks = { understood: 'met', complete: 'unmet', clear: 'met', proven: 'met', timely: 'met' } as const;
+  await leader.api.quality.judgeAnswer({ params: { number }, body: { answer: id, marks, note, standing: null } });
+  const text = 'أُدرجت الحفرة في أعمال الصيانة، وتُردم قبل يوم الخميس.';
+  await coordinator.api.voice.correct({ params: { number }, body: { text, reasonCode: 'wrong-fact' } });
+
+  const office = await openWindow(browser, { url: region.url, size: desktop });
+  office.page.setDefaultTimeout(20_000);
+  await signInQuietly(office.context, region.url, 'emirate.officer');
+  await office.page.goto('/staff/quality');
+  await office.page.getByRole('button', { name: 'جدول: الجهات' }).click();
+  await office.page.getByRole('table', { name: 'الجهات' }).waitFor();
+  expect(await accessibilityFindings(office.page)).toEqual([]);
+  await office.page.getByRole('link', { name: 'حلّ محله رد آخر' }).click();
+  await office.page.getByText('رد واحد.').waitFor();
+  await office.page.getByText('مقارنة الردين').click();
+  await office.page.locator('ins', { hasText: 'وتُردم قبل يوم الخميس' }).waitFor();
+  expect(await accessibilityFindings(office.page)).toEqual([]);
+  await office.page.getByRole('link', { name: 'فتح البلاغ لمراجعة الرد القائم' }).click();
+  const card = office.page.getByRole('region', { name: 'مراجعة جودة الرد' });
+  await card.getByText('لم يُراجع هذا الرد بعد.').waitFor();
+  await card.getByText('مقارنة الردين').click();
+  expect(await accessibilityFindings(office.page)).toEqual([]);
+  await card.getByRole('button', { name: /^مراجعة الرد/ }).click();
+  const dialog = office.page.getByRole('dialog');
+  await dialog.getByText(text).waitFor();
+  for (const criterion of [/^فهم/, /^أجاب/, /^لغته/, /^دعم/, /^وصل/]) {
+    await choices(dialog.getByRole('radiogroup', { name: criterion }), /^مستوفى/).click();
+  }
+  await dialog.getByRole('button', { name: 'حفظ المراجعة' }).click();
+  await card.getByText('رد جيد').waitFor();
+  await card.getByText('يحتاج إلى تحسين').waitFor();
+  expect(office.complaints).toEqual([]);
 });

@@ -20,20 +20,19 @@ export async function judgeStories(deps: VoiceDeps, makeChange: MakeChange, offi
   const drawn = await deps.asSystem((db) =>
     db
       .selectFrom('voice.quality_sample')
-      .innerJoin('voice.case', 'voice.case.id', 'voice.quality_sample.case_id')
-      .select('number')
+      .select(['voice.quality_sample.number', 'answer_event'])
       .orderBy('week')
       .orderBy('case_id')
       .execute(),
   );
-  for (const [index, { number }] of drawn.entries()) {
+  for (const [index, { number, answer_event: answer }] of drawn.entries()) {
     if (index % left === 0) continue;
-    await makeChange(by(officer), quality.judgeAnswer.audit, judgeAnswer(deps, officer, number, verdictOf(index)));
+    await makeChange(by(officer), quality.judgeAnswer.audit, judgeAnswer(deps, officer, number, verdictOf(index, answer)));
   }
 }
 
-function verdictOf(index: number): NewQualityVerdict {
+function verdictOf(index: number, answer: number): NewQualityVerdict {
   const fault = index % faulty === 0 ? faults[(index / faulty) % faults.length] : undefined;
   const marks = Object.fromEntries(qualityCriteria.map((each) => [each, each === fault?.criterion ? 'unmet' : 'met']));
-  return { marks: marks as NewQualityVerdict['marks'], note: fault?.note ?? null, standing: null };
+  return { answer, marks: marks as NewQualityVerdict['marks'], note: fault?.note ?? null, standing: null };
 }

@@ -207,8 +207,13 @@ export const policy: Policy = {
   },
   quality: {
     listQualitySample: judged,
+    listQualityAnswers: judged,
     summarizeQuality: judged,
     listQualityVerdicts: { coordinator: 'agency', agency_leader: 'agency', emirate_leader: 'foreign', emirate_officer: 'foreign' },
+    getQualityRule: admin,
+    updateQualityRule: admin,
+    getQualityRuleHistory: admin,
+    restoreQualityRule: admin,
     judgeAnswer: { emirate_leader: 'foreign', emirate_officer: 'foreign' },
   },
   tags: { listTags: taggers, createTag: movers, updateTag: movers, tagCases: taggers },

@@ -32,6 +32,7 @@ const heads: Readonly<Record<string, Record<string, string>>> = {
 export const bodies: Readonly<Record<string, object>> = {
   createTag: { name: 'وسم' },
   judgeAnswer: {
+    answer: 1,
     marks: { understood: 'met', complete: 'met', clear: 'met', proven: 'met', timely: 'met' },
     note: null,
     standing: null,
@@ -97,6 +98,7 @@ export const bodies: Readonly<Record<string, object>> = {
   },
   restoreDeadlinePolicy: { seen: null },
   updateDigestRule: { hours: [8] },
+  updateQualityRule: { perAgency: 7 },
   restoreLadder: { seen: 1, version: 1 },
   saveLadder: {
     seen: 1,

@@ -194,10 +194,11 @@ export const voiceRegister: Register = {
     retention: 'with the case',
     personal: { person_id: kept('person', office), written: kept('person', office) },
   },
+  'voice.quality_rule': nothingPersonalIn(),
   'voice.quality_week': nothingPersonalIn('week', 'seed'),
-  'voice.quality_sample': nothingPersonalIn('week', 'agency'),
+  'voice.quality_sample': nothingPersonalIn('week', 'agency', 'number'),
   'voice.quality_verdict': {
-    ...staffTable('who judged an answer, and how', ['by_id'], ['marks']),
+    ...staffTable('who judged an answer, and how', ['by_id'], ['marks', 'agency', 'number']),
     retention: 'with the case',
     personal: { by_id: kept('person', office), note: kept('words about', 'words of an official about an answer of an agency') },
   },

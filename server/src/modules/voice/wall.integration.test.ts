@@ -215,8 +215,11 @@ test('hides what the emirate thinks of an answer from the citizen and from other
   await query(
     region.ownerUrl,
     `with week as (insert into voice.quality_week (week, seed, drawn_at) values ('2026-11-15', repeat('x', 16), now()) returning week),
-       sample as (insert into voice.quality_sample (case_id, week, agency) select $1, week, 'municipality' from week)
-     insert into voice.quality_verdict (case_id, at, by_id, marks, is_good) values ($1, now(), $2, '{}', true)`,
+       answer as (select min(id) as id from voice.case_event where case_id = $1),
+       sample as (insert into voice.quality_sample (case_id, number, answer_event, week, agency)
+         select $1, '1', answer.id, week, 'municipality' from week, answer)
+     insert into voice.quality_verdict (case_id, number, answer_event, agency, at, by_id, marks, is_good)
+       select $1, '1', answer.id, 'municipality', now(), $2, '{}', true from answer`,
     [ids.ours, ids.officer],
   );
   for (const table of ['quality_sample', 'quality_verdict']) {
@@ -228,12 +231,17 @@ test('hides what the emirate thinks of an answer from the citizen and from other
 });
 
 test('an agency gives a case back, and no longer finds it', async () => {
+  const judged = 'select from voice.quality_sample, voice.quality_verdict';
   const coordinator = await region.signIn('municipality.coordinator');
   const [{ number } = { number: '' }] = await query<{ number: string }>(region.ownerUrl, 'select number from voice.case where id = $1', [
     ids.ours,
   ]);
   await coordinator.api.voice.return({ params: { number }, body: { reason: 'ليس من اختصاصنا' } });
   await expect(coordinator.api.voice.getCase({ params: { number } })).rejects.toMatchObject({ problem: { code: 'case.not_found' } });
+  // What was said of its own answer stays its own, and nobody else's of an agency.
+  expect(await seen({ reach: 'agency', side: 'agency', agency: 'municipality' }, judged)).toBe(1);
+  expect(await seen({ reach: 'department', side: 'agency', agency: 'municipality', department: 'roads' }, judged)).toBe(0);
+  expect(await seen({ reach: 'agency', side: 'agency', agency: 'water' }, judged)).toBe(0);
 });
 
 test('the running server may not step over the wall', async () => {

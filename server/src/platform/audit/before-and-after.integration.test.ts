@@ -181,6 +181,13 @@ const changes: { [E in Settings]: () => Promise<unknown> } = {
     const body = { seen: ladder?.id as number, rungs: rungs.map((rung) => ({ ...rung, audiences: [...rung.audiences] })) };
     return admin.api.escalation.saveLadder({ params: { clockKind: ladder?.clockKind as 'answer' }, body });
   },
+  updateQualityRule: () => admin.api.quality.updateQualityRule({ body: { perAgency: 8 } }),
+  restoreQualityRule: () =>
+    bringBack(
+      admin.api.quality.updateQualityRule({ body: { perAgency: 9 } }),
+      () => admin.api.quality.getQualityRuleHistory(),
+      (body) => admin.api.quality.restoreQualityRule({ body }),
+    ),
   updateDigestRule: () => admin.api.escalation.updateDigestRule({ body: { hours: [9, 14] } }),
   restoreDigestRule: () =>
     bringBack(

@@ -905,13 +905,22 @@ export interface VoicePriorityRule {
   priority: string;
 }
 
+export interface VoiceQualityRule {
+  id: Generated<boolean>;
+  per_agency: number;
+}
+
 export interface VoiceQualitySample {
   agency: string;
+  answer_event: number;
   case_id: number;
+  number: string;
   week: string;
 }
 
 export interface VoiceQualityVerdict {
+  agency: string;
+  answer_event: number;
   at: Timestamp;
   by_id: string;
   case_id: number;
@@ -919,10 +928,12 @@ export interface VoiceQualityVerdict {
   is_good: boolean;
   marks: Json;
   note: string | null;
+  number: string;
 }
 
 export interface VoiceQualityWeek {
   drawn_at: Timestamp;
+  per_agency: Generated<number>;
   seed: string;
   week: string;
 }
@@ -1119,6 +1130,7 @@ export interface Schema {
   "voice.notice": VoiceNotice;
   "voice.part_file": VoicePartFile;
   "voice.priority_rule": VoicePriorityRule;
+  "voice.quality_rule": VoiceQualityRule;
   "voice.quality_sample": VoiceQualitySample;
   "voice.quality_verdict": VoiceQualityVerdict;
   "voice.quality_week": VoiceQualityWeek;

@@ -1,3 +1,4 @@
+import { answeringMoves } from '@sawt/contract';
 import type { Change } from '../../../platform/audit/change.ts';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import { type CaseEventRow, getCaseById } from '../case-store.ts';
@@ -68,7 +69,7 @@ async function heardAnswer(db: WalledTx, caseId: number): Promise<{ heardId: num
     .selectFrom('voice.case_event')
     .select('heard_id')
     .where('case_id', '=', caseId)
-    .where('what', 'in', ['approve', 'answer', 'share', 'correct'])
+    .where('what', 'in', answeringMoves)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

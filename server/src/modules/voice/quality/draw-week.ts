@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import type { Job } from '../../../platform/jobs/jobs.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { beginOf, dayOf, nameOfDay, weekdayOf } from '../figures/groupings.ts';
 import { drawSample } from './draw.ts';
+import { readQualityRule } from './quality-rule.ts';
 
 /** The last whole week, Sunday to Saturday in Riyadh. */
 function lastWeek(now: Date): { week: string; from: Date; to: Date } {
@@ -25,34 +27,34 @@ export function createDrawSample(deps: VoiceDeps): Job {
 
 async function drawWeek(tx: WalledTx, now: Date): Promise<void> {
   const { week, from, to } = lastWeek(now);
+  const { perAgency } = await readQualityRule(tx);
   const isOurs = await tx
     .insertInto('voice.quality_week')
-    .values({ week, seed: randomBytes(16).toString('hex'), drawn_at: now })
+    .values({ week, seed: randomBytes(16).toString('hex'), drawn_at: now, per_agency: perAgency })
     .onConflict((conflict) => conflict.doNothing())
     .returning('seed')
     .executeTakeFirst();
   if (!isOurs) return;
-  const drawn = drawSample(await answersBetween(tx, from, to), isOurs.seed);
+  const drawn = drawSample(await answersBetween(tx, from, to), isOurs.seed, perAgency);
   if (drawn.length === 0) return;
   await tx
     .insertInto('voice.quality_sample')
-    .values(drawn.map(({ id, agency }) => ({ case_id: id, week, agency })))
+    .values(drawn.map(({ id, number, answer, agency }) => ({ case_id: id, number, answer_event: answer, week, agency })))
     .execute();
 }
 
-/** Those that agencies gave in that time, of cases that were never drawn. What hangs on another case has its answer from there. */
+/**
+ * Those that agencies gave in that time and that stand, of cases that were never drawn; whoever has the case since. What hangs on another case has
+ * its answer from there.
+ */
 async function answersBetween(tx: WalledTx, from: Date, to: Date) {
-  const rows = await tx
-    .selectFrom('voice.case')
-    .select(['id', 'number', 'agency'])
-    .where('answered_at', '>=', from)
-    .where('answered_at', '<', to)
-    .where('answer', 'is not', null)
-    .where('agency', 'is not', null)
-    .where('status', '<>', 'merged')
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('voice.quality_sample').select('case_id').whereRef('voice.quality_sample.case_id', '=', 'voice.case.id'))),
-    )
-    .execute();
-  return rows.map(({ id, number, agency }) => ({ id, number, agency: agency as string }));
+  const { rows } = await sql<{ id: number; number: string; answer: number; agency: string }>`
+    select answered.id, answered.number, answered.answer, voice.agency_of_answer(answered.answer) as agency
+    from (
+      select id, number, voice.answer_at(id, 'infinity') as answer from voice.case
+      where answered_at >= ${from} and answered_at < ${to} and voice.case.answer is not null and status <> 'merged'
+        and not exists (select from voice.quality_sample where quality_sample.case_id = "case".id)
+    ) answered
+    where answered.answer is not null`.execute(tx);
+  return rows.filter(({ agency }) => agency !== '');
 }

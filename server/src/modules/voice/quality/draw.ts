@@ -7,14 +7,11 @@ export interface Drawable {
   agency: string;
 }
 
-/** So many answers of each agency are judged every week: what one officer reads in a morning, for twenty agencies. */
-const drawnPerAgency = 5;
-
 /**
  * The sample of a week: of each agency the same number, so that a small one is seen as well as a large one (stratified sampling), and within it every
  * answer with the same chance. Who has the seed draws the same again, in whatever order the answers come.
  */
-export function drawSample<T extends Drawable>(answers: readonly T[], seed: string, perAgency = drawnPerAgency): T[] {
+export function drawSample<T extends Drawable>(answers: readonly T[], seed: string, perAgency: number): T[] {
   const lot = ({ number }: T) => createHash('sha256').update(`${seed}:${number}`).digest('hex');
   return [...Map.groupBy(answers, ({ agency }) => agency).values()].flatMap((own) =>
     own

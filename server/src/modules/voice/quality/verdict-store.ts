@@ -10,21 +10,21 @@ export type VerdictRow = Selectable<Schema['voice.quality_verdict']>;
 /** A case is judged again where something new is known; nobody does so without end. */
 const mostVerdicts = 50;
 
-/** Those on a case, the one that stands first. */
+/** Those on the answers of a case, newest first. */
 export const listVerdicts = (db: WalledTx, caseId: number): Promise<VerdictRow[]> =>
   db.selectFrom('voice.quality_verdict').selectAll().where('case_id', '=', caseId).orderBy('id', 'desc').limit(mostVerdicts).execute();
 
-/** Of each case the one that stands. */
-export async function standingVerdicts(db: WalledTx, caseIds: readonly number[]): Promise<Map<number, VerdictRow>> {
+/** Of each answer, by the event that gave it, the one that stands. */
+export async function standingVerdicts(db: WalledTx, answers: readonly number[]): Promise<Map<number, VerdictRow>> {
   const rows = await db
     .selectFrom('voice.quality_verdict')
     .selectAll()
-    .distinctOn('case_id')
-    .where('case_id', '=', sql<number>`any(${caseIds}::bigint[])`)
-    .orderBy('case_id')
+    .distinctOn('answer_event')
+    .where('answer_event', '=', sql<number>`any(${answers}::bigint[])`)
+    .orderBy('answer_event')
     .orderBy('id', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.case_id, row]));
+  return new Map(rows.map((row) => [row.answer_event, row]));
 }
 
 export async function presentVerdicts(deps: VoiceDeps, rows: readonly VerdictRow[]): Promise<QualityVerdict[]> {

@@ -1,9 +1,10 @@
 import type { QualitySummary } from '@sawt/contract';
-import { useFormats, useMessages } from '#i18n';
-import { Card } from '#ui';
+import { useMessages } from '#i18n';
+import { TextLink } from '#ui';
+import { answersLink } from './answers-link.ts';
 import { criterionWords } from './judge-words.ts';
 import { qualityWords } from './quality-words.ts';
-import { ShareLine } from './share-line.tsx';
+import { ShareCard } from './share-card.tsx';
 import { shareOf, weakestFirst } from './shares.ts';
 
 const shareMet = ({ met, unmet }: QualitySummary['criteria'][number]) => shareOf({ judged: met + unmet, good: met });
@@ -12,23 +13,30 @@ const shareMet = ({ met, unmet }: QualitySummary['criteria'][number]) => shareOf
 export function CriterionShares({ criteria }: Pick<QualitySummary, 'criteria'>) {
   const words = useMessages(qualityWords);
   const names = useMessages(criterionWords);
-  const { percent } = useFormats();
+  const shares = weakestFirst(criteria, shareMet).map((each) => {
+    const { criterion, met, unmet } = each;
+    const share = shareMet(each);
+    return {
+      key: criterion,
+      name: names[criterion],
+      label: names[criterion],
+      share,
+      note: (
+        <>
+          <TextLink {...answersLink({ drawn: 'true', criterion, mark: 'met' })}>{words.metOf(met)}</TextLink>
+          {' · '}
+          <TextLink {...answersLink({ drawn: 'true', criterion, mark: 'unmet' })}>{words.unmetOf(unmet)}</TextLink>
+        </>
+      ),
+      values: [met, unmet, share === null ? null : Math.round(share * 100)],
+    };
+  });
   return (
-    <Card title={words.byCriterion}>
-      <ul aria-label={words.byCriterion} className="flex flex-col divide-y divide-line">
-        {weakestFirst(criteria, shareMet).map((each) => {
-          const share = shareMet(each);
-          return (
-            <ShareLine
-              key={each.criterion}
-              label={names[each.criterion]}
-              value={share === null ? words.tooFew : percent(share)}
-              note={words.metOf(each.met, each.unmet)}
-              share={share}
-            />
-          );
-        })}
-      </ul>
-    </Card>
+    <ShareCard
+      title={words.byCriterion}
+      categoryLabel={words.criterion}
+      columns={[words.met, words.unmet, words.sharePercent]}
+      shares={shares}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { type QualityVerdict, qualityCriteria } from '@sawt/contract';
+import { type GivenAnswer, type QualityVerdict, qualityCriteria } from '@sawt/contract';
 import { groupCaseNumber, useMessages } from '#i18n';
 import { FormDialog, TextArea } from '#ui';
 import { TypedText } from '../shared/typed-text.tsx';
@@ -11,7 +11,7 @@ import { Verdict } from './verdict.tsx';
 export interface JudgedAnswer {
   number: string;
   citizenWords: string;
-  answer: string | null;
+  answer: Pick<GivenAnswer, 'id' | 'text'>;
   verdict: QualityVerdict | null;
 }
 
@@ -19,7 +19,7 @@ export interface JudgedAnswer {
 export function JudgeDialog({ of, onClose }: { of: JudgedAnswer; onClose(): void }) {
   const words = useMessages(judgeWords);
   const criteria = useMessages(criterionWords);
-  const { value, change, meanwhile, send } = useJudge(of.number, of.verdict);
+  const { value, change, meanwhile, send } = useJudge(of.number, of.answer.id, of.verdict);
   return (
     <FormDialog
       title={words.judgeOf(`\u2066${groupCaseNumber(of.number)}\u2069`)}
@@ -35,7 +35,7 @@ export function JudgeDialog({ of, onClose }: { of: JudgedAnswer; onClose(): void
           <div className="grid items-start gap-6 md:grid-cols-2">
             <div className="flex min-w-0 flex-col gap-5">
               <Said title={words.citizenWords} text={of.citizenWords} />
-              <Said title={words.answer} text={of.answer ?? words.noAnswer} />
+              <Said title={words.answer} text={of.answer.text ?? words.noAnswer} />
             </div>
             <div className="flex min-w-0 flex-col gap-5">
               {qualityCriteria.map((criterion) => (

@@ -21,7 +21,7 @@ export function QualityPage() {
   const change = (part: QualitySearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true, resetScroll: false });
   return (
     <>
-      <PageHeader title={words.title} description={words.about} />
+      <PageHeader title={words.title} description={`${words.about} ${summary.data ? words.perAgency(summary.data.perAgency) : ''}`} />
       <div className="flex flex-col gap-8">
         <QueryView query={summary} lines={6}>
           {(of) => <QualitySummary of={of} />}

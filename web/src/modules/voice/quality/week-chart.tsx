@@ -1,7 +1,9 @@
 import type { QualitySummary } from '@sawt/contract';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { Card, Chart, type ChartData } from '#ui';
+import { answersLink } from './answers-link.ts';
 import { qualityWords } from './quality-words.ts';
 import { shareOf } from './shares.ts';
 
@@ -9,6 +11,7 @@ import { shareOf } from './shares.ts';
 export function WeekChart({ weeks }: Pick<QualitySummary, 'weeks'>) {
   const words = useMessages(qualityWords);
   const { shortDay } = useFormats();
+  const navigate = useNavigate();
   const data = useMemo((): ChartData => {
     const shares = weeks.map(shareOf);
     return {
@@ -24,5 +27,9 @@ export function WeekChart({ weeks }: Pick<QualitySummary, 'weeks'>) {
       </Card>
     );
   }
-  return <Chart title={words.byWeek} kind="lines" data={data} />;
+  const open = (index: number) => {
+    const week = weeks[index]?.week;
+    if (week) void navigate(answersLink({ drawn: 'true', week, result: 'judged' }));
+  };
+  return <Chart title={words.byWeek} kind="lines" data={data} onSelect={open} />;
 }

@@ -1,12 +1,12 @@
-import type { Me, SampledCase as Sampled } from '@sawt/contract';
+import type { DeskAnswer as Answer, Me } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMessages } from '#i18n';
 import { EmptyState, QueryView } from '#ui';
+import { DeskAnswer } from './desk-answer.tsx';
 import type { QualitySearch } from './quality-search.ts';
 import { qualityWords } from './quality-words.ts';
 import { qualitySampleQuery } from './queries.ts';
 import { SampleFilters } from './sample-filters.tsx';
-import { SampledCase } from './sampled-case.tsx';
 
 interface WeekSampleProps {
   me: Me;
@@ -32,14 +32,14 @@ export function WeekSample({ me, search, onChange }: WeekSampleProps) {
   );
 }
 
-function SampleList({ items, ofEmirate }: { items: readonly Sampled[]; ofEmirate: boolean }) {
+function SampleList({ items, ofEmirate }: { items: readonly Answer[]; ofEmirate: boolean }) {
   const words = useMessages(qualityWords);
   return (
     <>
       {ofEmirate && <p className="text-ink-soft">{words.waiting(items.filter(({ verdict }) => !verdict).length)}</p>}
       <ul aria-label={words.list} className="flex flex-col gap-4">
         {items.map((item) => (
-          <SampledCase key={item.number} of={item} />
+          <DeskAnswer key={item.id} of={item} />
         ))}
       </ul>
     </>

@@ -14,6 +14,11 @@ export const digestRuleQuery = queryOptions({
   queryFn: ({ signal }) => client.escalation.getDigestRule({}, { signal }),
 });
 
+export const qualityRuleQuery = queryOptions({
+  queryKey: ['voice', 'quality-rule'],
+  queryFn: ({ signal }) => client.quality.getQualityRule({}, { signal }),
+});
+
 export const laddersQuery = queryOptions({
   queryKey: ['voice', 'ladders'],
   queryFn: ({ signal }) => client.escalation.listLadders({}, { signal }),

@@ -5,6 +5,7 @@ import { DigestSection } from './digest-section.tsx';
 import { KindRulesSection } from './kind-rules-section.tsx';
 import { LadderSection } from './ladder-section.tsx';
 import { PrioritySection } from './priority-section.tsx';
+import { QualitySection } from './quality-section.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
 import { ruleWords } from './rule-words.ts';
 
@@ -20,6 +21,7 @@ export function RulesPage() {
         <DeadlineSection />
         <LadderSection />
         <DigestSection />
+        <QualitySection />
         <ReasonsSection />
       </div>
     </>

@@ -6,13 +6,15 @@ import { plainSaying, type SettingSource } from '#ui';
 import { caseRulesQuery, reasonsQuery } from '../shared/queries.ts';
 import { digestWords } from './digest-words.ts';
 import { ruleFields } from './kind-rule-editor.tsx';
-import { digestRuleQuery } from './queries.ts';
+import { qualityRuleWords } from './quality-rule-words.ts';
+import { digestRuleQuery, qualityRuleQuery } from './queries.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** The histories of what an administrator sets of the way cases go. */
 export function useRuleHistory() {
   const words = useMessages(ruleWords);
   const digest = useMessages(digestWords);
+  const quality = useMessages(qualityRuleWords);
   const { text, percent } = useFormats();
   const queries = useQueryClient();
   const keepRules = (rules: CaseRules) => queries.setQueryData(caseRulesQuery.queryKey, rules);
@@ -60,5 +62,13 @@ export function useRuleHistory() {
     },
   };
 
-  return { ofKind, ofPriority, ofReason, ofDigest };
+  const ofQuality: SettingSource = {
+    queryKey: ['history', 'quality-rule'],
+    read: (options) => client.quality.getQualityRuleHistory({}, options),
+    restore: async (body) => queries.setQueryData(qualityRuleQuery.queryKey, await client.quality.restoreQualityRule({ body })),
+    fields: { perAgency: { label: quality.perAgency, say: (value) => quality.size(Number(value)) } },
+    help: quality.help,
+  };
+
+  return { ofKind, ofPriority, ofReason, ofDigest, ofQuality };
 }

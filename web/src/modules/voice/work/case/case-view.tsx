@@ -1,4 +1,4 @@
-import { type CaseDetail, openStatuses } from '@sawt/contract';
+import { answeringMoves, type CaseDetail, openStatuses } from '@sawt/contract';
 import { useRef, useState } from 'react';
 import { useMessages } from '#i18n';
 import { Banner, Card, FileList, PageHeader } from '#ui';
@@ -71,7 +71,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
               <Card title={words.answer}>
                 <div className="flex flex-col gap-4">
                   <TypedText text={detail.answer} />
-                  <Comparisons pairs={pairsOf(detail, givesAnswer)} timeline={detail.timeline} />
+                  <Comparisons pairs={pairsOf(detail, answeringMoves)} timeline={detail.timeline} />
                 </div>
               </Card>
             )}
@@ -106,8 +106,6 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
     </>
   );
 }
-
-const givesAnswer: readonly string[] = ['approve', 'answer', 'share', 'correct'];
 
 /** What the last of such moves shows side by side. */
 const pairsOf = ({ timeline }: CaseDetail, moves: readonly string[]) =>
