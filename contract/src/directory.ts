@@ -3,27 +3,7 @@ import { Bilingual, Code, Language, Location, PersonName, pageOf, pageQuery, typ
 import { defineEndpoints } from './endpoint.ts';
 import { IdentityNumber } from './identity-number.ts';
 import { permissions, scopes } from './permissions.ts';
-import { bringsBack, readsHistory, restoreErrors } from './setting-history.ts';
 import { StaffMember, staffStates } from './staff.ts';
-
-export const Agency = z.object({
-  code: Code,
-  name: Bilingual,
-  departments: z.array(z.object({ code: Code, name: Bilingual })),
-  /** Nobody approves an answer that they proposed themselves. */
-  twoPersonApproval: z.boolean(),
-});
-export type Agency = z.infer<typeof Agency>;
-
-const placeName = z.strictObject({ ar: typedText(120), en: typedText(120) });
-/** Departments by their codes. */
-const AgencyChanges = z.strictObject({
-  name: placeName.optional(),
-  departments: z.record(Code, placeName).optional(),
-  twoPersonApproval: z.boolean().optional(),
-});
-export type AgencyChanges = z.infer<typeof AgencyChanges>;
-const agencyErrors = ['auth.required', 'auth.forbidden', 'agency.not_found'] as const;
 
 /** A governorate; `seat` is where its administration sits. */
 export const Area = z.object({ code: Code, name: Bilingual, seat: Location });
@@ -107,45 +87,6 @@ export const directory = defineEndpoints({
     audit: null,
     output: z.array(Area),
     errors: [],
-  },
-  listAgencies: {
-    method: 'GET',
-    path: '/api/v1/agencies',
-    summary: 'The agencies and their departments',
-    access: 'public',
-    audit: null,
-    output: z.array(Agency),
-    errors: [],
-  },
-  updateAgency: {
-    method: 'PATCH',
-    path: '/api/v1/agencies/{code}',
-    summary: 'Rename an agency or its departments, or change what it demands of its answers; what is left out stays',
-    access: 'directory.manage_agencies',
-    audit: 'directory.agency_updated',
-    settings: true,
-    params: z.strictObject({ code: Code }),
-    body: AgencyChanges,
-    output: Agency,
-    errors: [...agencyErrors, 'agency.name_taken'],
-  },
-  getAgencyHistory: {
-    ...readsHistory,
-    path: '/api/v1/agencies/{code}/history',
-    summary: 'Who changed what of an agency, and when',
-    access: 'directory.manage_agencies',
-    params: z.strictObject({ code: Code }),
-    errors: agencyErrors,
-  },
-  restoreAgency: {
-    ...bringsBack,
-    path: '/api/v1/agencies/{code}/restore',
-    summary: 'Make an agency again as it was in an earlier version',
-    access: 'directory.manage_agencies',
-    audit: 'directory.agency_restored',
-    params: z.strictObject({ code: Code }),
-    output: Agency,
-    errors: [...agencyErrors, 'agency.name_taken', ...restoreErrors],
   },
   listStaff: {
     method: 'GET',

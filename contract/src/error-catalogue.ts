@@ -127,6 +127,8 @@ export const errorCatalogue = {
   'setting.changed_meanwhile': { status: 409, title: 'Somebody else has changed it since its history was read' },
   'setting.unchanged': { status: 409, title: 'It is as it was in this version' },
   'agency.name_taken': { status: 409, title: 'Another agency, or another department of this one, has this name' },
+  'agency.in_use': { status: 409, title: 'Something still stands on the agency or department; the field names what' },
+  'agency.closed': { status: 409, title: 'The agency or department is closed, and takes nothing new' },
   'template.not_found': { status: 404, title: 'No such template' },
   'template.version_not_found': { status: 404, title: 'The template has no such version' },
   'template.changed_meanwhile': { status: 409, title: 'Somebody else has written a newer version' },

@@ -1,3 +1,4 @@
+import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
 import { calendars } from './calendars.ts';
 import { caseRules } from './case-rules.ts';
@@ -44,6 +45,7 @@ import { suggestion } from './voice-suggestion.ts';
 import { tags } from './voice-tags.ts';
 import { savedViews } from './voice-views.ts';
 
+export * from './agencies.ts';
 export * from './answer-values.ts';
 export * from './audit.ts';
 export * from './calendar-rules.ts';
@@ -118,6 +120,7 @@ export * from './wire.ts';
 /** The whole public HTTP interface. */
 export const api = {
   directory,
+  agencies,
   staff,
   staffImport,
   deputies,

@@ -36,7 +36,7 @@ export const partners = defineEndpoints({
     settings: true,
     body: z.strictObject({ name: z.strictObject({ ar: typedText(80), en: typedText(80) }), agency: Code.nullable() }),
     output: z.object({ partner: Partner, key: z.string() }),
-    errors: ['auth.required', 'auth.forbidden', 'auth.proof_required', 'agency.not_found'],
+    errors: ['auth.required', 'auth.forbidden', 'auth.proof_required', 'agency.not_found', 'agency.closed'],
   },
   revokePartner: {
     method: 'POST',

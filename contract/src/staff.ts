@@ -99,9 +99,12 @@ const params = z.strictObject({ id: z.uuid() });
 const done = z.object({ ended: z.number().int() });
 const guarded = ['auth.required', 'auth.forbidden'] as const;
 const aboutPerson = [...guarded, 'person.not_found', 'person.state'] as const;
+/** Nobody is put where nothing new is taken. */
+const ofPlace = ['agency.not_found', 'agency.closed'] as const;
 const ofChange = [
   'auth.proof_required',
   ...aboutPerson,
+  ...ofPlace,
   'person.not_yourself',
   'person.role_not_grantable',
   'person.role_misplaced',
@@ -130,14 +133,7 @@ export const staff = defineEndpoints({
     settings: true,
     body: Invitation,
     output: LinkSent,
-    errors: [
-      'auth.proof_required',
-      ...guarded,
-      'agency.not_found',
-      'person.username_taken',
-      'person.role_not_grantable',
-      'person.role_misplaced',
-    ],
+    errors: ['auth.proof_required', ...guarded, ...ofPlace, 'person.username_taken', 'person.role_not_grantable', 'person.role_misplaced'],
   },
   getStaffMember: {
     method: 'GET',
@@ -207,7 +203,7 @@ export const staff = defineEndpoints({
     settings: true,
     params,
     output: StaffDetail,
-    errors: ['auth.proof_required', ...aboutPerson],
+    errors: ['auth.proof_required', ...aboutPerson, ...ofPlace],
   },
   resendInvitation: {
     method: 'POST',
@@ -218,7 +214,7 @@ export const staff = defineEndpoints({
     audit: 'directory.invitation_resent',
     params,
     output: LinkSent,
-    errors: ['auth.proof_required', ...aboutPerson],
+    errors: ['auth.proof_required', ...aboutPerson, ...ofPlace],
   },
   revokeInvitation: {
     method: 'POST',

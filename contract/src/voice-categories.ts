@@ -48,7 +48,7 @@ export const categories = defineEndpoints({
       successors: z.array(Code).max(5).optional(),
     }),
     output: Category,
-    errors: [...errors, 'category.not_found', 'category.exists', 'category.successor_unfit', 'category.still_ruled'],
+    errors: [...errors, 'category.not_found', 'category.exists', 'category.successor_unfit', 'category.still_ruled', 'agency.closed'],
   },
   listCategoryVersions: {
     method: 'GET',
@@ -70,6 +70,6 @@ export const categories = defineEndpoints({
     /** The newest version that was seen: what others changed since is not undone unread. */
     body: z.strictObject({ seen: z.number().int().positive().max(2_000_000_000) }),
     output: z.array(CategoryVersion),
-    errors: [...errors, 'category.version_not_found', 'category.changed_meanwhile', 'category.unchanged'],
+    errors: [...errors, 'category.version_not_found', 'category.changed_meanwhile', 'category.unchanged', 'agency.closed'],
   },
 });

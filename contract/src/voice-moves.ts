@@ -78,6 +78,7 @@ const move = <const S extends string, P extends Permission, const A extends Audi
       'case.directive_stands',
       'case.reminded_already',
       'agency.not_found',
+      'agency.closed',
       'category.not_found',
       'reason.not_found',
     ],
@@ -303,7 +304,19 @@ export const moves = <O extends z.ZodType>(detail: O) => ({
 
 /** All moves: those of people above, and those only the system makes when the citizen stays silent. */
 export const peopleMoves = Object.keys(moves(z.never())) as (keyof ReturnType<typeof moves>)[];
-export const systemMoves = ['lapse', 'settle', 'release', 'gather', 'conclude', 'unfold', 'join', 'hear', 'share', 'detach'] as const;
+export const systemMoves = [
+  'lapse',
+  'settle',
+  'release',
+  'gather',
+  'conclude',
+  'unfold',
+  'join',
+  'hear',
+  'share',
+  'detach',
+  'recall',
+] as const;
 export type PeopleMove = keyof ReturnType<typeof moves>;
 export type CaseMove = PeopleMove | (typeof systemMoves)[number];
 export const caseMoves: readonly [CaseMove, ...CaseMove[]] = [...systemMoves, ...peopleMoves];

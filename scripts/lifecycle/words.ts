@@ -45,6 +45,7 @@ export const moveWords: Readonly<Record<CaseMove, Bilingual>> = {
   settle: say('انتهت المهلة', 'Time is over'),
   gather: say('أجابت الأجزاء', 'Parts answered'),
   conclude: say('أُغلقت الأجزاء', 'Parts closed'),
+  recall: say('أُغلقت الجهة', 'Agency closed'),
   unfold: say('فُتح جزء', 'Part reopened'),
 };
 

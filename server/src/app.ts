@@ -26,6 +26,7 @@ import {
   createVoiceHolder,
   freeRepeats,
   openCasesOf,
+  usesOfPlace,
   voiceRegister,
 } from './modules/voice/index.ts';
 import { createAuditKey } from './platform/audit/audit-key.ts';
@@ -58,6 +59,7 @@ import type { Logger } from './platform/log.ts';
 import { observe } from './platform/observability/observability.ts';
 import { createOutgoing } from './platform/outgoing/outgoing.ts';
 import { createIdentifyPartner } from './platform/partners/identify-partner.ts';
+import { partnersOf } from './platform/partners/partners-of.ts';
 import { partnerHandlers } from './platform/partners/routes.ts';
 import { createPlatformHolder } from './platform/personal-data/platform-holder.ts';
 import { platformRegister } from './platform/personal-data/platform-register.ts';
@@ -203,13 +205,18 @@ export async function createApp({ config, connection, databaseUrl, clock, log }:
   };
   observe(server, { database, hub, stopping: stopping.signal, metrics: config.metrics });
   account.mount(server, pipeline);
-  directory.mount(server, pipeline, { notify, makeChange, origin });
+  directory.mount(server, pipeline, { notify, makeChange, origin, uses: [usesOfPlace, partnersOf] });
   await notify.mount(server, pipeline, directory);
   voice.mount(server, pipeline);
   uploads.mount(server, pipeline);
   mount(server, pipeline, audit, auditHandlers({ database, clock, officials: directory.officials, key: auditKey, witness }));
   mount(server, pipeline, personalData, rightsHandlers({ database, bytes: fileStore.bytes, holders, subjectOf, openCases: openCasesOf }));
-  mount(server, pipeline, partners, partnerHandlers({ database, people: directory.people, agencies: directory.agencies }));
+  mount(
+    server,
+    pipeline,
+    partners,
+    partnerHandlers({ database, people: directory.people, agencies: directory.agencies, demandTakesNew: directory.demandTakesNew }),
+  );
   mount(server, pipeline, retention, retentionHandlers({ database, asSystem, kinds, officials: directory.officials }));
   mount(server, pipeline, live, liveHandlers(hub, voice.mayHear));
   mount(server, pipeline, demo, demoHandlers(database));

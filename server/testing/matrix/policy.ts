@@ -68,11 +68,16 @@ export const policy: Policy = {
     setIdentityNumber: { citizen: 'yes' },
     removeIdentityNumber: { citizen: 'yes' },
     listAreas: 'public',
+    listStaff: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes', admin: 'yes', auditor: 'yes' },
+  },
+  agencies: {
     listAgencies: 'public',
-    updateAgency: { admin: 'yes' },
+    addAgency: admin,
+    addDepartment: admin,
+    listPlaceUses: admin,
+    updateAgency: admin,
     getAgencyHistory: admin,
     restoreAgency: admin,
-    listStaff: { coordinator: 'yes', agency_leader: 'yes', emirate_leader: 'yes', emirate_officer: 'yes', admin: 'yes', auditor: 'yes' },
   },
   deputies: {
     listDeputyships: 'signed-in',

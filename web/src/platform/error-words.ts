@@ -122,6 +122,8 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'agency.not_found': 'الجهة غير موجودة.',
     'template.not_found': 'القالب غير موجود.',
     'template.version_not_found': 'لا يوجد إصدار بهذا الرقم.',
+    'agency.in_use': 'ما زال عليها ما يمنع الإغلاق. راجع ما تغيّر، ثم أعد المحاولة.',
+    'agency.closed': 'هذه الجهة أو الإدارة مغلقة ولا تستقبل جديدًا. اختر غيرها، أو أعد فتحها من صفحة الجهات.',
     'agency.name_taken': 'هذا اسم جهة أخرى، أو إدارة أخرى في هذه الجهة. اكتب اسمًا يميزها.',
     'setting.version_not_found': 'لا توجد هذه النسخة، أو هي أقدم من آخر خمسين نسخة.',
     'setting.changed_meanwhile': 'غيّر غيرك هذا الإعداد بعد أن قرأت سجله. أغلق النافذة وراجع التغيير في أعلى السجل ثم قرر.',
@@ -288,6 +290,8 @@ export const problemWords = defineMessages<Record<ErrorCode, string>>({
     'agency.not_found': 'There is no such agency.',
     'template.not_found': 'There is no such template.',
     'template.version_not_found': 'There is no such version.',
+    'agency.in_use': 'Something still stands on it, so it cannot be closed. See what has changed, then try again.',
+    'agency.closed': 'This agency or department is closed and takes nothing new. Choose another, or reopen it on the page of agencies.',
     'agency.name_taken': 'Another agency, or another department of this one, has this name. Write one that tells them apart.',
     'setting.version_not_found': 'There is no such version, or it is older than the last fifty.',
     'setting.changed_meanwhile':

@@ -1,4 +1,5 @@
 import {
+  agencies,
   type CitizenKey,
   consents,
   directory as contract,
@@ -21,6 +22,9 @@ import type { Vault } from '../../platform/personal-data/vault.ts';
 import type { Actor } from '../../platform/policy/actor.ts';
 import type { Notify } from '../notify/index.ts';
 import { createActorLoader, createLoadWorker } from './actors.ts';
+import { agencyHandlers } from './agencies/routes.ts';
+import { demandTakesNew, holdPlaces, takesNew } from './agencies/takes-new.ts';
+import type { OfficePlace, UsesOf } from './agencies/uses.ts';
 import { consentHandlers } from './consent-routes.ts';
 import { type Consents, createConsents } from './consents.ts';
 import { deputyHandlers } from './deputies/routes.ts';
@@ -42,7 +46,7 @@ export { directoryRegister } from './register.ts';
 export { sealedIdentityNumbers } from './sealed-identity-numbers.ts';
 export { addressOf, linkHours, type NewLink } from './staff/links.ts';
 export { createOperator, NewAdministrator, OperatorRefusal } from './staff/operator.ts';
-export type { AgencyRecord, Person, Place, StaffLeft };
+export type { AgencyRecord, OfficePlace, Person, Place, StaffLeft };
 
 /** What the accounts of the staff need beyond the directory itself. */
 interface Accounts {
@@ -50,6 +54,8 @@ interface Accounts {
   makeChange: MakeChange;
   /** The public address of this server, as links name it. */
   origin(): string;
+  /** What of the other modules stands on agencies and departments. */
+  uses: readonly UsesOf[];
 }
 
 /** The door of the directory: who and what there is in the region. */
@@ -58,6 +64,12 @@ export interface Directory extends People, IdentityNumbers, Consents, CitizenBoo
   loadWorker(personId: string, leader: string | null): Promise<Actor | null>;
   agencies: Cached<ReadonlyMap<string, AgencyRecord>>;
   areas: Cached<ReadonlyMap<string, Place>>;
+  /** Is this agency, or department of it, open as the database has it, until the transaction ends? */
+  takesNew(tx: WalledTx, place: OfficePlace): Promise<boolean>;
+  /** The same. @param path of its fields in the request. @throws problem `agency.closed` with the field */
+  demandTakesNew(tx: WalledTx, place: OfficePlace, path?: string): Promise<void>;
+  /** All agencies as they are, until the transaction ends. */
+  holdPlaces(tx: WalledTx): Promise<ReadonlyMap<string, AgencyRecord>>;
   /** Names of people by id; unknown ids are left out. */
   people(ids: Iterable<string>): Promise<ReadonlyMap<string, Person>>;
   /** Names of those of them who are or were staff: no citizen, whatever is asked. */
@@ -94,6 +106,9 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     admitCitizen: people.admitCitizen,
     agencies: places.agencies,
     areas: places.areas,
+    takesNew,
+    demandTakesNew,
+    holdPlaces,
     people: people.byIds,
     officials: people.officials,
     staffWith: people.staffWith,
@@ -108,7 +123,9 @@ export function createDirectory(options: { database: Database; clock: Clock; vau
     mayEnter: people.mayEnter,
     changePhone: people.changePhone,
     mount(server, pipeline, accounts) {
-      mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers, me, officials: people.officials }));
+      mount(server, pipeline, contract, directoryHandlers({ database, places, clock, identityNumbers, me }));
+      const { uses } = accounts;
+      mount(server, pipeline, agencies, agencyHandlers({ database, places, clock, officials: people.officials, uses }));
       mount(server, pipeline, staff, staffHandlers({ ...accounts, database, places, clock, officials: people.officials }));
       mount(server, pipeline, staffImport, { previewStaffFile: ({ actor, bytes }) => previewFile({ database, places }, actor, bytes) });
       mount(server, pipeline, deputies, deputyHandlers({ database, clock, me, loadActor }));

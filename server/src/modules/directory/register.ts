@@ -4,7 +4,7 @@ const staffOnly = 'of staff only; who was let in by whom stays with the office';
 
 /** What the directory holds of people. */
 export const directoryRegister: Register = {
-  'directory.agency': nothingPersonalIn('code', 'name'),
+  'directory.agency': nothingPersonalIn('code', 'name', 'creation_key'),
   'directory.area': nothingPersonalIn('code', 'name', 'seat_lat', 'seat_lon'),
   'directory.consent_text': {
     whose: 'staff',
@@ -24,7 +24,7 @@ export const directoryRegister: Register = {
     personal: { person_id: deleted('person'), heard_by: deleted('person') },
     other: ['code', 'how'],
   },
-  'directory.department': nothingPersonalIn('code', 'agency', 'name'),
+  'directory.department': nothingPersonalIn('code', 'agency', 'name', 'creation_key'),
   'directory.role': nothingPersonalIn('code', 'name', 'side'),
   'directory.role_grant': nothingPersonalIn('role', 'grants'),
   'directory.role_permission': nothingPersonalIn('role', 'permission', 'scope'),

@@ -102,7 +102,7 @@ describe('an answer that was sent', () => {
     const params = await answered();
     const admin = await region.signIn('admin');
     const demand = (twoPersonApproval: boolean) =>
-      admin.api.directory.updateAgency({ params: { code: 'municipality' }, body: { twoPersonApproval } });
+      admin.api.agencies.updateAgency({ params: { code: 'municipality' }, body: { twoPersonApproval } });
     await demand(true);
     expect((await coordinator.api.voice.getCase({ params })).allowed).not.toContain('correct');
     await expect(correct(params)).rejects.toMatchObject({ problem: { code: 'case.two_persons' } });

@@ -108,6 +108,7 @@ export { createVoiceExpiring } from './expiring.ts';
 export { createVoiceHolder, openCasesOf } from './holder.ts';
 export { freeRepeats } from './intake/admit.ts';
 export { moveCase } from './move-case.ts';
+export { usesOfPlace } from './place-uses.ts';
 export { judgeAnswer } from './quality/judge-answer.ts';
 export { voiceRegister } from './register.ts';
 export { submitCase } from './submit-case.ts';

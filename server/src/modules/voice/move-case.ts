@@ -12,6 +12,7 @@ import { withParts } from './parts/part-store.ts';
 import { allowedMoves, canRead, type Demands, refusalOf } from './policy.ts';
 import { demandsOf, presentCase } from './present-case.ts';
 import { chooseReason } from './reasons/choose-reason.ts';
+import { recallFromClosed } from './recall.ts';
 import { recordMove } from './record-move.ts';
 import { rerouteReturned } from './routing/reroute.ts';
 import { isSaidAlready } from './said-already.ts';
@@ -96,6 +97,7 @@ interface Made {
 /** What some moves bring with them, as an event of its own in the same transaction. */
 async function follow(deps: VoiceDeps, change: Change, { move, made, found, body, actor }: Made): Promise<CaseRow> {
   if (move === 'return' && found.agency) return rerouteReturned(deps, change, made, found.agency);
+  if (move === 'reopen' || move === 'unmerge') return recallFromClosed(deps, change, made);
   if (move === 'uphold') return directUpheld(deps, change, { made, body: body as UpheldBody, actor });
   return made;
 }

@@ -119,11 +119,12 @@ export const effects: Effects = {
   remind: async ({ deps, now, found }) => ({ changes: { reminded_until: nextWorkingDay(now, (await deps.calendars()).of(found.agency)) } }),
   rate: ({ now, body }) => ({ changes: { rating: body.rating, rated_at: now }, details: { rating: body.rating } }),
   reopen: ({ found }) => ({ changes: { ...released, reopened: found.reopened + 1, rating: null, rated_at: null } }),
-  uphold: async ({ deps, found, body }) => {
+  uphold: async ({ deps, db, found, body }) => {
     const code = body.agency ?? found.agency;
     if (!code) throw problem('request.invalid', { fields: [{ path: 'body.agency', code: 'custom' }] });
-    const agency = await demandAgency(deps, code, undefined);
-    return { changes: { ...released, agency, department: agency === found.agency ? found.department : null }, details: { agency } };
+    const agency = await demandAgency({ deps, db }, code, undefined);
+    const department = agency === found.agency ? await openDepartment({ deps, db }, found) : null;
+    return { changes: { ...released, agency, department }, details: { agency } };
   },
   appeal: ({ found }) => ({ changes: { appealed: found.appealed + 1 } }),
   reject: nothing,
@@ -154,18 +155,32 @@ interface Wanted {
 }
 
 /** Where a case is to go. @param path of these fields in the request, for what is said of a wrong one */
-async function demandPlace(deps: VoiceDeps, db: Reader, wanted: Wanted, path: string) {
-  const agency = await demandAgency(deps, wanted.agency, wanted.department, path);
+async function demandPlace(deps: VoiceDeps, db: WalledTx, wanted: Wanted, path: string) {
+  const agency = await demandAgency({ deps, db }, wanted.agency, wanted.department, path);
   const category = wanted.category ? await demandCategory(db, wanted.category, path) : undefined;
-  return { agency, category, department: wanted.department ?? (category?.agency === agency ? category.department : null) };
+  const department = wanted.department ?? (category?.agency === agency ? await openDepartment({ deps, db }, category) : null);
+  return { agency, category, department };
 }
 
-async function demandAgency(deps: VoiceDeps, code: string, department: string | undefined, path = 'body'): Promise<string> {
+/** Null where it has closed: the case is then its agency's. */
+async function openDepartment({ deps, db }: Pick<Given<'refer'>, 'deps' | 'db'>, { agency, department }: Office): Promise<string | null> {
+  if (agency === null || department === null) return null;
+  return (await deps.directory.takesNew(db, { agency, department })) ? department : null;
+}
+type Office = Pick<CaseRow, 'agency' | 'department'>;
+
+async function demandAgency(
+  { deps, db }: Pick<Given<'refer'>, 'deps' | 'db'>,
+  code: string,
+  department: string | undefined,
+  path = 'body',
+): Promise<string> {
   const agency = (await deps.directory.agencies()).get(code);
   if (!agency) throw problem('agency.not_found', { fields: [{ path: `${path}.agency`, code: 'custom' }] });
   if (department && !agency.departments.some((own) => own.code === department)) {
     throw problem('request.invalid', { fields: [{ path: `${path}.department`, code: 'custom' }] });
   }
+  await deps.directory.demandTakesNew(db, { agency: code, department: department ?? null }, path);
   return code;
 }
 

@@ -18,7 +18,7 @@ import { queueFollowing } from './merging/follow-chosen.ts';
 import { presentCase } from './present-case.ts';
 import { hintOf } from './record-move.ts';
 import { decideRoute, wordsOf } from './routing/decide.ts';
-import { passOn } from './routing/pass-on.ts';
+import { openRoute, passOn } from './routing/pass-on.ts';
 import { routeByWords } from './suggest/route-by-words.ts';
 
 type Submission = InputOf<(typeof voice)['submitCase']>['body'];
@@ -73,7 +73,8 @@ async function receive(
   const { tx, now } = change;
   const category = await intake.category;
   const found = await whereabouts(deps, submission);
-  const { route, category: belongsTo } = await routeOf(deps, submission, category, (await deps.boundaries()).areasOf(found));
+  const { route: wanted, category: belongsTo } = await routeOf(deps, submission, category, (await deps.boundaries()).areasOf(found));
+  const route = await openRoute(deps, tx, wanted);
   const row = (await tx
     .insertInto('voice.case')
     .values({

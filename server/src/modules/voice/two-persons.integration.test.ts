@@ -16,7 +16,7 @@ beforeAll(async () => {
   );
   const admin = await region.signIn('admin');
   expect(
-    (await admin.api.directory.updateAgency({ params: { code: 'municipality' }, body: { twoPersonApproval: true } })).twoPersonApproval,
+    (await admin.api.agencies.updateAgency({ params: { code: 'municipality' }, body: { twoPersonApproval: true } })).twoPersonApproval,
   ).toBe(true);
   [citizen, coordinator, specialist] = (await Promise.all(
     ['+966555000001', 'municipality.coordinator', 'municipality.specialist1'].map(region.signIn),
@@ -58,7 +58,7 @@ describe('where the agency demands two people', () => {
 test('the demand is the administrator’s to make, and is recorded with what was before', async () => {
   const auditor = await region.signIn('auditor');
   await expect(
-    coordinator.api.directory.updateAgency({ params: { code: 'municipality' }, body: { twoPersonApproval: false } }),
+    coordinator.api.agencies.updateAgency({ params: { code: 'municipality' }, body: { twoPersonApproval: false } }),
   ).rejects.toMatchObject({
     problem: { code: 'auth.forbidden' },
   });

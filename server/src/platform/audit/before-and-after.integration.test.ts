@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type AuditEvent, api, type DeadlinePolicy, type Endpoint, type RestoredSetting, type SettingVersion } from '@sawt/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
@@ -56,13 +57,16 @@ async function bringBack(
 
 /** A real change by every endpoint that edits settings: one that is not here does not compile. */
 const changes: { [E in Settings]: () => Promise<unknown> } = {
-  updateAgency: () => admin.api.directory.updateAgency({ params: { code: 'health' }, body: { twoPersonApproval: true } }),
+  addAgency: () => admin.api.agencies.addAgency({ body: { name: both('Weather centre') }, idempotencyKey: randomUUID() }),
+  addDepartment: () =>
+    admin.api.agencies.addDepartment({ params: { code: 'health' }, body: { name: both('Ambulances') }, idempotencyKey: randomUUID() }),
+  updateAgency: () => admin.api.agencies.updateAgency({ params: { code: 'health' }, body: { twoPersonApproval: true } }),
   restoreAgency: () => {
     const params = { code: 'water' };
     return bringBack(
-      admin.api.directory.updateAgency({ params, body: { twoPersonApproval: true } }),
-      () => admin.api.directory.getAgencyHistory({ params }),
-      (body) => admin.api.directory.restoreAgency({ params, body }),
+      admin.api.agencies.updateAgency({ params, body: { twoPersonApproval: true } }),
+      () => admin.api.agencies.getAgencyHistory({ params }),
+      (body) => admin.api.agencies.restoreAgency({ params, body }),
     );
   },
   updateCategory: () => admin.api.categories.updateCategory({ params: { code: 'street-pothole' }, body: { answerHours: 77 } }),

@@ -33,7 +33,9 @@ export interface DirectoryActing {
 
 export interface DirectoryAgency {
   active: Generated<boolean>;
+  closed_at: Timestamp | null;
   code: string;
+  creation_key: string | null;
   name: ColumnType<Bilingual, string, string>;
   position: number;
   two_person_approval: Generated<boolean>;
@@ -76,7 +78,9 @@ export interface DirectoryConsentText {
 export interface DirectoryDepartment {
   active: Generated<boolean>;
   agency: string;
+  closed_at: Timestamp | null;
   code: string;
+  creation_key: string | null;
   name: ColumnType<Bilingual, string, string>;
   position: number;
 }

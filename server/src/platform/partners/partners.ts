@@ -3,6 +3,7 @@ import type { Bilingual, Partner } from '@sawt/contract';
 import type { Selectable } from 'kysely';
 import type { SettingsWork } from '../audit/change.ts';
 import type { Database, Schema } from '../database/database.ts';
+import type { WalledTx } from '../database/wall.ts';
 import { problem } from '../http/problem.ts';
 import type { Actor } from '../policy/actor.ts';
 import { hashOfKey } from './identify-partner.ts';
@@ -12,6 +13,8 @@ export interface PartnerOptions {
   database: Database;
   people(ids: Iterable<string>): Promise<ReadonlyMap<string, { id: string; name: Bilingual }>>;
   agencies(): Promise<ReadonlyMap<string, { name: Bilingual }>>;
+  /** @throws problem `agency.closed` */
+  demandTakesNew(tx: WalledTx, place: { agency: string; department: string | null }): Promise<void>;
 }
 
 type Row = Selectable<Schema['platform.partner']>;
@@ -21,7 +24,7 @@ export async function listPartners(options: PartnerOptions): Promise<Partner[]> 
   return present(options, rows);
 }
 
-/** @throws problem `agency.not_found` */
+/** @throws problem `agency.not_found`, `agency.closed` */
 export function makePartner(
   options: PartnerOptions,
   actor: Actor,
@@ -30,6 +33,7 @@ export function makePartner(
   return async ({ tx, now }) => {
     if (agency !== null && !(await options.agencies()).has(agency))
       throw problem('agency.not_found', { fields: [{ path: 'body.agency', code: 'custom' }] });
+    if (agency !== null) await options.demandTakesNew(tx, { agency, department: null });
     const key = `sawt_${randomBytes(32).toString('base64url')}`;
     const row = await tx
       .insertInto('platform.partner')

@@ -19,9 +19,9 @@ const newestOf = (versions: readonly { version: number }[]) => versions[0]?.vers
 
 describe('the history of an agency', () => {
   const params = { code: 'health' };
-  const demandTwo = (twoPersonApproval: boolean) => admin.api.directory.updateAgency({ params, body: { twoPersonApproval } });
-  const history = () => admin.api.directory.getAgencyHistory({ params });
-  const restore = (version: number, seen: number) => admin.api.directory.restoreAgency({ params, body: { version, seen } });
+  const demandTwo = (twoPersonApproval: boolean) => admin.api.agencies.updateAgency({ params, body: { twoPersonApproval } });
+  const history = () => admin.api.agencies.getAgencyHistory({ params });
+  const restore = (version: number, seen: number) => admin.api.agencies.restoreAgency({ params, body: { version, seen } });
 
   test('is empty before the first change', async () => {
     expect(await history()).toEqual([]);
@@ -53,7 +53,7 @@ describe('the history of an agency', () => {
 
   test('brings back what was, as a new version that can be undone the same way', async () => {
     expect(await restore(1, 2)).toMatchObject({ code: 'health', twoPersonApproval: false });
-    expect((await admin.api.directory.listAgencies()).find(({ code }) => code === 'health')?.twoPersonApproval).toBe(false);
+    expect((await admin.api.agencies.listAgencies()).find(({ code }) => code === 'health')?.twoPersonApproval).toBe(false);
     const [newest, before] = await history();
     expect(newest).toMatchObject({ version: 3, restoredFrom: 1, changed: { after: { twoPersonApproval: false } } });
     expect(before?.back.after).toEqual({ twoPersonApproval: true });
@@ -94,12 +94,12 @@ describe('the history of an agency', () => {
        select now(), 'directory.agency_updated', 'agency:education', '{"before":{"twoPersonApproval":false},"after":{"twoPersonApproval":true}}', '\\x00'
        from generate_series(1, 60)`,
     );
-    const versions = await admin.api.directory.getAgencyHistory({ params: { code: 'education' } });
+    const versions = await admin.api.agencies.getAgencyHistory({ params: { code: 'education' } });
     expect(versions.map(({ version }) => version)).toEqual(Array.from({ length: 50 }, (_, index) => 61 - index));
   });
 
   test('is there for no agency that is not', async () => {
-    await expect(admin.api.directory.getAgencyHistory({ params: { code: 'nothing' } })).rejects.toMatchObject({
+    await expect(admin.api.agencies.getAgencyHistory({ params: { code: 'nothing' } })).rejects.toMatchObject({
       problem: { code: 'agency.not_found' },
     });
   });

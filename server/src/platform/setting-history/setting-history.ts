@@ -12,6 +12,8 @@ export interface Recorded {
   subject: string;
   /** Everything of it that can be brought back, as it holds now. @throws problem where there is none, or none in reach */
   read(db: Reader): Promise<object>;
+  /** Fields that hold things by their codes, of which none ever goes: one that an earlier version did not know yet stays as it is. */
+  within?: readonly string[];
 }
 
 /** What can be brought back by a change like any other. */
@@ -77,12 +79,12 @@ async function readEntries(db: Reader, subject: string): Promise<Entry[]> {
 /** The number of the newest version; what was never changed has none. */
 const newestOf = ([newest]: readonly Entry[]): number => (newest ? newest.count + (newest.from_nothing ? 0 : 1) : 0);
 
-async function readVersions(db: Reader, { subject, read }: Recorded) {
+async function readVersions(db: Reader, { subject, read, within = [] }: Recorded) {
   const now = plain(await read(db));
   const entries = await readEntries(db, subject);
   const changes = entries.map(({ details }): RecordedChange => ({ before: details.before ?? null, after: details.after }));
   const [newest] = entries;
-  return { now, entries, versions: versionsOf(now, changes, { newest: newestOf(entries), first: newest?.from_nothing ? 1 : 2 }) };
+  return { now, entries, versions: versionsOf(now, changes, { newest: newestOf(entries), first: newest?.from_nothing ? 1 : 2, within }) };
 }
 
 /** As the log has it: JSON. */

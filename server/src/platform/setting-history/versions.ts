@@ -21,12 +21,13 @@ export interface Standing {
  * newer version says, up to what holds now.
  * @param now what holds, with everything that can be brought back; what else a change recorded is only told
  * @param changes the newest ones, newest first
- * @param numbers of the newest version, and of that which the first change of all made; 2: it stood before that, as version 1
+ * @param numbers of the newest version, and of that which the first change of all made; 2: it stood before that, as version 1; `within`: fields
+ * that hold things by their codes, of which none ever goes
  */
 export function versionsOf(
   now: Said,
   changes: readonly RecordedChange[],
-  { newest, first }: { newest: number; first: number },
+  { newest, first, within = [] }: { newest: number; first: number; within?: readonly string[] },
 ): Standing[] {
   const versions: Standing[] = [];
   let newer = now;
@@ -36,8 +37,14 @@ export function versionsOf(
     newer = { ...state, ...partOf(change.before ?? {}, now) };
   }
   if (first === 2 && versions.at(-1)?.version === 2) versions.push({ version: 1, change: null, state: newer });
-  return versions;
+  return versions.map((version) => ({ ...version, state: withLater(version.state, now, within) }));
 }
+
+/** What came to be after a version is none of its business: it stays as it is now. */
+const withLater = (state: Said, now: Said, within: readonly string[]): Said => ({
+  ...state,
+  ...Object.fromEntries(within.map((field) => [field, { ...(now[field] as Said), ...(state[field] as Said) }])),
+});
 
 /** What of two states differs. */
 export function differing(before: Said, after: Said): Difference {

@@ -31,6 +31,8 @@ export type KnownEvent =
 /** An event of the contract without words does not compile. */
 export const eventWords = defineMessages<Record<KnownEvent, string>>({
   ar: {
+    'directory.agency_added': 'إضافة جهة',
+    'directory.department_added': 'إضافة إدارة إلى جهة',
     'directory.agency_restored': 'استعادة نسخة سابقة من إعدادات جهة',
     'directory.staff_restored': 'استعادة بيانات سابقة لمنسوب',
     'platform.retention_rule_restored': 'استعادة مدة حفظ سابقة',
@@ -211,6 +213,8 @@ export const eventWords = defineMessages<Record<KnownEvent, string>>({
     'voice.leavers_case_released': 'إعادة بلاغ مختص غادر إلى المنسق',
   },
   en: {
+    'directory.agency_added': 'Agency added',
+    'directory.department_added': 'Department added to an agency',
     'directory.agency_restored': 'An earlier version of an agency brought back',
     'directory.staff_restored': 'Earlier details of a member of the staff brought back',
     'platform.retention_rule_restored': 'An earlier retention period brought back',

@@ -15,9 +15,19 @@ export const areasQuery = queryOptions({
 /** The agencies and their departments. */
 export const agenciesQuery = queryOptions({
   queryKey: ['directory', 'agencies'],
-  queryFn: ({ signal }) => client.directory.listAgencies({}, { signal }),
+  queryFn: ({ signal }) => client.agencies.listAgencies({}, { signal }),
   staleTime: seldomChanges,
 });
+
+/** What stands on an agency or department, as it is now. */
+export const placeUsesQuery = ({ agency, department }: { agency: string; department?: string | undefined }) =>
+  queryOptions({
+    queryKey: ['directory', 'agency', agency, 'uses', department ?? null],
+    queryFn: ({ signal }) =>
+      client.agencies.listPlaceUses({ params: { code: agency }, query: department ? { department } : {} }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
 
 /** Every version of the texts that citizens are asked to agree to. */
 export const consentTextsQuery = queryOptions({

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
+import { openPlaces } from '#modules/directory/open-places.ts';
 import { agenciesQuery } from '#modules/directory/queries.ts';
 import { client } from '#platform/client.ts';
 import { proven } from '#platform/proof.ts';
@@ -39,7 +40,10 @@ export function MakeDialog({ isOpen, onOpenChange, onMade }: MakeDialogProps) {
           <Select
             label={words.agency}
             description={words.agencyHint}
-            options={[{ value: any, label: words.anyAgency }, ...agencies.map(({ code, name }) => ({ value: code, label: text(name) }))]}
+            options={[
+              { value: any, label: words.anyAgency },
+              ...openPlaces(agencies).map(({ code, name }) => ({ value: code, label: text(name) })),
+            ]}
             value={agency}
             onChange={setAgency}
             error={errors.agency}

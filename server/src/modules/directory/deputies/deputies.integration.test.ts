@@ -40,7 +40,7 @@ const citizensCase = async () => {
   return citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() });
 };
 const demandTwo = async (twoPersonApproval: boolean) =>
-  (await region.signIn('admin')).api.directory.updateAgency({ params: { code: 'municipality' }, body: { twoPersonApproval } });
+  (await region.signIn('admin')).api.agencies.updateAgency({ params: { code: 'municipality' }, body: { twoPersonApproval } });
 
 describe('a deputy', () => {
   test('may, while acting for the coordinator, what the coordinator may, and nothing of it before', async () => {

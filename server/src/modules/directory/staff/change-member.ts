@@ -5,7 +5,6 @@ import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import type { Setting } from '../../../platform/setting-history/setting-history.ts';
 import { demandAct, demandPlace, demandRoles, keepingAnAdministrator } from './demands.ts';
-import type { StaffDeps } from './deps.ts';
 import { presentMember } from './present-member.ts';
 import { getMember, type StaffRow, stateOf } from './staff-store.ts';
 
@@ -21,13 +20,13 @@ interface Changes {
  * it is where the link of a recovery goes, which takes two administrators.
  * @throws problem `person.state` for another's phone, `person.not_yourself` for one's own roles
  */
-export function changeMember({ places }: StaffDeps, actor: Actor, id: string, changes: Changes): SettingsWork<StaffDetail> {
+export function changeMember(actor: Actor, id: string, changes: Changes): SettingsWork<StaffDetail> {
   return async ({ tx, now }) => {
     const { row, hand } = await demandAct(tx, actor, 'change', id);
     const { name, department, phone } = changes;
     if (phone !== undefined && stateOf(row) !== 'invited')
       throw problem('person.state', { fields: [{ path: 'body.phone', code: 'custom' }] });
-    if (department !== undefined) await demandPlace(places, row.agency, department);
+    if (department !== undefined) await demandPlace(tx, row.agency, department);
     const roles = changes.roles && [...new Set(changes.roles)].sort();
     if (roles && roles.join() !== row.roles.join()) {
       if (id === actor.personId) throw problem('person.not_yourself', { fields: [{ path: 'body.roles', code: 'custom' }] });
@@ -48,11 +47,11 @@ export function changeMember({ places }: StaffDeps, actor: Actor, id: string, ch
 const loggedOf = ({ name, department, roles }: Pick<StaffDetail, 'name' | 'department' | 'roles'>) => ({ name, department, roles });
 
 /** What of a member of the staff can be brought back. Leaving and coming back are acts of their own, and the phone is in no log. */
-export const memberSetting = (deps: StaffDeps, actor: Actor, id: string): Setting<Changes, StaffDetail> => ({
+export const memberSetting = (actor: Actor, id: string): Setting<Changes, StaffDetail> => ({
   subject: `person:${id}`,
   read: async (db) => loggedOf(await getMember(db, actor, id)),
   body: staff.updateStaffMember.body,
-  change: (changes) => changeMember(deps, actor, id, changes),
+  change: (changes) => changeMember(actor, id, changes),
 });
 
 async function replaceRoles(tx: Tx, { id, roles: before }: StaffRow, after: string[]): Promise<void> {

@@ -2,7 +2,8 @@ import type { StaffAct } from '@sawt/contract';
 import type { Reader, Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
-import type { Places } from '../places.ts';
+import { demandTakesNew } from '../agencies/takes-new.ts';
+import { readPlaces } from '../places.ts';
 import { type Hand, refusalOf } from './policy.ts';
 import { factsOf, getMember, handOf, holdPeople, type StaffRow } from './staff-store.ts';
 
@@ -37,11 +38,13 @@ export async function demandRoles(db: Reader, hand: Hand, roles: readonly string
   if (home.length !== new Set(roles).size) throw problem('person.role_misplaced', atField('roles'));
 }
 
-export async function demandPlace(places: Places, agency: string | null, department: string | null): Promise<void> {
-  const found = agency === null ? undefined : (await places.agencies()).get(agency);
+/** Is there such a place, and does it take people? @throws problem `agency.not_found`, `agency.closed` */
+export async function demandPlace(tx: Tx, agency: string | null, department: string | null): Promise<void> {
+  const found = agency === null ? undefined : (await readPlaces(tx, agency)).get(agency);
   if (agency !== null && !found) throw problem('agency.not_found', atField('agency'));
   if (department !== null && !found?.departments.some(({ code }) => code === department))
     throw problem('request.invalid', atField('department'));
+  if (agency !== null) await demandTakesNew(tx, { agency, department });
 }
 
 /** The database keeps the last one (its trigger `keep_an_administrator`); here its refusal becomes ours. */

@@ -5,7 +5,6 @@ import { problem } from '../../../platform/http/problem.ts';
 import { createStaffAccount } from '../../../platform/identity/accounts.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
 import { demandAct, demandPlace, demandRoles } from './demands.ts';
-import type { StaffDeps } from './deps.ts';
 import { linkHours, type NewLink, revokeLinks, writeLink } from './links.ts';
 import { reachesPerson } from './policy.ts';
 import { presentMember } from './present-member.ts';
@@ -13,13 +12,13 @@ import { handOf, holdPeople } from './staff-store.ts';
 
 /**
  * Makes the person, with an account that nobody can sign in to yet, and the link by which they set it up.
- * @throws problem `auth.forbidden`, `person.username_taken`, `person.role_not_grantable`, `person.role_misplaced`
+ * @throws problem `auth.forbidden`, `agency.closed`, `person.username_taken`, `person.role_not_grantable`, `person.role_misplaced`
  */
-export function invite({ places }: StaffDeps, actor: Actor, body: Invitation, link: NewLink): SettingsWork<PersonName> {
+export function invite(actor: Actor, body: Invitation, link: NewLink): SettingsWork<PersonName> {
   return async ({ tx, now }) => {
     await holdPeople(tx, actor, actor.personId);
     if (!reachesPerson(actor, 'directory.manage_staff', body)) throw problem('auth.forbidden');
-    await demandPlace(places, body.agency, body.department);
+    await demandPlace(tx, body.agency, body.department);
     await demandRoles(tx, await handOf(tx, actor), body.roles, body.agency);
     const id = await createPerson(tx, body, now);
     await writeLink(tx, link, { personId: id, by: actor.personId, now });
@@ -58,10 +57,11 @@ function orTaken(error: unknown): never {
   throw (error as { code?: string }).code === '23505' ? usernameTaken() : error;
 }
 
-/** @throws problem `person.state` for somebody who has entered already */
+/** @throws problem `person.state` for somebody who has entered already, `agency.closed` */
 export function resendInvitation(actor: Actor, id: string, link: NewLink): Work<PersonName> {
   return async ({ tx, now }) => {
     const { row } = await demandAct(tx, actor, 'resendInvitation', id);
+    await demandPlace(tx, row.agency, row.department);
     await writeLink(tx, link, { personId: id, by: actor.personId, now });
     return { subject: `person:${id}`, details: { validHours: linkHours.invitation }, output: { id, name: row.name } };
   };

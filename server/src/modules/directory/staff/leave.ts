@@ -3,6 +3,7 @@ import type { SettingsWork, Work } from '../../../platform/audit/change.ts';
 import type { DomainEvent } from '../../../platform/events/event-bus.ts';
 import { endSessions } from '../../../platform/identity/accounts.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
+import { demandTakesNew, takesNew } from '../agencies/takes-new.ts';
 import { demandAct, keepingAnAdministrator } from './demands.ts';
 import { revokeLinks } from './links.ts';
 import { presentMember } from './present-member.ts';
@@ -37,11 +38,18 @@ export function leave(actor: Actor, id: string): SettingsWork<StaffDetail> {
   };
 }
 
-/** Opens the account again, with the ways in it had. Whoever has lost them goes the way of a recovery, which takes two. */
+/**
+ * Opens the account again, with the ways in it had. Whoever has lost them goes the way of a recovery, which takes two. Nobody comes back to an
+ * agency that is closed; whose department is, comes back to the agency.
+ */
 export function comeBack(actor: Actor, id: string): SettingsWork<StaffDetail> {
   return async ({ tx, now }) => {
     const { row } = await demandAct(tx, actor, 'return', id);
-    await tx.updateTable('directory.person').set({ active: true, left_at: null }).where('id', '=', id).execute();
+    const { agency, department } = row;
+    if (agency !== null) await demandTakesNew(tx, { agency, department: null });
+    const keeps = agency === null || (await takesNew(tx, { agency, department }));
+    const back = { active: true, left_at: null, ...(!keeps && { department: null }) };
+    await tx.updateTable('directory.person').set(back).where('id', '=', id).execute();
     return {
       subject: `person:${id}`,
       details: { before: { state: 'left' }, after: { state: 'active', roles: row.roles } },

@@ -5,8 +5,16 @@ import { readStaffRow, type StaffCells, type StaffGround } from './read-staff-ro
 const named = (code: string, ar: string, en: string) => ({ code, name: { ar, en } });
 const ground: StaffGround = {
   agencies: [
-    { ...named('water', 'فرع المياه', 'Water'), departments: [named('water-bills', 'الفواتير', 'Bills')] },
-    { ...named('health', 'تجمع القصيم الصحي', 'Health'), departments: [] },
+    {
+      ...named('water', 'فرع المياه', 'Water'),
+      active: true,
+      departments: [
+        { ...named('water-bills', 'الفواتير', 'Bills'), active: true },
+        { ...named('water-wells', 'الآبار', 'Wells'), active: false },
+      ],
+    },
+    { ...named('canals', 'القنوات', 'Canals'), active: false, departments: [] },
+    { ...named('health', 'تجمع القصيم الصحي', 'Health'), active: true, departments: [] },
   ] as unknown as StaffGround['agencies'],
   roles: [
     { ...named('specialist', 'مختص', 'Specialist'), side: 'agency' },
@@ -53,7 +61,9 @@ describe('what is wrong is named by its column', () => {
     [{ username: 'سعد' }, 'username', 'username_invalid'],
     [{ phone: '0112345678' }, 'phone', 'phone_invalid'],
     [{ agency: 'جهة أخرى' }, 'agency', 'agency_unknown'],
+    [{ agency: 'القنوات' }, 'agency', 'agency_unknown'],
     [{ department: 'العيادات' }, 'department', 'department_unknown'],
+    [{ department: 'الآبار' }, 'department', 'department_unknown'],
     [{ roles: 'مدير كل شيء' }, 'roles', 'role_unknown'],
     [{ roles: 'emirate_officer' }, 'roles', 'role_misplaced'],
     [{ language: 'fr' }, 'language', 'language_unknown'],

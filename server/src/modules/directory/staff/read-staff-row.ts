@@ -19,6 +19,8 @@ export interface StaffCellFault {
 
 const languages: Readonly<Record<string, 'ar' | 'en'>> = { ar: 'ar', عربي: 'ar', العربيه: 'ar', en: 'en', انجليزي: 'en', الانجليزيه: 'en' };
 const longestName = 80;
+/** What is closed takes nobody, and is no place for a row. */
+const isOpen = ({ active }: { active: boolean }) => active;
 
 /** Whom a row invites, or all that is wrong with it. Pure: whether the name is free is asked elsewhere. */
 export function readStaffRow(cells: StaffCells, ground: StaffGround): { invitation: Invitation | null; faults: StaffCellFault[] } {
@@ -35,10 +37,11 @@ export function readStaffRow(cells: StaffCells, ground: StaffGround): { invitati
   const language = of('language') ? languages[unifiedName(of('language'))] : 'ar';
   if (!language) fault('language', 'language_unknown');
 
-  const agency = of('agency') ? findNamed(ground.agencies, of('agency')) : ground.agencies.find(({ code }) => code === ground.ownAgency);
+  const open = ground.agencies.filter(isOpen);
+  const agency = of('agency') ? findNamed(open, of('agency')) : open.find(({ code }) => code === ground.ownAgency);
   if (of('agency') && !agency) fault('agency', 'agency_unknown');
   else if (agency && ground.ownAgency && agency.code !== ground.ownAgency) fault('agency', 'agency_foreign');
-  const department = of('department') ? findNamed(agency?.departments ?? [], of('department')) : undefined;
+  const department = of('department') ? findNamed((agency?.departments ?? []).filter(isOpen), of('department')) : undefined;
   if (of('department') && !department) fault('department', 'department_unknown');
 
   const named = of('roles')

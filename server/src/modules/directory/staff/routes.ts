@@ -24,7 +24,7 @@ export function staffHandlers(deps: StaffDeps): Handlers<typeof contract> {
 
     async inviteStaff({ actor, change }, { body }) {
       const link = newLink('invitation');
-      const invited = await change(invite(deps, actor, body, link));
+      const invited = await change(invite(actor, body, link));
       return sendLink(deps, link, invited);
     },
     async resendInvitation({ actor, change }, { params }) {
@@ -35,9 +35,9 @@ export function staffHandlers(deps: StaffDeps): Handlers<typeof contract> {
     revokeInvitation: ({ actor, change }, { params }) => change(revokeInvitation(actor, params.id)),
 
     getStaffMember: ({ actor }, { params }) => presentMember(database, actor, params.id, clock.now()),
-    updateStaffMember: ({ actor, change }, { params, body }) => change(changeMember(deps, actor, params.id, body)),
-    getStaffHistory: ({ actor }, { params }) => readSettingHistory(database, memberSetting(deps, actor, params.id), deps.officials),
-    restoreStaffMember: ({ actor, change }, { params, body }) => change(restoreSetting(memberSetting(deps, actor, params.id), body)),
+    updateStaffMember: ({ actor, change }, { params, body }) => change(changeMember(actor, params.id, body)),
+    getStaffHistory: ({ actor }, { params }) => readSettingHistory(database, memberSetting(actor, params.id), deps.officials),
+    restoreStaffMember: ({ actor, change }, { params, body }) => change(restoreSetting(memberSetting(actor, params.id), body)),
     leaveStaff: ({ actor, change }, { params }) => change(leave(actor, params.id)),
     returnStaff: ({ actor, change }, { params }) => change(comeBack(actor, params.id)),
 

@@ -100,7 +100,7 @@ async function demandSound({ directory }: VoiceDeps, { agency }: Actor, { text, 
   const record = agency === null ? undefined : (await directory.agencies()).get(agency);
   // By its permission whoever comes here is of an agency.
   if (!record || agency === null) throw problem('auth.forbidden');
-  if (department !== null && !record.departments.some(({ code }) => code === department)) {
+  if (department !== null && !record.departments.some(({ code, active }) => active && code === department)) {
     throw problem('request.invalid', { fields: [{ path: 'body.department', code: 'invalid_value' }] });
   }
   const fields = bilingualFaults(text, answerVariables, 'body.text');

@@ -3,14 +3,16 @@ import type { SettingsWork } from '../../../platform/audit/change.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
+import type { VoiceDeps } from '../deps.ts';
 import { columnsOf, listCategories } from './category-store.ts';
 import { settingsOf } from './differences.ts';
+import { demandOpenOffices } from './open-offices.ts';
 import { holdTree, keepVersion } from './versions.ts';
 
 type Changes = InputOf<(typeof categories)['updateCategory']>['body'];
 
 /** Changes a leaf. Clocks already running keep the time they were given, and cases the name under which they came. */
-export function updateCategory(actor: Actor, code: string, body: Changes): SettingsWork<Category> {
+export function updateCategory(deps: VoiceDeps, actor: Actor, code: string, body: Changes): SettingsWork<Category> {
   return async (change) => {
     const { tx } = change;
     const tree = await holdTree(tx);
@@ -20,6 +22,7 @@ export function updateCategory(actor: Actor, code: string, body: Changes): Setti
     demandFreeName(tree, before, wanted);
     demandFitSuccessors(tree, before, wanted);
     if (!wanted.active && wanted.successors.length === 0) await demandUnruled(tx, code);
+    if (wanted.active && !before.active) await demandOpenOffices(deps, tx, [before]);
     await tx.updateTable('voice.category').set(columnsOf(wanted)).where('code', '=', code).execute();
     await keepVersion(change, actor, tree);
     const output = (await listCategories(tx)).find((each) => each.code === code) ?? before;

@@ -7,7 +7,7 @@ import { listCategoryVersions, restoreCategoryVersion } from './versions.ts';
 export function categoryHandlers(deps: VoiceDeps): Handlers<typeof contract> {
   return {
     async updateCategory({ actor, change }, { params, body }) {
-      const done = await change(updateCategory(actor, params.code, body));
+      const done = await change(updateCategory(deps, actor, params.code, body));
       deps.categoryTree.forget();
       return done;
     },

@@ -7,6 +7,7 @@ import type { Actor } from '../../../platform/policy/actor.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { columnsOf, listCategories } from './category-store.ts';
 import { differences, settingsOf } from './differences.ts';
+import { demandOpenOffices } from './open-offices.ts';
 
 const shownVersions = 50;
 /** Of names in memory, some 20 kB each: more than administrators make in years of what is still read. */
@@ -58,7 +59,7 @@ export async function listCategoryVersions({ directory }: VoiceDeps, db: Reader)
 /**
  * What is undone is a version of its own, and can be undone as well.
  * @param seen the newest version that was looked at
- * @throws problem `category.version_not_found`, `category.changed_meanwhile`, `category.unchanged`
+ * @throws problem `category.version_not_found`, `category.changed_meanwhile`, `category.unchanged`, `agency.closed`
  */
 export function restoreCategoryVersion(deps: VoiceDeps, actor: Actor, id: number, seen: number): SettingsWork<CategoryVersion[]> {
   return async (change) => {
@@ -70,6 +71,8 @@ export function restoreCategoryVersion(deps: VoiceDeps, actor: Actor, id: number
     if (newest.id !== seen) throw problem('category.changed_meanwhile');
     const undone = differences(before, earlier.tree as unknown as Category[]);
     const then = new Map((earlier.tree as unknown as Category[]).map((category) => [category.code, category]));
+    const inUseAgain = before.filter(({ code }) => undone.some((one) => one.code === code && one.after.active));
+    await demandOpenOffices(deps, tx, inUseAgain);
     for (const { code } of undone) {
       const category = then.get(code) as Category;
       await tx

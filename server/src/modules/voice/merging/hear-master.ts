@@ -7,6 +7,7 @@ import type { VoiceDeps } from '../deps.ts';
 import type { CaseMoved } from '../events.ts';
 import { released } from '../move-effects.ts';
 import { turnTo } from '../parts/part-store.ts';
+import { recallFromClosed } from '../recall.ts';
 import { type MoveRecord, recordMove } from '../record-move.ts';
 import { echoOf } from '../workflow.ts';
 import { correctShared, sharersOf } from './correct-shared.ts';
@@ -60,7 +61,7 @@ async function catchUp(deps: VoiceDeps, change: Change, number: string, masterId
   for (const event of await unheard(change.tx, follower, masterId)) {
     const record = await echo(deps, change, { event, master, follower });
     if (!record) continue;
-    follower = await recordMove(deps, change, follower, record);
+    follower = await recallFromClosed(deps, change, await recordMove(deps, change, follower, record));
     heard++;
     if (follower.master_id === null) break;
   }

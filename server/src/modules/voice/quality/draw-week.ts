@@ -20,12 +20,15 @@ export function createDrawSample(deps: VoiceDeps): Job {
     name: 'voice.draw_quality_sample',
     cron: '7 * * * *',
     async run() {
-      await deps.asSystem((tx) => drawWeek(tx, deps.clock.now()));
+      const agencies = await deps.directory.agencies();
+      const closed = [...agencies.values()].filter(({ active }) => !active).map(({ code }) => code);
+      await deps.asSystem((tx) => drawWeek(tx, deps.clock.now(), closed));
     },
   };
 }
 
-async function drawWeek(tx: WalledTx, now: Date): Promise<void> {
+/** @param closed agencies that nobody could tell anything about their answers any more */
+async function drawWeek(tx: WalledTx, now: Date, closed: readonly string[]): Promise<void> {
   const { week, from, to } = lastWeek(now);
   const { perAgency } = await readQualityRule(tx);
   const isOurs = await tx
@@ -35,7 +38,8 @@ async function drawWeek(tx: WalledTx, now: Date): Promise<void> {
     .returning('seed')
     .executeTakeFirst();
   if (!isOurs) return;
-  const drawn = drawSample(await answersBetween(tx, from, to), isOurs.seed, perAgency);
+  const answers = (await answersBetween(tx, from, to)).filter(({ agency }) => !closed.includes(agency));
+  const drawn = drawSample(answers, isOurs.seed, perAgency);
   if (drawn.length === 0) return;
   await tx
     .insertInto('voice.quality_sample')

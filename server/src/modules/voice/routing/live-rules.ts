@@ -15,17 +15,18 @@ interface Sources {
  */
 export const createLiveRules = (lookups: Database, sources: Sources): Cached<PreparedRules> =>
   cached(async () => {
-    const [row, ground] = await Promise.all([
+    const [row, categories, agencies] = await Promise.all([
       lookups.selectFrom('voice.routing_version').select(['id', 'rules']).where('state', '=', 'live').executeTakeFirst(),
-      groundOf(sources),
+      sources.categoryTree(),
+      sources.directory.agencies(),
     ]);
-    return prepareRules((row?.rules ?? []) as unknown as RoutingRule[], row?.id ?? null, ground);
+    return prepareRules((row?.rules ?? []) as unknown as RoutingRule[], row?.id ?? null, groundOf(categories, agencies));
   });
 
-export async function groundOf({ directory, categoryTree }: Sources): Promise<RoutingGround> {
-  const [categories, agencies] = await Promise.all([categoryTree(), directory.agencies()]);
-  return { categories, takesCases: (agency, department) => takesCases(agencies.get(agency), department) };
-}
+export const groundOf = (categories: readonly Category[], agencies: ReadonlyMap<string, AgencyRecord>): RoutingGround => ({
+  categories,
+  takesCases: (agency, department) => takesCases(agencies.get(agency), department),
+});
 
 function takesCases(agency: AgencyRecord | undefined, department: string | null): boolean {
   if (!agency?.active) return false;

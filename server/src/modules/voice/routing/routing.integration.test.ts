@@ -127,12 +127,12 @@ describe('the draft', () => {
   });
 
   test('to an agency that takes no cases is refused', async () => {
-    await query(region.ownerUrl, `update directory.agency set active = false where code = 'roads'`);
+    await query(region.ownerUrl, `update directory.agency set closed_at = now() where code = 'roads'`);
     region.server.app.voiceDeps.directory.agencies.forget();
     await expect(draft(rule('a', { area: 'buraydah' }, { agency: 'roads' }))).rejects.toMatchObject({
       problem: { fields: [{ path: 'body.rules.0.to.agency', code: 'agency_inactive' }] },
     });
-    await query(region.ownerUrl, `update directory.agency set active = true where code = 'roads'`);
+    await query(region.ownerUrl, `update directory.agency set closed_at = null where code = 'roads'`);
     region.server.app.voiceDeps.directory.agencies.forget();
   });
 

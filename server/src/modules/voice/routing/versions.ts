@@ -5,7 +5,7 @@ import type { Reader, Schema } from '../../../platform/database/database.ts';
 import type { WalledTx } from '../../../platform/database/wall.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import type { Actor } from '../../../platform/policy/actor.ts';
-import type { Person } from '../../directory/index.ts';
+import type { AgencyRecord, Person } from '../../directory/index.ts';
 import type { VoiceDeps } from '../deps.ts';
 import { findFaults, type RoutingMap } from './find-faults.ts';
 import { groundOf } from './live-rules.ts';
@@ -83,7 +83,7 @@ export function makeLive(deps: VoiceDeps, actor: Actor, trial: number): Settings
     if (!looked) throw problem('routing.not_tried');
     const rules = rulesOf(draft);
     // An agency may have gone since the draft was saved.
-    await demandSound(deps, rules);
+    await demandSound(deps, rules, await deps.directory.holdPlaces(tx));
     const live = await lockVersion(tx, 'live');
     if (live) await tx.updateTable('voice.routing_version').set({ state: 'past' }).where('id', '=', live.id).execute();
     const put = { state: 'live', live_by: actor.personId, live_at: now };
@@ -137,22 +137,19 @@ async function record(
   return { subject: 'routing', details, output: await getRouting(deps, tx) };
 }
 
-async function demandSound(deps: VoiceDeps, rules: readonly RoutingRule[]): Promise<void> {
-  const fields = findFaults(rules, await mapOf(deps));
+async function demandSound(deps: VoiceDeps, rules: readonly RoutingRule[], places?: Agencies): Promise<void> {
+  const fields = findFaults(rules, await mapOf(deps, places ?? (await deps.directory.agencies())));
   if (fields.length > 0) throw problem('request.invalid', { fields });
 }
 
-async function mapOf(deps: VoiceDeps): Promise<RoutingMap> {
-  const [ground, agencies, areas, { subareas, areasOf }] = await Promise.all([
-    groundOf(deps),
-    deps.directory.agencies(),
-    deps.directory.areas(),
-    deps.boundaries(),
-  ]);
+type Agencies = ReadonlyMap<string, AgencyRecord>;
+
+async function mapOf(deps: VoiceDeps, agencies: Agencies): Promise<RoutingMap> {
+  const [categories, areas, { subareas, areasOf }] = await Promise.all([deps.categoryTree(), deps.directory.areas(), deps.boundaries()]);
   const codes = [...areas.keys(), ...subareas.map(({ code }) => code)];
   const within = (above: string) => new Set(codes.filter((code) => areasOf({ area: code, subarea: code }).includes(above)));
   return {
-    ...ground,
+    ...groundOf(categories, agencies),
     agencies: new Set(agencies.keys()),
     departments: new Map([...agencies].map(([code, { departments }]) => [code, new Set(departments.map((own) => own.code))])),
     areas: new Map(codes.map((code) => [code, within(code)])),

@@ -31,11 +31,12 @@ export function createSendReports(deps: VoiceDeps): Job {
   };
 }
 
-/** Of each agency that has none yet, and after the day or hour was changed. */
+/** Of each open agency that has none yet, and after the day or hour was changed. */
 async function giveTurns(deps: VoiceDeps, tx: WalledTx, report: DigestRule['report']): Promise<void> {
   const [agencies, calendars] = await Promise.all([deps.directory.agencies(), deps.calendars()]);
   const had = new Set((await tx.selectFrom('voice.report_turn').select('agency').execute()).map(({ agency }) => agency));
-  const values = [wholeRegion, ...agencies.keys()]
+  const open = [...agencies.values()].filter(({ active }) => active).map(({ code }) => code);
+  const values = [wholeRegion, ...open]
     .filter((agency) => !had.has(agency))
     .map((agency) => ({ agency, at: nextReport(deps.clock.now(), report, calendars.of(agency)) }));
   if (values.length === 0) return;
@@ -66,7 +67,8 @@ async function takeTurn(deps: VoiceDeps, tx: WalledTx, agency: string, report: D
   // After an outage of weeks the last of them is told of, and not each.
   let [told, next] = [row.at, nextReport(row.at, report, calendar)];
   while (next <= now) [told, next] = [next, nextReport(next, report, calendar)];
-  await deps.notify.send(tx, await messagesOf(deps, tx, agency, told));
+  const isClosed = (await deps.directory.agencies()).get(agency)?.active === false;
+  if (!isClosed) await deps.notify.send(tx, await messagesOf(deps, tx, agency, told));
   await tx.updateTable('voice.report_turn').set({ at: next }).where('agency', '=', agency).execute();
 }
 

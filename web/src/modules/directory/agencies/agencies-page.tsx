@@ -1,34 +1,49 @@
+import type { Agency } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { holds, useMe } from '#platform/session.ts';
-import { PageHeader, QueryView } from '#ui';
+import { Button, PageHeader, QueryView } from '#ui';
 import { agenciesQuery } from '../queries.ts';
+import { AddPlaceDialog } from './add-place-dialog.tsx';
 import { AgencyCard } from './agency-card.tsx';
 import { agencyWords } from './agency-words.ts';
+import { countsIn } from './counts-in.ts';
 
 export function AgenciesPage() {
   const words = useMessages(agencyWords);
   const { data: me } = useMe();
   const agencies = useQuery(agenciesQuery);
+  const [isAdding, setAdding] = useState(false);
+  const manages = holds(me, 'directory.manage_agencies');
   const readsAll = me?.permissions['directory.read'] === 'region';
   return (
     <QueryView query={agencies} lines={8}>
       {(list) => (
         <>
-          <PageHeader title={words.title} description={words.counts(list.length, list.flatMap(({ departments }) => departments).length)} />
+          <PageHeader
+            title={words.title}
+            description={countsIn(list, words.counts)}
+            actions={
+              manages && (
+                <Button icon="plus" onPress={() => setAdding(true)}>
+                  {words.addAgency}
+                </Button>
+              )
+            }
+          />
           <ul className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
-            {list.map((agency) => (
+            {list.toSorted(openFirst).map((agency) => (
               <li key={agency.code} className="contents">
-                <AgencyCard
-                  agency={agency}
-                  readsPeople={readsAll || agency.code === me?.agency?.code}
-                  manages={holds(me, 'directory.manage_agencies')}
-                />
+                <AgencyCard agency={agency} readsPeople={readsAll || agency.code === me?.agency?.code} manages={manages} />
               </li>
             ))}
           </ul>
+          {isAdding && <AddPlaceDialog onClose={() => setAdding(false)} />}
         </>
       )}
     </QueryView>
   );
 }
+
+const openFirst = (one: Agency, other: Agency) => Number(one.closedAt !== null) - Number(other.closedAt !== null);

@@ -1,11 +1,11 @@
 import type { Agency, Bilingual } from '@sawt/contract';
-import { useQueryClient } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useEditorDraft } from '#platform/editor-draft.ts';
-import { DraftNotice, FormDialog, showToast, TextField } from '#ui';
-import { agenciesQuery } from '../queries.ts';
+import { DraftNotice, FormDialog, showToast } from '#ui';
 import { agencyWords } from './agency-words.ts';
+import { NamePair } from './name-pair.tsx';
+import { useAgencyChanged } from './use-agency-changed.ts';
 
 const isSame = (one: Bilingual, other: Bilingual | undefined) => one.ar === other?.ar && one.en === other.en;
 
@@ -13,7 +13,7 @@ const isSame = (one: Bilingual, other: Bilingual | undefined) => one.ar === othe
 export function AgencyDialog({ agency, onClose }: { agency: Agency; onClose(): void }) {
   const words = useMessages(agencyWords);
   const { text } = useFormats();
-  const queries = useQueryClient();
+  const keep = useAgencyChanged();
   const { code } = agency;
   const before: Record<string, Bilingual> = Object.fromEntries(agency.departments.map(({ code: own, name }) => [own, name]));
   const draft = useEditorDraft(`agency.${code}`, { name: agency.name, departments: before });
@@ -24,9 +24,9 @@ export function AgencyDialog({ agency, onClose }: { agency: Agency; onClose(): v
     const renamed = Object.fromEntries(Object.entries(departments).filter(([own, its]) => !isSame(its, before[own])));
     const body = { ...(!isSame(name, agency.name) && { name }), ...(Object.keys(renamed).length > 0 && { departments: renamed }) };
     if (Object.keys(body).length === 0) return;
-    const changed = await client.directory.updateAgency({ params: { code }, body });
+    const changed = await client.agencies.updateAgency({ params: { code }, body });
     draft.clear();
-    queries.setQueryData(agenciesQuery.queryKey, (list) => list?.map((each) => (each.code === code ? changed : each)));
+    keep(changed);
     showToast(words.saved, 'success');
   }
 
@@ -50,35 +50,5 @@ export function AgencyDialog({ agency, onClose }: { agency: Agency; onClose(): v
         </>
       )}
     </FormDialog>
-  );
-}
-
-interface NamePairProps {
-  legend: string;
-  path: string;
-  value: Bilingual;
-  onChange(name: Bilingual): void;
-  errors: Readonly<Record<string, string>>;
-}
-
-function NamePair({ legend, path, value, onChange, errors }: NamePairProps) {
-  const words = useMessages(agencyWords);
-  return (
-    <fieldset>
-      <legend className="mb-2 font-semibold">{legend}</legend>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        {(['ar', 'en'] as const).map((language) => (
-          <TextField
-            key={language}
-            label={language === 'ar' ? words.nameAr : words.nameEn}
-            autoComplete="off"
-            maxLength={120}
-            value={value[language]}
-            onChange={(typed) => onChange({ ...value, [language]: typed })}
-            error={errors[`${path}.${language}`]}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

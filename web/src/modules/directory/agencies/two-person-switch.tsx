@@ -1,20 +1,19 @@
 import type { Agency } from '@sawt/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useErrorWords } from '#platform/errors.ts';
 import { Banner, Switch } from '#ui';
-import { agenciesQuery } from '../queries.ts';
 import { agencyWords } from './agency-words.ts';
+import { useAgencyChanged } from './use-agency-changed.ts';
 
 /** Whether two people must stand behind each answer of the agency; acts at once. */
 export function TwoPersonSwitch({ agency: { code, twoPersonApproval } }: { agency: Agency }) {
   const words = useMessages(agencyWords);
-  const queries = useQueryClient();
+  const keep = useAgencyChanged();
   const change = useMutation({
-    mutationFn: (wanted: boolean) => client.directory.updateAgency({ params: { code }, body: { twoPersonApproval: wanted } }),
-    onSuccess: (changed) =>
-      queries.setQueryData(agenciesQuery.queryKey, (list) => list?.map((agency) => (agency.code === code ? changed : agency))),
+    mutationFn: (wanted: boolean) => client.agencies.updateAgency({ params: { code }, body: { twoPersonApproval: wanted } }),
+    onSuccess: keep,
   });
   const { message } = useErrorWords(change.error);
   return (

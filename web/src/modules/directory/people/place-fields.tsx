@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { Select } from '#ui';
+import { openPlaces } from '../open-places.ts';
 import { agenciesQuery } from '../queries.ts';
 import { personFormWords } from './person-form-words.ts';
 
@@ -21,7 +22,10 @@ export function AgencyField({ value, onChange, error }: AgencyFieldProps) {
   return (
     <Select<string>
       label={words.agency}
-      options={[{ value: none, label: words.emirate }, ...agencies.map(({ code, name }) => ({ value: code, label: text(name) }))]}
+      options={[
+        { value: none, label: words.emirate },
+        ...openPlaces(agencies, value).map(({ code, name }) => ({ value: code, label: text(name) })),
+      ]}
       value={value ?? none}
       onChange={(chosen) => onChange(chosen === none ? null : chosen)}
       error={error}
@@ -39,11 +43,14 @@ export function DepartmentField({ agency, value, onChange, error }: DepartmentFi
   const { text } = useFormats();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const departments = agencies.find(({ code }) => code === agency)?.departments ?? [];
-  if (departments.length === 0) return null;
+  if (openPlaces(departments, value).length === 0) return null;
   return (
     <Select<string>
       label={words.department}
-      options={[{ value: none, label: words.noDepartment }, ...departments.map(({ code, name }) => ({ value: code, label: text(name) }))]}
+      options={[
+        { value: none, label: words.noDepartment },
+        ...openPlaces(departments, value).map(({ code, name }) => ({ value: code, label: text(name) })),
+      ]}
       value={value ?? none}
       onChange={(chosen) => onChange(chosen === none ? null : chosen)}
       error={error}

@@ -19,7 +19,7 @@ export function AnswerTemplateCard({
   const words = useMessages(answerTemplateWords);
   const { text, number } = useFormats();
   const language = useLanguage();
-  const departments = useOwnDepartments();
+  const departments = useOwnDepartments(department);
   const own = departments.find(({ value }) => value === department)?.label;
   return (
     <Card title={text(name)}>

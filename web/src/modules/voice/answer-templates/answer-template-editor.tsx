@@ -24,10 +24,10 @@ interface AnswerTemplateEditorProps {
 export function AnswerTemplateEditor({ title, template, onClose }: AnswerTemplateEditorProps) {
   const words = useMessages(answerTemplateWords);
   const queries = useQueryClient();
-  const departments = useOwnDepartments();
   const { id, version, ...said } = template ?? { ...empty, id: 'new', version: 0 };
   const draft = useEditorDraft<Words>(`answer-template.${id}`, said);
   const { value, change } = draft;
+  const departments = useOwnDepartments(value.department);
 
   async function save(): Promise<void> {
     if (template) await client.answerTemplates.updateAnswerTemplate({ params: { id }, body: { ...value, seen: version } });

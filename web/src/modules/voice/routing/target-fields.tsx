@@ -1,6 +1,7 @@
 import { priorities, type RoutingRule } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { openPlaces } from '#modules/directory/open-places.ts';
 import { Select } from '#ui';
 import { priorityWords } from '../shared/case-words.ts';
 import { agenciesQuery } from '../shared/queries.ts';
@@ -27,7 +28,10 @@ export function TargetFields({ value, onChange, fault }: TargetFieldsProps) {
       <legend className="mb-2 text-lg font-semibold">{words.target}</legend>
       <Select<string>
         label={words.agency}
-        options={[{ value: anything, label: words.byCategory }, ...agencies.map(({ code, name }) => ({ value: code, label: text(name) }))]}
+        options={[
+          { value: anything, label: words.byCategory },
+          ...openPlaces(agencies, value.agency).map(({ code, name }) => ({ value: code, label: text(name) })),
+        ]}
         value={value.agency ?? anything}
         onChange={(code) => lead({ agency: orNull(code), department: null })}
         error={fault('to.agency')}
@@ -37,7 +41,7 @@ export function TargetFields({ value, onChange, fault }: TargetFieldsProps) {
         label={words.department}
         options={[
           { value: anything, label: words.noDepartment },
-          ...departments.map(({ code, name }) => ({ value: code, label: text(name) })),
+          ...openPlaces(departments, value.department).map(({ code, name }) => ({ value: code, label: text(name) })),
         ]}
         value={value.department ?? anything}
         onChange={(code) => lead({ department: orNull(code) })}

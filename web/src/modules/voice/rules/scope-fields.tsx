@@ -1,6 +1,7 @@
 import { caseKinds, type DeadlineScope, priorities } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { openPlaces } from '#modules/directory/open-places.ts';
 import { Select } from '#ui';
 import { anything, orNull } from '../routing/choices.ts';
 import { pathOf } from '../routing/path-of.ts';
@@ -44,7 +45,7 @@ export function ScopeFields({ value, onChange, isCase = false, errorOf = () => u
         {...fieldOf('agency')}
         options={[
           { value: anything, label: isCase ? words.ofCategory : words.any },
-          ...agencies.map(({ code, name }) => ({ value: code, label: text(name) })),
+          ...openPlaces(agencies, value.agency).map(({ code, name }) => ({ value: code, label: text(name) })),
         ]}
         onChange={(code) => change({ agency: orNull(code) })}
       />

@@ -43,6 +43,7 @@ const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   split: { icon: 'building', tone: 'info' },
   gather: { icon: 'success', tone: 'success' },
   conclude: { icon: 'check' },
+  recall: { icon: 'undo', tone: 'warning' },
   unfold: { icon: 'refresh', tone: 'warning' },
   merge: { icon: 'copy', tone: 'info' },
   unmerge: { icon: 'undo', tone: 'warning' },

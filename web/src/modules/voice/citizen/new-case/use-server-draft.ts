@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { client } from '#platform/client.ts';
 import type { Draft } from '#platform/draft.ts';
+import { newKey } from '#platform/new-key.ts';
 import { draftsQuery } from '../drafts/drafts-query.ts';
-import { type CaseDraft, draftOf, isBlank, newKey, savingOf } from './case-draft.ts';
+import { type CaseDraft, draftOf, isBlank, savingOf } from './case-draft.ts';
 
 /** After the last letter: each saving is a line in the audit log. */
 const pause = 5_000;

@@ -1,9 +1,9 @@
 import { type BulkMove, maximumBulkCases, type NewBulk, undoableMoves } from '@sawt/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { useLanguage, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
 import { useDraft } from '#platform/draft.ts';
+import { useRequestKey } from '#platform/use-request-key.ts';
 import { Banner, FormDialog, showToast } from '#ui';
 import type { CaseFilterQuery } from '../../shared/queries.ts';
 import { noWhy, whyBody } from '../../shared/reason-fields.tsx';
@@ -30,7 +30,7 @@ export function BulkDialog({ move, selection, found, filter, order, onClose }: B
   const words = useMessages(bulkWords);
   const navigate = useNavigate();
   const { value, change, clear } = useDraft<BulkDraft>(`bulk.${move}`, { assignee: null, priority: null, text: '', ...noWhy });
-  const keyOf = useKey();
+  const keyOf = useRequestKey();
 
   async function begin(): Promise<void> {
     const cases = selection.isAll ? { filter, order } : { numbers: selection.cases.map(({ number }) => number) };
@@ -90,14 +90,4 @@ function saidOf(move: BulkMove, { assignee, priority, text, ...why }: BulkDraft)
     case 'remind':
       return { move, ...(text.trim() && { text }) };
   }
-}
-
-/** The same press sent again begins nothing new; another has another key. */
-function useKey(): (body: object) => string {
-  const last = useRef({ body: '', key: '' });
-  return (body) => {
-    const text = JSON.stringify(body);
-    if (last.current.body !== text) last.current = { body: text, key: crypto.randomUUID() };
-    return last.current.key;
-  };
 }

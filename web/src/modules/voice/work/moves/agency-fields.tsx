@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { openPlaces } from '#modules/directory/open-places.ts';
 import { Select } from '#ui';
 import { agenciesQuery, categoriesQuery } from '../../shared/queries.ts';
 import { dialogWords } from './move-words.ts';
@@ -18,9 +19,9 @@ export function AgencySelect({ value, onChange, error, optional = false }: Agenc
   const { agency, chooseAgency } = useMessages(dialogWords);
   const { text } = useFormats();
   const { data: agencies = [] } = useQuery(agenciesQuery);
-  const options = agencies.map(({ code, name }) => ({ value: code, label: text(name) }));
+  const options = openPlaces(agencies).map(({ code, name }) => ({ value: code, label: text(name) }));
   // The format of no agency at all is nothing to tell people.
-  const said = error && !value ? chooseAgency : undefined;
+  const said = error && (value ? error : chooseAgency);
   return <Select label={agency} options={options} value={value} onChange={onChange} error={said} optional={optional} />;
 }
 
@@ -36,7 +37,7 @@ export function DepartmentSelect({ agency, ...field }: PlaceSelectProps) {
   const { text } = useFormats();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const departments = agencies.find(({ code }) => code === agency)?.departments ?? [];
-  const options = departments.map(({ code, name }) => ({ value: code, label: text(name) }));
+  const options = openPlaces(departments).map(({ code, name }) => ({ value: code, label: text(name) }));
   return (
     <Select<string>
       {...field}

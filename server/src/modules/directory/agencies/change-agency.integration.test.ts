@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestRegion, type Session, type TestRegion } from '../../../testing/test-region.ts';
+import { createTestRegion, type Session, type TestRegion } from '../../../../testing/test-region.ts';
 
 let region: TestRegion;
 let admin: Session;
@@ -12,11 +12,11 @@ afterAll(() => region?.close());
 const params = { code: 'water' };
 const both = (text: string) => ({ ar: `${text} ع`, en: text });
 const agency = async (code = 'water') => {
-  const found = (await admin.api.directory.listAgencies()).find((each) => each.code === code);
+  const found = (await admin.api.agencies.listAgencies()).find((each) => each.code === code);
   if (!found) throw new Error(`There is no ${code}`);
   return found;
 };
-const update = (body: Parameters<typeof admin.api.directory.updateAgency>[0]['body']) => admin.api.directory.updateAgency({ params, body });
+const update = (body: Parameters<typeof admin.api.agencies.updateAgency>[0]['body']) => admin.api.agencies.updateAgency({ params, body });
 
 test('an agency and one of its departments get new names, the rest stays, and it is seen at once', async () => {
   const before = await agency();
@@ -25,7 +25,7 @@ test('an agency and one of its departments get new names, the rest stays, and it
   const expected = {
     ...before,
     name: both('Water of the region'),
-    departments: [{ code: first?.code, name: both('Networks') }, ...others],
+    departments: [{ ...first, name: both('Networks') }, ...others],
   };
   expect(changed).toEqual(expected);
   expect(await agency()).toEqual(expected);
@@ -33,9 +33,9 @@ test('an agency and one of its departments get new names, the rest stays, and it
 
 test('names of before come back by the history, those of departments too', async () => {
   const now = await agency();
-  const history = await admin.api.directory.getAgencyHistory({ params });
+  const history = await admin.api.agencies.getAgencyHistory({ params });
   expect(Object.keys(history[0]?.changed.after ?? {})).toEqual(['name', 'departments']);
-  const restored = await admin.api.directory.restoreAgency({ params, body: { version: 1, seen: history[0]?.version as number } });
+  const restored = await admin.api.agencies.restoreAgency({ params, body: { version: 1, seen: history[0]?.version as number } });
   expect(restored.name).not.toEqual(now.name);
   expect(restored.departments[0]?.name).not.toEqual(now.departments[0]?.name);
 });
@@ -60,7 +60,7 @@ test('a department of another agency is none of this one', async () => {
 test('two agencies never get one name, given at once', async () => {
   const name = both('Merged');
   const outcomes = await Promise.allSettled(
-    ['water', 'electricity'].map((code) => admin.api.directory.updateAgency({ params: { code }, body: { name } })),
+    ['water', 'electricity'].map((code) => admin.api.agencies.updateAgency({ params: { code }, body: { name } })),
   );
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
