@@ -12,8 +12,6 @@ type Call<E extends Endpoint> =
     : (call: CallOf<E>, options?: CallOptions) => Promise<ResultOf<E>>;
 export interface CallOptions {
   signal?: AbortSignal;
-  /** Asks the server, whatever the browser has kept of it; what comes is kept instead. */
-  anew?: true;
 }
 
 interface AnyCall {
@@ -56,7 +54,6 @@ export function createClient<A extends Api>(api: A | WireOf<A>, send: typeof fet
     const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
     if (body !== undefined) init.body = body;
     if (options.signal) init.signal = options.signal;
-    if (options.anew) init.cache = 'reload';
     const response = await send(baseUrl + urlOf(endpoint, call), init);
     if (!response.ok) throw await problemOf(response);
     if (endpoint.output === 'file') return response.blob();

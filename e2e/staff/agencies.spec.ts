@@ -107,13 +107,14 @@ test('an agency is added with a department, gets its coordinator and a case, is 
 });
 
 test('what came onto a department since its uses were read is said when it is pressed, and it stays open', async () => {
+  const { page } = await openAs('admin', phone, '/staff/agencies');
   const admin = await region.signIn('admin');
   const made = await admin.api.agencies.addDepartment({
     params: { code: 'health' },
     body: { name: { ar: 'الطوارئ', en: 'Emergencies' } },
     idempotencyKey: randomUUID(),
   });
-  const { page } = await openAs('admin', phone, '/staff/agencies');
+  await page.reload();
   await page.getByRole('button', { name: 'إغلاق: الطوارئ' }).click();
   const closing = page.getByRole('dialog', { name: 'إغلاق: الطوارئ' });
   await closing.getByText('لا شيء يمنع إغلاقها').waitFor();

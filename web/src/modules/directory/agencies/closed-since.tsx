@@ -1,5 +1,5 @@
 import { useFormats, useMessages } from '#i18n';
-import { Badge } from '#ui';
+import { Icon } from '#ui';
 import { closeWords } from './close-words.ts';
 
 /** The mark of what takes nothing new. */
@@ -7,8 +7,9 @@ export function ClosedSince({ at }: { at: string }) {
   const { closedSince } = useMessages(closeWords);
   const { date } = useFormats();
   return (
-    <Badge tone="warning" icon="lock">
+    <span className="inline-flex items-start gap-1.5 text-sm font-medium text-warning">
+      <Icon name="lock" className="mt-0.5 size-4 shrink-0" />
       {closedSince(date(at))}
-    </Badge>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
+import { openPlaces } from '#modules/directory/open-places.ts';
 import { PageHeader, QueryView, Select } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
@@ -25,7 +26,7 @@ export function CalendarsPage() {
           label={words.whose}
           options={[
             { value: regionCode, label: words.region },
-            ...agencies.map((agency) => ({
+            ...openPlaces(agencies, code).map((agency) => ({
               value: agency.code,
               label: isOwn(agency.code) ? words.own(text(agency.name)) : text(agency.name),
             })),

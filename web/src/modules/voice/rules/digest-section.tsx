@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
+import { openPlaces } from '#modules/directory/open-places.ts';
 import { client } from '#platform/client.ts';
 import { Button, Card, Checkbox, FormDialog, QueryView, Select, SettingHistoryButton, showToast } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
@@ -116,7 +117,7 @@ function TestDialog({ onClose }: { onClose(): void }) {
         <Select
           label={words.agency}
           description={words.testAbout}
-          options={agencies.map(({ code, name }) => ({ value: code, label: text(name) }))}
+          options={openPlaces(agencies).map(({ code, name }) => ({ value: code, label: text(name) }))}
           value={agency}
           onChange={setAgency}
           error={errors.agency}
