@@ -26,7 +26,7 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
       <PageTitle title={`${title} · ${site}`} />
       <div className="flex min-w-0 flex-col gap-1">
         {back && (
-          <Link {...back} className="-ms-1 inline-flex min-h-8 items-center gap-1 self-start text-brand-700 hover:underline">
+          <Link {...back} className="-ms-1 inline-flex min-h-8 items-center gap-1 self-start text-brand-700 hover:underline print:hidden">
             <Icon name="back" className="size-4.5" />
             {backWord}
           </Link>

@@ -1,5 +1,5 @@
 export { formatClockTime } from './clock-time.ts';
-export { groupCaseNumber, toLatinDigits } from './digits.ts';
+export { caseNumberInText, groupCaseNumber, toLatinDigits } from './digits.ts';
 export { followLanguage, locales, setLanguage, useLanguage } from './language.ts';
 export { defineMessages, type Messages, useMessages } from './messages.ts';
 export { formatNumber, formatPercent } from './numbers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupCaseNumber, toLatinDigits } from './digits.ts';
+import { caseNumberInText, groupCaseNumber, toLatinDigits } from './digits.ts';
 import { formatBytes, formatPercent, formatWorkingTime } from './numbers.ts';
 
 test('digits of either Arabic script become Latin, and nothing else changes', () => {
@@ -8,6 +8,11 @@ test('digits of either Arabic script become Latin, and nothing else changes', ()
 
 test('a case number is grouped as it is read out', () => {
   expect(groupCaseNumber('4821937506')).toBe('4821 937 506');
+});
+
+test('a case number within a sentence keeps its direction, and nothing else changes', () => {
+  expect(caseNumberInText('4821937506')).toBe('\u20664821 937 506\u2069');
+  expect(caseNumberInText('شركة المياه الوطنية')).toBe('شركة المياه الوطنية');
 });
 
 test('working time is hours and minutes, and from ten hours on whole hours', () => {

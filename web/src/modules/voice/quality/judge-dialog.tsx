@@ -1,5 +1,5 @@
 import { type GivenAnswer, type QualityVerdict, qualityCriteria } from '@sawt/contract';
-import { groupCaseNumber, useMessages } from '#i18n';
+import { caseNumberInText, useMessages } from '#i18n';
 import { FormDialog, TextArea } from '#ui';
 import { TypedText } from '../shared/typed-text.tsx';
 import { criterionWords, judgeWords } from './judge-words.ts';
@@ -22,7 +22,7 @@ export function JudgeDialog({ of, onClose }: { of: JudgedAnswer; onClose(): void
   const { value, change, meanwhile, send } = useJudge(of.number, of.answer.id, of.verdict);
   return (
     <FormDialog
-      title={words.judgeOf(`\u2066${groupCaseNumber(of.number)}\u2069`)}
+      title={words.judgeOf(caseNumberInText(of.number))}
       isOpen
       onOpenChange={onClose}
       submitLabel={words.save}

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '@sawt/contract';
 import type { ReactNode } from 'react';
-import { useFormats, useMessages } from '#i18n';
+import { caseNumberInText, useFormats, useMessages } from '#i18n';
 import { Badge, DateTime, FileList, type IconName, RatingValue, Timeline, type TimelineItem, type Tone } from '#ui';
 import { priorityWords } from './case-words.ts';
 import type { Reader } from './status-badge.tsx';
@@ -77,7 +77,7 @@ export function CaseTimeline({ events, reader, words = typedWords }: CaseTimelin
       ...looks[event.what],
       title: (
         <Title
-          words={titleOf(event)(event.priority ? priorities[event.priority] : event.about ? text(event.about) : '')}
+          words={titleOf(event)(event.priority ? priorities[event.priority] : event.about ? caseNumberInText(text(event.about)) : '')}
           isInternal={event.internal}
         />
       ),

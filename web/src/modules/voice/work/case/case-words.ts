@@ -1,11 +1,8 @@
-import { defineMessages, groupCaseNumber, plural } from '#i18n';
-
-/** A number stands as it is read, from left to right, also within Arabic (Unicode isolates). */
-const isolated = (number: string): string => `\u2066${groupCaseNumber(number)}\u2069`;
+import { caseNumberInText, defineMessages, plural } from '#i18n';
 
 export const caseWords = defineMessages({
   ar: {
-    title: (number: string) => `البلاغ ${isolated(number)}`,
+    title: (number: string) => `البلاغ ${caseNumberInText(number)}`,
     outOfReach: 'هذا البلاغ ليس ضمن صلاحياتك الآن',
     outOfReachText: 'قد يكون انتقل إلى جهة أخرى، أو كُتب الرقم بشكل غير صحيح.',
     gone: 'انتقل إلى غيرك للتو. ما تراه هو آخر ما كان متاحًا لك منه.',
@@ -56,7 +53,7 @@ export const caseWords = defineMessages({
     noLocation: 'لم يُحدّد موقع على الخريطة.',
   },
   en: {
-    title: (number: string) => `Case ${isolated(number)}`,
+    title: (number: string) => `Case ${caseNumberInText(number)}`,
     outOfReach: 'This case is not within your reach now',
     outOfReachText: 'It may have gone to another agency, or the number is mistyped.',
     gone: 'It has just gone to others. What you see is the last that was open to you.',

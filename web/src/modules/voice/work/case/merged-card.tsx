@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@sawt/contract';
-import { defineMessages, useMessages } from '#i18n';
+import { defineMessages, useFormats, useMessages } from '#i18n';
 import { Card, CaseNumber, TextLink } from '#ui';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 
@@ -8,23 +8,24 @@ const messages = defineMessages({
     follows: 'مضموم إلى بلاغ آخر',
     followsWhy: 'يُعالج الموضوع في البلاغ الآخر، ويُبلَّغ صاحب هذا البلاغ بما يستجد فيه ويصله رده.',
     elsewhere: 'البلاغ الآخر خارج نطاق اطلاعك الآن.',
-    followers: (count: number) => `بلاغات ضُمّت إليه (${count})`,
+    followers: (count: string) => `بلاغات ضُمّت إليه (${count})`,
     followersWhy: 'يُبلَّغ أصحابها بما يستجد في هذا البلاغ، ويصلهم رده.',
-    newest: (count: number) => `أحدث ${count} منها.`,
+    newest: (count: string) => `أحدث ${count} منها.`,
   },
   en: {
     follows: 'Merged into another case',
     followsWhy: 'The matter is dealt with there. The citizen of this case is told what becomes of it and gets its answer.',
     elsewhere: 'The other case is out of your reach now.',
-    followers: (count: number) => `Merged into this case (${count})`,
+    followers: (count: string) => `Merged into this case (${count})`,
     followersWhy: 'Their citizens are told what becomes of this case and get its answer.',
-    newest: (count: number) => `The newest ${count} of them.`,
+    newest: (count: string) => `The newest ${count} of them.`,
   },
 });
 
 /** Of a merged case the one it follows; of that one those that follow it. */
 export function MergedCard({ detail: { master, followers } }: { detail: CaseDetail }) {
   const words = useMessages(messages);
+  const { number: written } = useFormats();
   if (master) {
     return (
       <Card title={words.follows}>
@@ -41,9 +42,9 @@ export function MergedCard({ detail: { master, followers } }: { detail: CaseDeta
   }
   if (followers.count === 0) return null;
   return (
-    <Card title={words.followers(followers.count)}>
+    <Card title={words.followers(written(followers.count))}>
       <p>{words.followersWhy}</p>
-      {followers.newest.length < followers.count && <p className="text-ink-soft">{words.newest(followers.newest.length)}</p>}
+      {followers.newest.length < followers.count && <p className="text-ink-soft">{words.newest(written(followers.newest.length))}</p>}
       <ul className="mt-3 flex flex-col divide-y divide-line">
         {followers.newest.map(({ number, excerpt, status }) => (
           <li key={number} className="py-3 first:pt-0 last:pb-0">
