@@ -15,7 +15,10 @@ const movements = () => document.getAnimations().map((each) => (each as CSSAnima
 const pages: Record<string, { who: string | null; paths: string[] }> = {
   'a visitor': { who: null, paths: ['/', '/sign-in', '/cases/new', '/demo', '/nowhere', '/staff/sign-in'] },
   'everybody who reads': { who: null, paths: ['/about', '/statistics', '/open-data', '/accessibility', '/privacy'] },
-  'a citizen': { who: citizen, paths: ['/', '/cases', '/cases/new', '/account', '/cases/{case}'] },
+  'a citizen': {
+    who: citizen,
+    paths: ['/', '/cases', '/cases/new', '/account', '/cases/{case}', '/cases/1234567890', '/cases/new/nowhere'],
+  },
   'a coordinator': {
     who: 'municipality.coordinator',
     paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/bulks', '/staff/people'],
@@ -59,7 +62,7 @@ const pages: Record<string, { who: string | null; paths: string[] }> = {
       '/staff/retention',
     ],
   },
-  'an auditor': { who: 'auditor', paths: ['/staff/audit', '/staff/account'] },
+  'an auditor': { who: 'auditor', paths: ['/staff/audit', '/staff/account', '/staff/nowhere'] },
 };
 
 describe('every page meets WCAG 2.2 AA as far as axe can tell', () => {
@@ -100,6 +103,7 @@ describe('every page meets WCAG 2.2 AA as far as axe can tell', () => {
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await quiet();
         expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+        expect(await page.locator('main').count(), `frames around ${path}`).toBe(1);
         for (const each of sizes) {
           await page.setViewportSize(each);
           const at = `${path} at ${each.width} px`;

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { ErrorPage } from '../frame/error-page.tsx';
+import { NotFound } from '../frame/not-found-page.tsx';
 import { rootRoute } from '../root-route.ts';
 import { CitizenShell } from './citizen-shell.tsx';
 
@@ -9,4 +10,5 @@ export const citizenRoute = createRoute({
   id: 'citizen',
   component: CitizenShell,
   errorComponent: ErrorPage,
+  notFoundComponent: NotFound,
 });

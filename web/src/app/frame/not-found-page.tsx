@@ -4,12 +4,22 @@ import { BareFrame } from './bare-frame.tsx';
 import { frameWords } from './frame-words.ts';
 import { HomeLink } from './home-link.tsx';
 
-export function NotFoundPage() {
+/** Within the frame of the citizens' or the staff's pages, whose address it resembles. */
+export function NotFound() {
   const { notFoundTitle, notFound } = useMessages(frameWords);
   return (
-    <BareFrame>
+    <>
       <PageHeader title={notFoundTitle} />
       <EmptyState icon="search" title={notFound} action={<HomeLink />} />
+    </>
+  );
+}
+
+/** Where no frame stands around it. */
+export function NotFoundPage() {
+  return (
+    <BareFrame>
+      <NotFound />
     </BareFrame>
   );
 }

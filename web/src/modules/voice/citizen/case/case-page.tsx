@@ -1,7 +1,7 @@
 import { type CaseDetail, ProblemError } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, linkOptions, Navigate } from '@tanstack/react-router';
-import { groupCaseNumber, useMessages } from '#i18n';
+import { caseNumberInText, useMessages } from '#i18n';
 import { Card, EmptyState, LinkButton, PageHeader, QueryView } from '#ui';
 import { CaseTimeline } from '../../shared/case-timeline.tsx';
 import { kindWords } from '../../shared/case-words.ts';
@@ -28,9 +28,10 @@ function LoadedCase() {
   const query = useQuery(caseQuery(number));
   if (isUnknown(query.error)) {
     return (
-      <EmptyState icon="search" title={words.notFound} action={<LinkButton to="/cases">{words.myCases}</LinkButton>}>
-        {words.notFoundWhy}
-      </EmptyState>
+      <>
+        <PageHeader title={words.notFound} />
+        <EmptyState icon="search" title={words.notFoundWhy} action={<LinkButton to="/cases">{words.myCases}</LinkButton>} />
+      </>
     );
   }
   return (
@@ -55,7 +56,7 @@ function CaseView({ of: detail }: { of: CaseDetail }) {
   const words = useMessages(casePageWords);
   const kinds = useMessages(kindWords);
   // Isolated, so that the groups of the number keep their order within Arabic.
-  const number = `\u2066${groupCaseNumber(detail.number)}\u2069`;
+  const number = caseNumberInText(detail.number);
   return (
     <>
       <PageHeader title={words.title(kinds[detail.kind], number)} back={linkOptions({ to: '/cases' })} />
