@@ -48,6 +48,11 @@ describe('a text of an export', () => {
     expect(rows[1]?.[0]?.trim()).toBe(text);
   });
 
+  test('shows where something could not be read', async () => {
+    const { rows } = await readXlsx(await workbookBytes(tableOf(['\uFFFD', 'قبل\uD800بعد']), 'ar'));
+    expect(rows.slice(1)).toEqual([['?'], ['قبل?بعد']]);
+  });
+
   test.each(['+966550000001', '00966550000001', '966550000001', '0550000001'])('shows no phone in full: %s', (phone) => {
     expect(safeText(`اتصلوا بي ${phone} مساءً`)).toMatch(/^اتصلوا بي \S{2,5}••••••01 مساءً$/);
   });
