@@ -74,7 +74,7 @@ test('an agency is added with a department, gets its coordinator and a case, is 
   await officer.page.getByText(`أُحيل إلى ${name}`).first().waitFor();
 
   await page.goto('/staff/agencies');
-  const close = () => card.getByRole('button', { name: `إغلاق: ${name}` }).click();
+  const close = () => card.getByRole('button', { name: `إغلاق الجهة: ${name}` }).click();
   const closing = page.getByRole('dialog', { name: `إغلاق: ${name}` });
   await close();
   await closing.getByText('بلاغ واحد مفتوح').waitFor();
@@ -102,7 +102,7 @@ test('an agency is added with a department, gets its coordinator and a case, is 
   ]);
   await page.goto('/staff/agencies');
   await card.getByRole('button', { name: `إعادة فتح: ${name}` }).click();
-  await card.getByRole('button', { name: `إغلاق: ${name}` }).waitFor();
+  await card.getByRole('button', { name: `إغلاق الجهة: ${name}` }).waitFor();
   expect([...complaints, ...officer.complaints]).toEqual([]);
 });
 

@@ -50,7 +50,7 @@ export function AgencyCard({ agency, readsPeople, manages }: AgencyCardProps) {
 
 function AgencyActions({ agency }: { agency: Agency }) {
   const words = useMessages(agencyWords);
-  const { closeAgency, close } = useMessages(closeWords);
+  const { closeAgency, closeAgencyOf } = useMessages(closeWords);
   const { text } = useFormats();
   const history = useAgencyHistory(agency);
   const [open, setOpen] = useState<'names' | 'department' | 'close' | null>(null);
@@ -71,7 +71,7 @@ function AgencyActions({ agency }: { agency: Agency }) {
         {agency.closedAt ? (
           <ReopenButton agency={agency.code} name={name} body={{ closed: false }} />
         ) : (
-          <Button variant="quiet" icon="lock" aria-label={close(name)} onPress={() => setOpen('close')}>
+          <Button variant="quiet" icon="lock" aria-label={closeAgencyOf(name)} onPress={() => setOpen('close')}>
             {closeAgency}
           </Button>
         )}

@@ -4,11 +4,12 @@ export const closeWords = defineMessages({
   ar: {
     close: (name: string) => `إغلاق: ${name}`,
     closeAgency: 'إغلاق الجهة',
+    closeAgencyOf: (name: string) => `إغلاق الجهة: ${name}`,
     closeDepartment: 'إغلاق الإدارة',
     keepOpen: 'إبقاؤها مفتوحة',
     understood: 'حسنًا',
     closed: (name: string) => `أُغلقت: ${name}`,
-    reopen: 'إعادة فتحها',
+    reopen: 'إعادة فتح',
     reopenOf: (name: string) => `إعادة فتح: ${name}`,
     reopened: (name: string) => `أُعيد فتح: ${name}`,
     closedSince: (day: string) => `مغلقة منذ ${day}`,
@@ -27,6 +28,7 @@ export const closeWords = defineMessages({
   en: {
     close: (name: string) => `Close: ${name}`,
     closeAgency: 'Close the agency',
+    closeAgencyOf: (name: string) => `Close the agency: ${name}`,
     closeDepartment: 'Close the department',
     keepOpen: 'Keep it open',
     understood: 'Understood',
