@@ -73,6 +73,7 @@ function DialogWindow({
           </h2>
           {isDismissable && <IconButton icon="close" label={close} onPress={() => onOpenChange(false)} />}
         </header>
+        <ToastsOfDialog />
         <div className="min-h-0 flex-1 overflow-y-auto px-6 py-5">{children}</div>
         {actions && (
           <footer className="flex flex-col-reverse gap-3 border-t border-line bg-canvas px-6 py-4 sm:flex-row sm:justify-end">
@@ -80,7 +81,6 @@ function DialogWindow({
           </footer>
         )}
       </div>
-      <ToastsOfDialog />
     </dialog>
   );
 }

@@ -30,7 +30,9 @@ export function showToast(text: string, tone: Tone = 'success'): void {
 const dismiss = (id: number): void => toasts.set(toasts.get().filter((toast) => toast.id !== id));
 
 /** The place where toasts appear: once in each shell, at its lower edge. */
-export const Toasts = () => <Place isOnTop={useStore(dialogs).length === 0} className="bottom-20 lg:bottom-6" />;
+export const Toasts = () => (
+  <Place isOnTop={useStore(dialogs).length === 0} className="pointer-events-none fixed inset-x-0 bottom-20 z-50 lg:bottom-6" />
+);
 
 /**
  * The same in each dialog. While one is open it lies over the page, which is dead to pointers and to screen readers until it closes: only
@@ -42,7 +44,7 @@ export function ToastsOfDialog() {
     dialogs.set([...dialogs.get(), id]);
     return () => dialogs.set(dialogs.get().filter((each) => each !== id));
   }, [id]);
-  return <Place isOnTop={useStore(dialogs).at(-1) === id} className="top-4" />;
+  return <Place isOnTop={useStore(dialogs).at(-1) === id} className="not-empty:pt-3" />;
 }
 
 /** Every place is there from the beginning, for readers to listen to; only the topmost holds what is said, so that it is read once. */
@@ -55,7 +57,7 @@ function Place({ isOnTop, className }: { isOnTop: boolean; className: string }) 
       aria-live="polite"
       // What react-aria opens, a drawer or a list, leaves it alive.
       data-live-announcer="true"
-      className={classes('pointer-events-none fixed inset-x-0 z-50 flex flex-col items-center gap-2 px-4', className)}
+      className={classes('flex flex-col items-center gap-2 px-4', className)}
     >
       {(isOnTop ? said : []).map(({ id, tone, text }) => (
         <div
