@@ -33,7 +33,7 @@ test('an administrator changes a period, looks at a dry run, and only then can s
   expect(await card.getByRole('button', { name: 'تفعيل الإتلاف' }).count()).toBe(0);
   await card.getByRole('button', { name: 'تجربة الآن' }).click();
   await card.getByRole('button', { name: 'تفعيل الإتلاف' }).click();
-  await page.getByRole('dialog').getByText('١٢ سجلًا').waitFor();
+  await page.getByRole('dialog').getByText('نتيجة آخر تجربة: ١٢ سجلًا').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'تفعيل الإتلاف' }).click();
   await card.getByText('مفعّلة', { exact: true }).waitFor();
   await region.server.app.jobs.runNow('retention.run');

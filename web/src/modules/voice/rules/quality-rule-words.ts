@@ -28,7 +28,7 @@ export const qualityRuleWords = defineMessages({
     perAgency: 'Answers of each agency',
     help: `From 1 to ${formatNumber('en', mostPerAgency)}. It holds from the next draw on; weeks that were drawn stay as they are.`,
     edit: 'Edit',
-    editSize: 'Change the size of the sample',
+    editSize: 'Edit the size of the sample',
     save: 'Save',
     saved: 'Saved. It holds from the next draw on.',
   },
