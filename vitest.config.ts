@@ -51,6 +51,8 @@ export default defineConfig({
           globalSetup: './server/testing/global-setup.ts',
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          // A browser alone keeps both cores busy: two at a time took as long, and waited for each other.
+          fileParallelism: false,
         },
       },
     ],

@@ -63,6 +63,8 @@ describe('what a citizen types is never lost', () => {
 
   test('a reload and a change of language keep it', async () => {
     await page.getByLabel('اكتب بكلماتك').fill(words);
+    // On a busy machine the page can be written on before its scripts have come: until then there is nobody who keeps it.
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('sawt.draft.new-case') ?? '')).toContain(words);
     await page.reload();
     await expect.poll(() => page.getByLabel('اكتب بكلماتك').inputValue()).toBe(words);
     await page.getByRole('button', { name: 'English' }).click();
