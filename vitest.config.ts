@@ -53,6 +53,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A browser alone keeps both cores busy: two at a time took as long, and waited for each other.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
