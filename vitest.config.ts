@@ -51,7 +51,7 @@ export default defineConfig({
           globalSetup: './server/testing/global-setup.ts',
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // A browser alone keeps both cores busy: two at a time took as long, and waited for each other.
+          // Two at a time are done in three quarters of the time, and on a busy machine one waits for the other until it fails.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

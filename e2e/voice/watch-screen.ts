@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export interface Screen {
-  /** Remembers what the screen shows; the answer waits until it shows something else. */
+  /** Remembers what the screen shows; the answer waits until it shows something else, two seconds at most. */
   nextChange(): () => Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export async function watchScreen(page: Page): Promise<Screen> {
     nextChange() {
       const before = shown;
       return async () => {
-        await expect.poll(() => figures.textContent(), { interval: 50 }).not.toBe(before);
+        await expect.poll(() => figures.textContent(), { timeout: 2_000, interval: 50 }).not.toBe(before);
         shown = await settled(() => figures.textContent());
       };
     },

@@ -41,7 +41,7 @@ describe('one case travels the whole way, from a phone to the screen of the emir
 
   const page = (who: keyof typeof windows): Page => windows[who].page;
 
-  /** Makes a step; both leaders' screens must show it without being touched. */
+  /** Makes a step; both leaders' screens must show it within two seconds of its end. */
   async function step(work: () => Promise<unknown>): Promise<void> {
     const [leader, emirate] = [leaderScreen.nextChange(), emirateScreen.nextChange()];
     region.clock.advance(minute);

@@ -37,5 +37,7 @@ export function demandOwnName(name: Bilingual, others: readonly Bilingual[], pat
 
 /** All of them, until the end: two who give one name to two agencies at once come one after the other. */
 export async function holdAgencies(db: Reader): Promise<{ code: string; name: Bilingual }[]> {
-  return db.selectFrom('directory.agency').select(['code', 'name']).orderBy('code').forNoKeyUpdate().execute();
+  await db.selectFrom('directory.agency').select('code').orderBy('code').forNoKeyUpdate().execute();
+  // Read after the wait: the statement that waits does not see what was added meanwhile.
+  return db.selectFrom('directory.agency').select(['code', 'name']).execute();
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { query } from '../../../../testing/query.ts';
 import { createTestRegion, type Session, type TestRegion } from '../../../../testing/test-region.ts';
 import { enrol, newPassword, tokenSentTo } from '../staff/testing/way-in.ts';
 
@@ -107,7 +109,17 @@ describe('an agency that is added', () => {
   });
 
   test('of two with one name, added at once, comes one', async () => {
-    const outcomes = await Promise.allSettled([add(both('Twin')), add(both('Twin'))]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    // Of different English names, and so of different codes: nothing but the check of names keeps them apart.
+    const held = new Client({ connectionString: region.ownerUrl });
+    await held.connect();
+    await held.query('begin; select from directory.agency for update');
+    const twins = Promise.allSettled(['Twin', 'Double'].map((en) => add({ ar: 'جهة توأم', en })));
+    // Both have begun, and wait.
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await query(region.ownerUrl, waiting)).length).toBe(2);
+    await held.query('commit');
+    await held.end();
+    const refusals = (await twins).filter((outcome) => outcome.status === 'rejected');
+    expect(refusals.map(({ reason }) => reason.problem?.code)).toEqual(['agency.name_taken']);
   });
 });

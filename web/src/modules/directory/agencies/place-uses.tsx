@@ -4,7 +4,7 @@ import { useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
 import { TextLink } from '#ui';
 import { closeWords } from './close-words.ts';
-import { countWords, seeWords, wayOutWords } from './use-words.ts';
+import { countWords, seeWords, wayOutWords } from './place-use-words.ts';
 
 interface Place {
   agency: string;
