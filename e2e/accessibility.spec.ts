@@ -3,67 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestRegion, type TestRegion } from '../server/testing/test-region.ts';
 import { accessibilityFindings } from './support/axe.ts';
 import { desktop, openBrowser, openWindow, phone } from './support/browser.ts';
+import { citizen, pages } from './support/pages.ts';
 import { watchRequests } from './support/quiet.ts';
 import { signInQuietly } from './support/sign-in.ts';
 
-const citizen = '+966550000001';
 /** 1280 × 1024 at 200 %. */
 const zoomedDesktop = { width: 640, height: 512 };
 /** 1280 pixels at 400 %: WCAG 1.4.10. */
 const narrowest = { width: 320, height: 640 };
 const movements = () => document.getAnimations().map((each) => (each as CSSAnimation).animationName ?? 'a transition');
-const pages: Record<string, { who: string | null; paths: string[] }> = {
-  'a visitor': { who: null, paths: ['/', '/sign-in', '/cases/new', '/demo', '/nowhere', '/staff/sign-in'] },
-  'everybody who reads': { who: null, paths: ['/about', '/statistics', '/open-data', '/accessibility', '/privacy'] },
-  'a citizen': {
-    who: citizen,
-    paths: ['/', '/cases', '/cases/new', '/account', '/cases/{case}', '/cases/1234567890', '/cases/new/nowhere'],
-  },
-  'a coordinator': {
-    who: 'municipality.coordinator',
-    paths: ['/staff', '/staff/cases', '/staff/cases/{case}', '/staff/bulks', '/staff/people'],
-  },
-  'an agency leader': {
-    who: 'municipality.leader',
-    paths: ['/staff', '/staff/late/not-a-link', '/staff/answer-templates', '/staff/ratings', '/staff/tags', '/staff/directives'],
-  },
-  'an emirate leader': {
-    who: 'emirate.leader',
-    paths: ['/staff', '/staff/wall', '/staff/cases', '/staff/figures?period=month', '/staff/report', '/staff/agencies'],
-  },
-  'an emirate officer': {
-    who: 'emirate.officer',
-    paths: ['/staff/quality', '/staff/quality/answers', '/staff/citizens', '/staff/desk', '/staff/imports', '/staff/blocks'],
-  },
-  'an administrator of cases': {
-    who: 'admin',
-    paths: [
-      '/staff',
-      '/staff/categories',
-      '/staff/routing',
-      '/staff/boundaries',
-      '/staff/suggestion',
-      '/staff/rules',
-      '/staff/working-time?of=water',
-    ],
-  },
-  'an administrator of people and messages': {
-    who: 'admin',
-    paths: [
-      '/staff/people',
-      '/staff/agencies',
-      '/staff/partners',
-      '/staff/templates',
-      '/staff/deliveries',
-      '/staff/deliveries/of-phone',
-      '/staff/message-channels',
-      '/staff/contact-rules',
-      '/staff/consents',
-      '/staff/retention',
-    ],
-  },
-  'an auditor': { who: 'auditor', paths: ['/staff/audit', '/staff/account', '/staff/nowhere'] },
-};
 
 describe('every page meets WCAG 2.2 AA as far as axe can tell', () => {
   let region: TestRegion;

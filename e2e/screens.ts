@@ -6,6 +6,7 @@ import { startBenchServer } from '../bench/support/server.ts';
 import { buildWeb } from '../scripts/build-web.ts';
 import { openSession } from '../server/testing/session.ts';
 import { desktop, openBrowser, openWindow, phone } from './support/browser.ts';
+import { citizen } from './support/pages.ts';
 import { signInQuietly } from './support/sign-in.ts';
 
 interface Picture {
@@ -16,7 +17,6 @@ interface Picture {
   language: 'ar' | 'en';
 }
 
-const citizen = '+966550000001';
 const wall = { width: 1920, height: 1080 };
 const folder = join(import.meta.dirname, '../docs/screens');
 mkdirSync(folder, { recursive: true });
