@@ -316,6 +316,7 @@ export const systemMoves = [
   'share',
   'detach',
   'recall',
+  'leaveDepartment',
 ] as const;
 export type PeopleMove = keyof ReturnType<typeof moves>;
 export type CaseMove = PeopleMove | (typeof systemMoves)[number];

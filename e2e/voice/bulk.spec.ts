@@ -80,6 +80,9 @@ test('on a phone everything a list finds is answered with one text, after it was
   await page.goto('/staff/cases?tab=new');
   await page.getByText('تحديد المعروض').click();
   const bar = page.getByRole('region', { name: 'إجراءات على المحدد' });
+  // One row, until it is asked what can be done.
+  expect((await bar.boundingBox())?.height).toBeLessThan(72);
+  await bar.getByRole('button', { name: 'الإجراءات' }).click();
   await bar.getByRole('button', { name: 'رد مباشر' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('لا يمكن التراجع عنه بعد تنفيذه.').waitFor();

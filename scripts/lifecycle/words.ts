@@ -46,6 +46,7 @@ export const moveWords: Readonly<Record<CaseMove, Bilingual>> = {
   gather: say('أجابت الأجزاء', 'Parts answered'),
   conclude: say('أُغلقت الأجزاء', 'Parts closed'),
   recall: say('أُغلقت الجهة', 'Agency closed'),
+  leaveDepartment: say('أُغلقت الإدارة', 'Department closed'),
   unfold: say('فُتح جزء', 'Part reopened'),
 };
 

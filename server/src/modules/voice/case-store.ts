@@ -62,6 +62,8 @@ export interface NewEvent {
 export interface EventDetails {
   assignee?: string;
   agency?: string;
+  /** The department it was in. */
+  in?: { agency: string; department: string };
   /** Those a case was split among. */
   agencies?: string[];
   rating?: number;

@@ -202,6 +202,7 @@ function presentEvent(event: CaseEventRow, { actor, row, parts, names, files, co
       (staff && names.person(details.assignee ?? null)?.name) ||
       (staff && details.number && sameInBoth(details.number)) ||
       (details.agency && names.agency(details.agency)?.name) ||
+      (staff && details.in && names.department(details.in.agency, details.in.department)?.name) ||
       (details.agencies && listOf(details.agencies.flatMap((code) => names.agency(code)?.name ?? []))) ||
       null,
     rating: details.rating ?? null,

@@ -96,6 +96,7 @@ test('what only officials write is hidden from the citizen', () => {
   expect(caseMoves.filter((move) => workflow[move].citizenSees === 'nothing')).toEqual([
     'release',
     'join',
+    'leaveDepartment',
     'prioritise',
     'handBack',
     'propose',

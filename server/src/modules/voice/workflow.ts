@@ -111,6 +111,8 @@ export const workflow: Readonly<Record<CaseMove, Move>> = {
   settle: { from: ['answered'], to: 'closed', permission: null, citizenSees: 'all' },
   // Its agency has closed meanwhile: a case that comes to life again is the emirate's.
   recall: { from: ['referred'], to: 'received', permission: null, clocks: both('cancel'), citizenSees: 'fact' },
+  // Of its agency only the department has closed: whoever coordinates there gives it to another.
+  leaveDepartment: { from: ['referred'], permission: null, citizenSees: 'nothing' },
   // A split case lives by its parts: all are answered, all are over, one is open again.
   gather: { from: ['split'], to: 'answered', permission: null, citizenSees: 'fact' },
   conclude: { from: ['split', 'answered'], to: 'closed', permission: null, citizenSees: 'fact' },

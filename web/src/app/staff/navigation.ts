@@ -57,5 +57,17 @@ const staffNavigation: readonly StaffEntry[] = [
   ...auditNavigation,
 ];
 
-export const entriesFor = (me: Me): StaffEntry[] =>
-  staffNavigation.filter(({ permission }) => permission === null || [permission].flat().some((one) => holds(me, one)));
+export const entriesFor = (me: Me): StaffEntry[] => staffNavigation.filter(({ permission }) => meets(me, permission));
+
+/** May this person open the page at that address, or one below an entry's? What no entry stands above is open to all of the staff. */
+export function mayOpen(me: Me, address: string): boolean {
+  const entry = staffNavigation.find(({ path }) => path !== '/staff' && isWithin(address, path));
+  if (!entry) return true;
+  const [, stricter = entry.permission] = Object.entries(entry.below ?? {}).find(([path]) => isWithin(address, path)) ?? [];
+  return meets(me, entry.permission) && meets(me, stricter);
+}
+
+const isWithin = (address: string, path: string) => `${address}/`.startsWith(`${path}/`);
+
+const meets = (me: Me, permission: StaffEntry['permission']): boolean =>
+  permission === null || [permission].flat().some((one) => holds(me, one));

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useLive } from '#platform/live.ts';
 import { holds, useMe } from '#platform/session.ts';
 import { QueryView, Toasts } from '#ui';
@@ -12,6 +12,8 @@ import { SessionExpired } from '../frame/session-expired.tsx';
 import { SkipLink } from '../frame/skip-link.tsx';
 import { ActingBanner } from './acting-banner.tsx';
 import { EnrolmentRequired, isEnrolmentRequired } from './enrolment-required.tsx';
+import { mayOpen } from './navigation.ts';
+import { Refused } from './refused.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { SignInRequired } from './sign-in-required.tsx';
 import { StaffBar } from './staff-bar.tsx';
@@ -19,6 +21,7 @@ import { StaffBar } from './staff-bar.tsx';
 /** What stands around every page of the staff; those not signed in, or not staff, are told so in its place. */
 export function StaffShell() {
   const me = useMe();
+  const address = useLocation({ select: ({ pathname }) => pathname });
   useLive(holds(me.data, 'voice.read_case'));
   if (!me.data?.staff) {
     return (
@@ -44,9 +47,7 @@ export function StaffShell() {
           <Notices />
           <ActingBanner me={me.data} />
           <Main>
-            <LocaleProvider>
-              <Outlet />
-            </LocaleProvider>
+            <LocaleProvider>{mayOpen(me.data, address) ? <Outlet /> : <Refused />}</LocaleProvider>
           </Main>
         </div>
       </div>

@@ -11,6 +11,9 @@ export const staffWords = defineMessages({
     enrol: 'تفعيل تطبيق المصادقة',
     citizensOnly: 'حسابك حساب مستفيد، وهذه المنصة لمنسوبي الجهات.',
     toCitizen: 'الانتقال إلى صوت المواطن',
+    refusedTitle: 'ليست من صلاحياتك',
+    refused: 'لا يتيح دورك هذه الصفحة',
+    refusedText: 'إن كنت تحتاج إليها في عملك فاطلب من مدير النظام الدور الذي يتيحها.',
   },
   en: {
     workplace: 'Workplace',
@@ -22,5 +25,8 @@ export const staffWords = defineMessages({
     enrol: 'Set up the authenticator app',
     citizensOnly: 'Yours is a beneficiary’s account, and this platform is for the staff of agencies.',
     toCitizen: 'Go to the Citizen’s Voice',
+    refusedTitle: 'Not among your permissions',
+    refused: 'Your role does not open this page',
+    refusedText: 'If your work needs it, ask the administrator for the role that opens it.',
   },
 });

@@ -7,6 +7,7 @@ export const directoryNavigation: readonly StaffEntry[] = [
     about: { ar: 'العاملون في الجهات والإمارة وأدوارهم.', en: 'Those who work in the agencies and the emirate, and their roles.' },
     icon: 'users',
     permission: 'directory.read',
+    below: { '/staff/people/import': 'directory.manage_staff' },
   },
   {
     path: '/staff/agencies',

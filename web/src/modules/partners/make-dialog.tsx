@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
 import { openPlaces } from '#modules/directory/open-places.ts';
 import { agenciesQuery } from '#modules/directory/queries.ts';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { client } from '#platform/client.ts';
 import { proven } from '#platform/proof.ts';
 import { FormDialog, Select, TextField } from '#ui';
@@ -18,7 +19,7 @@ interface MakeDialogProps {
 
 export function MakeDialog({ isOpen, onOpenChange, onMade }: MakeDialogProps) {
   const words = useMessages(partnerWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const [ar, setAr] = useState('');
   const [en, setEn] = useState('');
@@ -40,10 +41,7 @@ export function MakeDialog({ isOpen, onOpenChange, onMade }: MakeDialogProps) {
           <Select
             label={words.agency}
             description={words.agencyHint}
-            options={[
-              { value: any, label: words.anyAgency },
-              ...openPlaces(agencies).map(({ code, name }) => ({ value: code, label: text(name) })),
-            ]}
+            options={[{ value: any, label: words.anyAgency }, ...placeOptions(openPlaces(agencies))]}
             value={agency}
             onChange={setAgency}
             error={errors.agency}

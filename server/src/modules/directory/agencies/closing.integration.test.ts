@@ -153,6 +153,12 @@ describe('a case of an agency that has closed', () => {
     expect(await reopen(number)).toMatchObject({ status: 'referred', agency: { code: agency } });
     const seen = await officer.api.voice.getCase({ params: { number } });
     expect(seen.department).toBeNull();
+    expect(seen.timeline.slice(-2)).toMatchObject([
+      { what: 'reopen', side: 'citizen' },
+      { what: 'leaveDepartment', side: 'system', about: both('First'), internal: true },
+    ]);
+    const theirs = await citizen.api.voice.getCase({ params: { number } });
+    expect(theirs.timeline.at(-1)).toMatchObject({ what: 'reopen' });
   });
 
   test('whose appeal is right goes to one that is open', async () => {

@@ -1,9 +1,9 @@
-import type { Agency } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
 import { holds, useMe } from '#platform/session.ts';
 import { Button, PageHeader, QueryView } from '#ui';
+import { openFirst } from '../open-places.ts';
 import { agenciesQuery } from '../queries.ts';
 import { AddPlaceDialog } from './add-place-dialog.tsx';
 import { AgencyCard } from './agency-card.tsx';
@@ -45,5 +45,3 @@ export function AgenciesPage() {
     </QueryView>
   );
 }
-
-const openFirst = (one: Agency, other: Agency) => Number(one.closedAt !== null) - Number(other.closedAt !== null);

@@ -2,6 +2,7 @@ import type { Agency } from '@sawt/contract';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { IconButton, TextLink } from '#ui';
+import { openFirst } from '../open-places.ts';
 import { agencyWords } from './agency-words.ts';
 import { ClosePlaceDialog } from './close-place-dialog.tsx';
 import { closeWords } from './close-words.ts';
@@ -25,11 +26,9 @@ export function DepartmentList({ agency, readsPeople, manages }: DepartmentListP
   return (
     <>
       <ul aria-label={label} className="flex flex-col gap-1">
-        {departments
-          .toSorted((one, other) => Number(one.closedAt !== null) - Number(other.closedAt !== null))
-          .map((department) => (
-            <DepartmentRow key={department.code} {...{ agency, department, readsPeople, manages }} onClose={() => setClosing(department)} />
-          ))}
+        {departments.toSorted(openFirst).map((department) => (
+          <DepartmentRow key={department.code} {...{ agency, department, readsPeople, manages }} onClose={() => setClosing(department)} />
+        ))}
       </ul>
       {closing && <ClosePlaceDialog agency={agency} department={closing} onClose={() => setClosing(null)} />}
     </>

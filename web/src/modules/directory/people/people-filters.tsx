@@ -1,10 +1,11 @@
 import { staffStates } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
 import { useMe } from '#platform/session.ts';
 import { FilterBar, FilterSearch, FilterSelect } from '#ui';
 import { agenciesQuery } from '../queries.ts';
 import { knownRoles, roleWords } from '../role-words.ts';
+import { usePlaceOptions } from '../use-place-options.ts';
 import type { PeopleSearch } from './people-search.ts';
 import { peopleWords, stateWords } from './people-words.ts';
 
@@ -17,12 +18,10 @@ export function PeopleFilters({ value, onChange }: PeopleFiltersProps) {
   const words = useMessages(peopleWords);
   const states = useMessages(stateWords);
   const roles = useMessages(roleWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: me } = useMe();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const departments = agencies.find(({ code }) => code === (value.agency ?? me?.agency?.code))?.departments ?? [];
-  const named = (entries: readonly { code: string; name: { ar: string; en: string } }[]) =>
-    entries.map(({ code, name }) => ({ value: code, label: text(name) }));
   const clear = () => onChange({ agency: undefined, department: undefined, role: undefined, state: undefined, q: undefined });
   return (
     <FilterBar label={words.filters} onClear={Object.keys(value).length > 0 ? clear : undefined}>
@@ -30,7 +29,7 @@ export function PeopleFilters({ value, onChange }: PeopleFiltersProps) {
       {me?.permissions['directory.read'] === 'region' && (
         <FilterSelect
           label={words.agency}
-          options={named(agencies)}
+          options={placeOptions(agencies)}
           value={value.agency}
           onChange={(agency) => onChange({ agency, department: undefined })}
         />
@@ -38,7 +37,7 @@ export function PeopleFilters({ value, onChange }: PeopleFiltersProps) {
       {departments.length > 0 && (
         <FilterSelect
           label={words.department}
-          options={named(departments)}
+          options={placeOptions(departments)}
           value={value.department}
           onChange={(department) => onChange({ department })}
         />

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
 import { Select } from '#ui';
 import { openPlaces } from '../open-places.ts';
 import { agenciesQuery } from '../queries.ts';
+import { usePlaceOptions } from '../use-place-options.ts';
 import { personFormWords } from './person-form-words.ts';
 
 /** No code of an agency or a department has a colon. */
@@ -17,15 +18,12 @@ interface AgencyFieldProps {
 /** An agency, or the emirate: null. */
 export function AgencyField({ value, onChange, error }: AgencyFieldProps) {
   const words = useMessages(personFormWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   return (
     <Select<string>
       label={words.agency}
-      options={[
-        { value: none, label: words.emirate },
-        ...openPlaces(agencies, value).map(({ code, name }) => ({ value: code, label: text(name) })),
-      ]}
+      options={[{ value: none, label: words.emirate }, ...placeOptions(openPlaces(agencies, value))]}
       value={value ?? none}
       onChange={(chosen) => onChange(chosen === none ? null : chosen)}
       error={error}
@@ -40,17 +38,14 @@ interface DepartmentFieldProps extends AgencyFieldProps {
 /** A department of the agency; nothing where it has none. */
 export function DepartmentField({ agency, value, onChange, error }: DepartmentFieldProps) {
   const words = useMessages(personFormWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const departments = agencies.find(({ code }) => code === agency)?.departments ?? [];
   if (openPlaces(departments, value).length === 0) return null;
   return (
     <Select<string>
       label={words.department}
-      options={[
-        { value: none, label: words.noDepartment },
-        ...openPlaces(departments, value).map(({ code, name }) => ({ value: code, label: text(name) })),
-      ]}
+      options={[{ value: none, label: words.noDepartment }, ...placeOptions(openPlaces(departments, value))]}
       value={value ?? none}
       onChange={(chosen) => onChange(chosen === none ? null : chosen)}
       error={error}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useFormats, useMessages } from '#i18n';
-import { openPlaces } from '#modules/directory/open-places.ts';
+import { useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { PageHeader, QueryView, Select } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
@@ -11,7 +11,7 @@ import { calendarQuery, calendarsQuery, regionCode } from './queries.ts';
 /** When people work: the region, and each agency that differs. */
 export function CalendarsPage() {
   const words = useMessages(calendarWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { of: code = regionCode } = useSearch({ from: '/staff/staff/working-time' });
   const navigate = useNavigate({ from: '/staff/working-time' });
   const { data: agencies = [] } = useQuery(agenciesQuery);
@@ -26,10 +26,7 @@ export function CalendarsPage() {
           label={words.whose}
           options={[
             { value: regionCode, label: words.region },
-            ...openPlaces(agencies, code).map((agency) => ({
-              value: agency.code,
-              label: isOwn(agency.code) ? words.own(text(agency.name)) : text(agency.name),
-            })),
+            ...placeOptions(agencies).map(({ value, label }) => ({ value, label: isOwn(value) ? words.own(label) : label })),
           ]}
           value={code}
           onChange={(next) => void navigate({ search: next === regionCode ? {} : { of: next } })}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { FilterBar, FilterSearch, FilterSelect } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
 import { type CategoriesSearch, categoryStates } from './categories-search.ts';
@@ -12,7 +13,7 @@ interface CategoryFiltersProps {
 
 export function CategoryFilters({ value, onChange }: CategoryFiltersProps) {
   const words = useMessages(categoryWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const clear = () => onChange({ q: undefined, agency: undefined, state: undefined });
   return (
@@ -20,7 +21,7 @@ export function CategoryFilters({ value, onChange }: CategoryFiltersProps) {
       <FilterSearch label={words.search} value={value.q} onChange={(q) => onChange({ q })} />
       <FilterSelect
         label={words.agency}
-        options={agencies.map(({ code, name }) => ({ value: code, label: text(name) }))}
+        options={placeOptions(agencies)}
         value={value.agency}
         onChange={(agency) => onChange({ agency })}
       />

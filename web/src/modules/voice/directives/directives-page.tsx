@@ -1,7 +1,8 @@
 import { directiveStates } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { useMe } from '#platform/session.ts';
 import { EmptyState, FilterBar, FilterSelect, PageHeader, QueryView } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
@@ -13,7 +14,7 @@ import { directivesQuery } from './queries.ts';
 /** All that the emirate waits for, and all that waits for its word, without opening one case after the other. */
 export function DirectivesPage() {
   const words = useMessages(directiveWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: me } = useMe();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const search = useSearch({ from: '/staff/staff/directives' });
@@ -33,7 +34,7 @@ export function DirectivesPage() {
         {me?.permissions['voice.read_case'] === 'region' && (
           <FilterSelect
             label={words.agency}
-            options={agencies.map(({ code, name }) => ({ value: code, label: text(name) }))}
+            options={placeOptions(agencies)}
             value={search.agency}
             onChange={(agency) => change({ agency })}
           />

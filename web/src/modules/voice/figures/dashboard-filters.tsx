@@ -1,6 +1,7 @@
 import { caseKinds } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { FilterBar, FilterSelect, PeriodFilter } from '#ui';
 import { kindWords } from '../shared/case-words.ts';
 import { agenciesQuery, areasQuery } from '../shared/queries.ts';
@@ -19,6 +20,7 @@ export function DashboardFilters({ value, onChange, onClear, withAgency }: Dashb
   const words = useMessages(figuresWords);
   const kinds = useMessages(kindWords);
   const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: areas = [] } = useQuery(areasQuery);
   return (
@@ -27,7 +29,7 @@ export function DashboardFilters({ value, onChange, onClear, withAgency }: Dashb
       {withAgency && (
         <FilterSelect
           label={words.agency}
-          options={agencies.map(({ code, name }) => ({ value: code, label: text(name) }))}
+          options={placeOptions(agencies)}
           value={value.agency}
           onChange={(agency) => onChange({ agency })}
         />

@@ -1,6 +1,7 @@
 import { caseChannels, caseKinds } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { FilterBar, FilterSelect, PeriodFilter } from '#ui';
 import { channelWords, kindWords } from '../shared/case-words.ts';
 import { agenciesQuery, areasQuery, categoriesQuery } from '../shared/queries.ts';
@@ -20,6 +21,7 @@ export function MeasuresFilters({ value, onChange, onClear, withAgency }: Measur
   const kinds = useMessages(kindWords);
   const channels = useMessages(channelWords);
   const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: areas = [] } = useQuery(areasQuery);
   const { data: categories = [] } = useQuery(categoriesQuery);
@@ -29,7 +31,12 @@ export function MeasuresFilters({ value, onChange, onClear, withAgency }: Measur
     <FilterBar label={words.filters} onClear={onClear}>
       <PeriodFilter value={value.period} onChange={(period) => onChange({ period })} />
       {withAgency && (
-        <FilterSelect label={words.agency} options={named(agencies)} value={value.agency} onChange={(agency) => onChange({ agency })} />
+        <FilterSelect
+          label={words.agency}
+          options={placeOptions(agencies)}
+          value={value.agency}
+          onChange={(agency) => onChange({ agency })}
+        />
       )}
       <FilterSelect label={words.area} options={named(areas)} value={value.area} onChange={(area) => onChange({ area })} />
       <FilterSelect

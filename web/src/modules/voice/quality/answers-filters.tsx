@@ -1,6 +1,7 @@
 import { type Me, qualityCriteria, qualityFollowUps, qualityResults } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { FilterBar, FilterSelect } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
 import type { AnswersSearch } from './answers-search.ts';
@@ -21,7 +22,7 @@ export function AnswersFilters({ me, value, onChange, onClear }: AnswersFiltersP
   const results = useMessages(resultWords);
   const followUps = useMessages(followUpWords);
   const criteria = useMessages(criterionWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const nameOf = useWeekName();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: summary } = useQuery(qualitySummaryQuery);
@@ -53,7 +54,7 @@ export function AnswersFilters({ me, value, onChange, onClear }: AnswersFiltersP
       {ofEmirate && (
         <FilterSelect
           label={words.agency}
-          options={agencies.map(({ code, name }) => ({ value: code, label: text(name) }))}
+          options={placeOptions(agencies)}
           value={value.agency}
           onChange={(agency) => onChange({ agency })}
         />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { FilterBar, FilterSelect, Select } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
 import type { QualitySearch } from './quality-search.ts';
@@ -17,7 +18,7 @@ interface SampleFiltersProps {
 
 export function SampleFilters({ shown, agency, ofEmirate, onChange }: SampleFiltersProps) {
   const words = useMessages(qualityWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const nameOf = useWeekName();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: summary } = useQuery(qualitySummaryQuery);
@@ -38,7 +39,7 @@ export function SampleFilters({ shown, agency, ofEmirate, onChange }: SampleFilt
       {ofEmirate && (
         <FilterSelect
           label={words.agency}
-          options={agencies.map(({ code, name }) => ({ value: code, label: text(name) }))}
+          options={placeOptions(agencies)}
           value={agency}
           onChange={(chosen) => onChange({ agency: chosen })}
         />

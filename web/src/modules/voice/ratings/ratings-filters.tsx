@@ -1,6 +1,7 @@
 import type { Me } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { FilterBar, FilterSelect, PeriodFilter } from '#ui';
 import { agenciesQuery, categoriesQuery } from '../shared/queries.ts';
 import { offeredRatings, type RatingChoice, type RatingsSearch } from './ratings-search.ts';
@@ -17,6 +18,7 @@ export function RatingsFilters({ me, value, onChange, onClear }: RatingsFiltersP
   const words = useMessages(ratingsWords);
   const choices = useMessages(ratingChoiceWords);
   const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: categories = [] } = useQuery(categoriesQuery);
   const named = (things: readonly { code: string; name: { ar: string; en: string } }[]) =>
@@ -38,7 +40,7 @@ export function RatingsFilters({ me, value, onChange, onClear }: RatingsFiltersP
       {reach === 'region' && (
         <FilterSelect
           label={words.agency}
-          options={named(agencies)}
+          options={placeOptions(agencies)}
           value={value.agency}
           onChange={(chosen) => onChange({ agency: chosen, department: undefined })}
         />
@@ -46,7 +48,7 @@ export function RatingsFilters({ me, value, onChange, onClear }: RatingsFiltersP
       {reach !== 'department' && departments.length > 0 && (
         <FilterSelect
           label={words.department}
-          options={named(departments)}
+          options={placeOptions(departments)}
           value={value.department}
           onChange={(department) => onChange({ department })}
         />

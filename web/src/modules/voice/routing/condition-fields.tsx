@@ -1,6 +1,7 @@
 import { caseKinds, type RoutingRule } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { Checkbox, Select, TextArea } from '#ui';
 import { kindWords } from '../shared/case-words.ts';
 import { agenciesQuery, areasQuery, categoriesQuery } from '../shared/queries.ts';
@@ -24,6 +25,7 @@ interface ConditionFieldsProps {
 export function ConditionFields({ value, onChange, lines, onChangeLines, fault, wordFault }: ConditionFieldsProps) {
   const words = useMessages(routingWords);
   const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: areas = [] } = useQuery(areasQuery);
   const { data: subareas = [] } = useQuery(subareasQuery);
@@ -67,7 +69,7 @@ export function ConditionFields({ value, onChange, lines, onChangeLines, fault, 
       <Select<string>
         label={words.returnedBy}
         description={words.returnedByHelp}
-        options={[{ value: anything, label: words.newCases }, ...agencies.map(({ code, name }) => ({ value: code, label: text(name) }))]}
+        options={[{ value: anything, label: words.newCases }, ...placeOptions(agencies)]}
         value={value.returnedBy ?? anything}
         onChange={(code) => ask({ returnedBy: orNull(code) })}
         error={fault('when.returnedBy')}

@@ -1,7 +1,8 @@
 import { priorities, type RoutingRule } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
 import { openPlaces } from '#modules/directory/open-places.ts';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { Select } from '#ui';
 import { priorityWords } from '../shared/case-words.ts';
 import { agenciesQuery } from '../shared/queries.ts';
@@ -19,7 +20,7 @@ interface TargetFieldsProps {
 export function TargetFields({ value, onChange, fault }: TargetFieldsProps) {
   const words = useMessages(routingWords);
   const priorityNames = useMessages(priorityWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const departments = agencies.find(({ code }) => code === value.agency)?.departments ?? [];
   const lead = (part: Partial<Target>) => onChange({ ...value, ...part });
@@ -28,10 +29,7 @@ export function TargetFields({ value, onChange, fault }: TargetFieldsProps) {
       <legend className="mb-2 text-lg font-semibold">{words.target}</legend>
       <Select<string>
         label={words.agency}
-        options={[
-          { value: anything, label: words.byCategory },
-          ...openPlaces(agencies, value.agency).map(({ code, name }) => ({ value: code, label: text(name) })),
-        ]}
+        options={[{ value: anything, label: words.byCategory }, ...placeOptions(openPlaces(agencies, value.agency))]}
         value={value.agency ?? anything}
         onChange={(code) => lead({ agency: orNull(code), department: null })}
         error={fault('to.agency')}
@@ -39,10 +37,7 @@ export function TargetFields({ value, onChange, fault }: TargetFieldsProps) {
       />
       <Select<string>
         label={words.department}
-        options={[
-          { value: anything, label: words.noDepartment },
-          ...openPlaces(departments, value.department).map(({ code, name }) => ({ value: code, label: text(name) })),
-        ]}
+        options={[{ value: anything, label: words.noDepartment }, ...placeOptions(openPlaces(departments, value.department))]}
         value={value.department ?? anything}
         onChange={(code) => lead({ department: orNull(code) })}
         error={fault('to.department')}

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
 import { openPlaces } from '#modules/directory/open-places.ts';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { client } from '#platform/client.ts';
 import { Button, Card, Checkbox, FormDialog, QueryView, Select, SettingHistoryButton, showToast } from '#ui';
 import { agenciesQuery } from '../shared/queries.ts';
@@ -102,7 +103,7 @@ function HoursEditor({ hours, onClose }: { hours: readonly number[]; onClose(): 
 
 function TestDialog({ onClose }: { onClose(): void }) {
   const words = useMessages(digestWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const [agency, setAgency] = useState<string | null>(null);
 
@@ -117,7 +118,7 @@ function TestDialog({ onClose }: { onClose(): void }) {
         <Select
           label={words.agency}
           description={words.testAbout}
-          options={openPlaces(agencies).map(({ code, name }) => ({ value: code, label: text(name) }))}
+          options={placeOptions(openPlaces(agencies))}
           value={agency}
           onChange={setAgency}
           error={errors.agency}

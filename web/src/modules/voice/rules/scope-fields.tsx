@@ -2,6 +2,7 @@ import { caseKinds, type DeadlineScope, priorities } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { openPlaces } from '#modules/directory/open-places.ts';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { Select } from '#ui';
 import { anything, orNull } from '../routing/choices.ts';
 import { pathOf } from '../routing/path-of.ts';
@@ -23,6 +24,7 @@ export function ScopeFields({ value, onChange, isCase = false, errorOf = () => u
   const kinds = useMessages(kindWords);
   const priorityNames = useMessages(priorityWords);
   const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: categories = [] } = useQuery(categoriesQuery);
   const all = { value: anything, label: words.any };
@@ -43,10 +45,7 @@ export function ScopeFields({ value, onChange, isCase = false, errorOf = () => u
       />
       <Select<string>
         {...fieldOf('agency')}
-        options={[
-          { value: anything, label: isCase ? words.ofCategory : words.any },
-          ...openPlaces(agencies, value.agency).map(({ code, name }) => ({ value: code, label: text(name) })),
-        ]}
+        options={[{ value: anything, label: isCase ? words.ofCategory : words.any }, ...placeOptions(openPlaces(agencies, value.agency))]}
         onChange={(code) => change({ agency: orNull(code) })}
       />
       <Select<string>

@@ -44,6 +44,7 @@ const looks: Record<TimelineEvent['what'], { icon: IconName; tone?: Tone }> = {
   gather: { icon: 'success', tone: 'success' },
   conclude: { icon: 'check' },
   recall: { icon: 'undo', tone: 'warning' },
+  leaveDepartment: { icon: 'undo', tone: 'warning' },
   unfold: { icon: 'refresh', tone: 'warning' },
   merge: { icon: 'copy', tone: 'info' },
   unmerge: { icon: 'undo', tone: 'warning' },

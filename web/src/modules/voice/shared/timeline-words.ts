@@ -44,6 +44,7 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     conclude: () => 'أُغلقت أجزاؤه كلها',
     unfold: () => 'فُتح جزء منه من جديد',
     recall: (about) => (about ? `عاد إلى الإمارة لإغلاق ${about}` : 'عاد إلى الإمارة لإغلاق الجهة'),
+    leaveDepartment: (about) => (about ? `عاد إلى منسق الجهة لإغلاق ${about}` : 'عاد إلى منسق الجهة لإغلاق الإدارة'),
     merge: (about) => (about ? `ضُمّ إلى البلاغ ${about}` : 'ضُمّ إلى بلاغ في الموضوع نفسه'),
     unmerge: () => 'فُصل عن البلاغ الذي ضُمّ إليه',
     join: (about) => `ضُمّ إليه البلاغ ${about}`,
@@ -88,6 +89,8 @@ export const staffTitles = defineMessages<Record<What, Title>>({
     conclude: () => 'All its parts are closed',
     unfold: () => 'A part of it is open again',
     recall: (about) => (about ? `With the emirate again: ${about} has closed` : 'With the emirate again: the agency has closed'),
+    leaveDepartment: (about) =>
+      about ? `Back with the coordinator: ${about} has closed` : 'Back with the coordinator: the department has closed',
     merge: (about) => (about ? `Merged into case ${about}` : 'Merged into a case of the same matter'),
     unmerge: () => 'Taken out of the case it was merged into',
     join: (about) => `Case ${about} was merged into it`,

@@ -1,6 +1,7 @@
 import { directiveStates, type Me } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useFormats, useMessages } from '#i18n';
+import { useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { holds } from '#platform/session.ts';
 import { Checkbox, FilterSelect, Select } from '#ui';
 import { agenciesQuery } from '../../shared/queries.ts';
@@ -61,7 +62,7 @@ export function CaseFilters({ me, tab, search, onChange }: CaseFiltersProps) {
 /** For whoever sees more than one department of an agency. */
 function Department({ me, search, onChange }: Omit<CaseFiltersProps, 'tab'>) {
   const words = useMessages(inboxWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const reach = me.permissions['voice.read_case'];
   const agency = reach === 'region' ? search.agency : me.agency?.code;
@@ -70,7 +71,7 @@ function Department({ me, search, onChange }: Omit<CaseFiltersProps, 'tab'>) {
   return (
     <FilterSelect
       label={words.department}
-      options={departments.map(({ code, name }) => ({ value: code, label: text(name) }))}
+      options={placeOptions(departments)}
       value={search.department}
       onChange={(department) => onChange({ department })}
     />

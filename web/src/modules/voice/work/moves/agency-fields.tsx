@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { openPlaces } from '#modules/directory/open-places.ts';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import { Select } from '#ui';
 import { agenciesQuery, categoriesQuery } from '../../shared/queries.ts';
 import { dialogWords } from './move-words.ts';
@@ -17,9 +18,9 @@ interface AgencySelectProps {
 
 export function AgencySelect({ value, onChange, error, optional = false }: AgencySelectProps) {
   const { agency, chooseAgency } = useMessages(dialogWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
-  const options = openPlaces(agencies).map(({ code, name }) => ({ value: code, label: text(name) }));
+  const options = placeOptions(openPlaces(agencies));
   // The format of no agency at all is nothing to tell people.
   const said = error && (value ? error : chooseAgency);
   return <Select label={agency} options={options} value={value} onChange={onChange} error={said} optional={optional} />;
@@ -34,10 +35,10 @@ interface PlaceSelectProps {
 
 export function DepartmentSelect({ agency, ...field }: PlaceSelectProps) {
   const { department, byCategory } = useMessages(dialogWords);
-  const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const departments = agencies.find(({ code }) => code === agency)?.departments ?? [];
-  const options = openPlaces(departments).map(({ code, name }) => ({ value: code, label: text(name) }));
+  const options = placeOptions(openPlaces(departments));
   return (
     <Select<string>
       {...field}

@@ -1,6 +1,7 @@
 import { type CaseFacets, caseKinds, caseStatuses, type Facet, type Me, priorities } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { usePlaceOptions } from '#modules/directory/use-place-options.ts';
 import type { SelectOption } from '#ui';
 import { kindWords, priorityWords } from '../../../shared/case-words.ts';
 import { agenciesQuery, areasQuery } from '../../../shared/queries.ts';
@@ -25,6 +26,7 @@ export function useFacets(me: Me, tab: InboxTab, search: InboxSearch, counted: C
   const priorityNames = useMessages(priorityWords);
   const statuses = useStatusWords('staff');
   const { text } = useFormats();
+  const placeOptions = usePlaceOptions();
   const { data: agencies = [] } = useQuery(agenciesQuery);
   const { data: areas = [] } = useQuery(areasQuery);
   const seesAll = me.permissions['voice.read_case'] === 'region';
@@ -54,7 +56,7 @@ export function useFacets(me: Me, tab: InboxTab, search: InboxSearch, counted: C
     { facet: 'priority', label: words.priority, options: listed(priorities, priorityNames) },
     { facet: 'kind', label: words.kind, options: listed(caseKinds, kinds) },
     { facet: 'area', label: words.area, options: coded(areas) },
-    ...(seesAll ? [{ facet: 'agency' as const, label: words.agency, options: coded(agencies) }] : []),
+    ...(seesAll ? [{ facet: 'agency' as const, label: words.agency, options: placeOptions(agencies) }] : []),
     { facet: 'category', label: words.category, options: categories },
     ...(tab.filter || isOwn ? [] : [ofPeople]),
     { facet: 'tag', label: words.tag, options: ofTags },
