@@ -42,9 +42,9 @@ test('the emirate’s leader has the week on one page to print, with the week be
   await page.getByText(/^أُجيب في الموعد عن ١٠٠٪/).waitFor();
   await page.getByText(/^المتأخر الآن بلاغ واحد، وأقدمها/).waitFor();
   await page.getByText(/^رضا المستفيدين ٤ من ٥، بتقييم واحد/).waitFor();
-  await page.getByRole('heading', { name: 'بحسب المحافظة' }).waitFor();
+  await page.getByRole('heading', { name: 'حسب المحافظة' }).waitFor();
   await page.getByRole('combobox', { name: 'الصيغة' }).selectOption('موجز في صفحة واحدة');
-  await page.getByRole('heading', { name: 'بحسب المحافظة' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'حسب المحافظة' }).waitFor({ state: 'detached' });
   const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(sheets).toHaveLength(1);
   const row = page.getByRole('table', { name: 'ترتيب الجهات في الرد في الموعد' }).getByRole('row', { name: /أمانة/ });
@@ -53,4 +53,19 @@ test('the emirate’s leader has the week on one page to print, with the week be
   for (const number of numbers.slice(1)) await page.getByText(number).first().waitFor();
   await page.getByText(numbers[0] as string).waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
+});
+
+test('on paper the dashboard says what was chosen, and has nothing that only a screen can do', async () => {
+  const { page, context } = await openWindow(browser, { url: region.url, size: desktop });
+  page.setDefaultTimeout(20_000);
+  await signInQuietly(context, region.url, 'emirate.leader');
+  await page.goto('/staff?area=buraydah');
+  const chart = page.getByRole('region', { name: 'الواردة والمُجابة خلال ٣٠ يومًا' }).locator('svg[viewBox]').last();
+  await chart.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('combobox').count()).toBe(0);
+  expect(await page.getByText('المحافظة: بريدة').isVisible()).toBe(true);
+  expect(await page.getByRole('link', { name: 'التقرير للطباعة' }).count()).toBe(0);
+  // Paper is narrower than the screen that the chart was drawn for.
+  expect(await chart.evaluate((picture) => getComputedStyle(picture).maxInlineSize)).toBe('100%');
 });

@@ -11,7 +11,7 @@ const messages = defineMessages({ ar: { site: 'صوت المواطن' }, en: { s
 interface PageHeaderProps {
   title: string;
   description?: ReactNode;
-  /** What can be done with the page as a whole. */
+  /** What can be done with the page as a whole; not on paper. */
   actions?: ReactNode;
   /** `linkOptions({ to })`: the page above this one. */
   back?: LinkProps;
@@ -34,7 +34,7 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
         <h1 className="text-2xl/9 font-bold md:text-3xl/11">{title}</h1>
         {description && <div className="max-w-prose text-ink-soft">{description}</div>}
       </div>
-      {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+      {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}
     </header>
   );
 }

@@ -22,6 +22,12 @@ function lookOf(element: HTMLElement, fills: boolean): ChartLook {
   };
 }
 
+/** Paper is narrower than the screen it was drawn for: there it is shown smaller, instead of being cut off. */
+function letShrink(element: HTMLElement): void {
+  const picture = element.querySelector('svg');
+  picture?.setAttribute('viewBox', `0 0 ${picture.getAttribute('width')} ${picture.getAttribute('height')}`);
+}
+
 /** The picture of a chart, as tall as its bars need. */
 export function ChartCanvas({ kind, data, onSelect, fills = false }: ChartCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
@@ -38,7 +44,10 @@ export function ChartCanvas({ kind, data, onSelect, fills = false }: ChartCanvas
       const chart = createChart(element);
       chart.setOption(chartOptions(kind, data, formats, lookOf(element, fills)));
       if (onSelect) chart.on('click', ({ dataIndex }) => onSelect(dataIndex));
-      const resizing = new ResizeObserver(() => chart.resize());
+      const resizing = new ResizeObserver(() => {
+        chart.resize();
+        letShrink(element);
+      });
       resizing.observe(element);
       leave = () => {
         resizing.disconnect();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { SearchField } from '../search-field.tsx';
 import { useLatest } from '../use-latest.ts';
+import { FilterOnPaper } from './filter-on-paper.tsx';
 
 interface FilterSearchProps {
   label: string;
@@ -39,11 +40,14 @@ export function FilterSearch({ label, value = '', onChange, useNote = noNote }: 
   }, [typed, reported, report]);
 
   return (
-    <div className="min-w-56 flex-2 basis-64">
-      <SearchField label={label} value={typed} onChange={setTyped} onSubmit={(text) => report.current(text.trim())} />
-      <p role="status" className="text-sm font-medium text-danger">
-        {note}
-      </p>
-    </div>
+    <>
+      <div className="min-w-56 flex-2 basis-64 print:hidden">
+        <SearchField label={label} value={typed} onChange={setTyped} onSubmit={(text) => report.current(text.trim())} />
+        <p role="status" className="text-sm font-medium text-danger">
+          {note}
+        </p>
+      </div>
+      {value && <FilterOnPaper label={label} value={value} />}
+    </>
   );
 }

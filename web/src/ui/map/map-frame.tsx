@@ -13,12 +13,12 @@ interface MapFrameProps {
   fills?: boolean | undefined;
 }
 
-/** The place a map is drawn in. */
+/** The place a map is drawn in. Not on paper: a browser may print it before it is drawn for it, and the words beside it say the same. */
 export function MapFrame({ container, failed, approximate, fills = false }: MapFrameProps) {
   const messages = useMessages(mapWords);
   if (failed) return <Banner tone="warning">{messages.unavailable}</Banner>;
   return (
-    <figure className={classes('relative overflow-hidden rounded-card border border-line', fills && 'h-full')}>
+    <figure className={classes('relative overflow-hidden rounded-card border border-line print:hidden', fills && 'h-full')}>
       {/* Maps are drawn from left to right in every language. */}
       <div ref={container} dir="ltr" className={classes('w-full bg-canvas', fills ? 'h-full' : 'h-80 md:h-112')} />
       {approximate && (

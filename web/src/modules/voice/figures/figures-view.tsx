@@ -33,7 +33,11 @@ export function FiguresView({ figures, filter, ofRegion }: FiguresViewProps) {
         <div className={`xl:col-span-2 ${columnClass}`}>
           <LateFirst filter={filter} late={figures.late} />
           <TrendChart trend={figures.trend} filter={filter} />
-          {!filter.area && <RegionMap byArea={byArea} filter={filter} />}
+          {!filter.area && (
+            <div className="print:hidden">
+              <RegionMap byArea={byArea} filter={filter} />
+            </div>
+          )}
         </div>
         <div className={columnClass}>
           <StatusCard byStatus={figures.byStatus} filter={filter} />

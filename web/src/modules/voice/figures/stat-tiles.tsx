@@ -22,7 +22,7 @@ export function StatTiles({ figures, filter }: StatTilesProps) {
   const { onTimeShare, medianAnswerMinutes: median, satisfaction, trend } = figures;
   const answeredLink = caseListLink({ ...filter, status: answered });
   return (
-    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 md:gap-4 [&>:last-child]:col-span-full">
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 md:gap-4 lg:grid-cols-4 print:grid-cols-4 [&>:last-child]:col-span-full lg:[&>:last-child]:col-span-2 print:[&>:last-child]:col-span-2">
       <StatTile
         label={words.open}
         value={number(figures.open)}

@@ -62,7 +62,12 @@ function useFairColumns(by: FairRankingProps['by'], filter: CaseFilterQuery): Co
     const within = ({ group }: Placed) => bothFilters(filter, group.filter) ?? filter;
     const share = (value: number | undefined) => (value === undefined ? '–' : percent(value));
     return [
-      { key: 'place', header: words.place, align: 'end', cell: ({ place }) => (place === null ? words.unranked : number(place)) },
+      {
+        key: 'place',
+        header: words.place,
+        align: 'end',
+        cell: ({ place }) => <span className="whitespace-nowrap">{place === null ? words.unranked : number(place)}</span>,
+      },
       {
         key: 'group',
         header: grouping,

@@ -27,7 +27,7 @@ export function MeasuresBreakdown({ by, options, draw, groups, ungrouped, filter
   const bys = useMessages(groupingWords);
   return (
     <>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap gap-4 print:hidden">
         <div className="min-w-44 flex-1 sm:max-w-72">
           <Select<FigureGrouping>
             label={words.by}

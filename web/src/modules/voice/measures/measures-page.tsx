@@ -69,7 +69,9 @@ export function MeasuresPage() {
               />
               {(by === 'agency' || by === 'department') && <FairRanking by={by} filter={filter} />}
               <WhereTimeGoes filter={filter} by={by} />
-              <CasesMap filter={filter} period={period} layer={search.layer ?? 'circles'} onChangeLayer={(layer) => change({ layer })} />
+              <div className="print:hidden">
+                <CasesMap filter={filter} period={period} layer={search.layer ?? 'circles'} onChangeLayer={(layer) => change({ layer })} />
+              </div>
               <Meanings />
             </div>
           )
