@@ -8,13 +8,13 @@ export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?
   return (
     <span
       className={classes(
-        'inline-flex items-center gap-1.5 rounded-full border px-2.5 text-sm/7 font-medium whitespace-nowrap',
+        'inline-flex max-w-full items-center gap-1.5 rounded-full border px-2.5 text-sm/7 font-medium whitespace-nowrap',
         toneSurface[tone],
         toneText[tone],
       )}
     >
       {icon && <Icon name={icon} className="size-4" />}
-      {children}
+      <span className="truncate">{children}</span>
     </span>
   );
 }

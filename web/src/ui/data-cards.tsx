@@ -31,14 +31,14 @@ function Cards<Row>({ label, columns, rows, rowKey, selection }: DataTableProps<
               ))}
             </div>
           </div>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
             {others.map(({ key, header, cell }) => {
               const value = cell(row);
               return (
                 isShown(value) && (
                   <div key={key} className="col-span-2 grid grid-cols-subgrid">
                     <dt className="text-sm/7 text-ink-soft">{header}</dt>
-                    <dd>{value}</dd>
+                    <dd className="wrap-anywhere">{value}</dd>
                   </div>
                 )
               );

@@ -13,7 +13,7 @@ export function DescriptionList({ items }: { items: readonly Description[] }) {
       {known.map(({ term, value }) => (
         <div key={term} className="sm:col-span-2 sm:grid sm:grid-cols-subgrid">
           <dt className="text-ink-soft">{term}</dt>
-          <dd className="min-w-0 wrap-break-word">{value}</dd>
+          <dd className="min-w-0 wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

@@ -18,7 +18,7 @@ export function EarlierAnswer({ given, newer }: { given: Said; newer: Said }) {
           {words.earlierAnswer} <span className="block font-normal text-ink-soft underline">{words.compare}</span>
         </span>
       </summary>
-      <div className="grid gap-4 border-t border-line p-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-line p-4 lg:grid-cols-2">
         <Words title={words.judgedAnswer} of={given} />
         <Words title={words.standingAnswer} of={newer} />
         {given.text !== null && newer.text !== null && (

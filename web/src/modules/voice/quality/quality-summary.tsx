@@ -36,7 +36,7 @@ export function QualitySummary({ of: { weeks, agencies, criteria, followUps } }:
           link={answersLink({ drawn: 'true', result: 'good' })}
         />
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <WeekChart weeks={weeks} />
         <CriterionShares criteria={criteria} />
       </div>

@@ -19,7 +19,7 @@ function Rated({ of: { number, rating, ratedAt, comment, answer, category, agenc
   const words = useMessages(ratingsWords);
   const { text } = useFormats();
   return (
-    <li className="relative flex break-inside-avoid flex-col gap-1.5 rounded-field border-b border-line px-2 py-3 last:border-0 hover:bg-brand-50">
+    <li className="relative flex break-inside-avoid flex-col gap-1.5 border-b border-line px-2 py-3 last:border-0 hover:bg-brand-50">
       <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <RatingValue value={rating} />
         <TextLink stretched to="/staff/cases/$number" params={{ number }}>
@@ -36,19 +36,19 @@ function Rated({ of: { number, rating, ratedAt, comment, answer, category, agenc
         {agency && ` · ${text(agency.name)}`}
       </span>
       {comment ? (
-        <blockquote aria-label={words.said} dir="auto" className="border-s-3 border-brand-300 ps-3 text-lg/8">
+        <blockquote aria-label={words.said} dir="auto" className="wrap-anywhere border-s-3 border-brand-300 ps-3 text-lg/8">
           {comment}
         </blockquote>
       ) : (
         <span className="text-ink-faint">{words.noComment}</span>
       )}
       {answer && (
-        <p className="text-sm/6 text-ink-soft">
-          {words.answer}:{' '}
-          <span dir="auto" className="line-clamp-3 inline">
+        <div className="text-sm/6 text-ink-soft">
+          {words.answer}:
+          <p dir="auto" className="line-clamp-3 wrap-anywhere print:line-clamp-none">
             {answer}
-          </span>
-        </p>
+          </p>
+        </div>
       )}
     </li>
   );

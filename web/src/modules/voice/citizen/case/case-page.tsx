@@ -60,7 +60,7 @@ function CaseView({ of: detail }: { of: CaseDetail }) {
   return (
     <>
       <PageHeader title={words.title(kinds[detail.kind], number)} back={linkOptions({ to: '/cases' })} />
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <StateCard of={detail} />
           {detail.allowed.includes('reply') && <QuestionCard of={detail} />}

@@ -56,7 +56,7 @@ export function CaseView({ detail, isGone }: CaseViewProps) {
             <MoveBar detail={detail} isGone={isGone} open={open} onOpen={setOpen} onMoved={() => state.current?.focus()} />
           </div>
         </Card>
-        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6">
             <DirectiveCard detail={detail} />
             {detail.proposedAnswer !== null && (

@@ -4,7 +4,7 @@ export const caseWords = defineMessages({
   ar: {
     title: (number: string) => `البلاغ ${caseNumberInText(number)}`,
     outOfReach: 'هذا البلاغ ليس ضمن صلاحياتك الآن',
-    outOfReachText: 'قد يكون انتقل إلى جهة أخرى، أو كُتب الرقم بشكل غير صحيح.',
+    outOfReachText: 'قد يكون انتقل إلى جهة أخرى، أو في رقمه خطأ.',
     gone: 'انتقل إلى غيرك للتو. ما تراه هو آخر ما كان متاحًا لك منه.',
     toInbox: 'العودة إلى البلاغات',
     statusIs: (status: string) => `حالة البلاغ: ${status}`,

@@ -72,7 +72,7 @@ function Other({ number, excerpt, status }: OtherProps) {
         <StatusBadge status={status} reader="staff" />
       </span>
       {excerpt && (
-        <p dir="auto" className="line-clamp-2 text-sm/6 text-ink-soft">
+        <p dir="auto" className="line-clamp-2 text-sm/6 wrap-anywhere text-ink-soft">
           {excerpt}
         </p>
       )}

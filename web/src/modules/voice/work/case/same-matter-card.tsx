@@ -89,7 +89,9 @@ function SimilarLine({ of: { case: found, similarity, words: shared, metres, day
         </TextLink>
         <Badge tone="info">{words.similar(percent(similarity))}</Badge>
       </span>
-      <span dir="auto">{found.excerpt}</span>
+      <span dir="auto" className="wrap-anywhere">
+        {found.excerpt}
+      </span>
       <span className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
         <StatusBadge status={found.status} reader="staff" />
         {found.agency ? text(found.agency.name) : words.noAgency}

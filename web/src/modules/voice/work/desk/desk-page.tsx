@@ -31,7 +31,7 @@ export function DeskPage() {
       }}
     >
       <PageHeader title={words.title} description={words.about} />
-      <div className="grid items-start gap-6 xl:grid-cols-[26rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[26rem_minmax(0,1fr)]">
         <div className="flex flex-col gap-5">
           <RadioCards
             label={words.channel}

@@ -42,7 +42,7 @@ export function useCaseColumns(withAgency: boolean, isLate: boolean): readonly C
         header: words.excerpt,
         cell: ({ excerpt, tags, gaveBack }) => (
           <>
-            <span dir="auto" className="line-clamp-2 md:min-w-56">
+            <span dir="auto" className="line-clamp-2 wrap-anywhere md:min-w-56">
               {excerpt || <ErasedWords />}
             </span>
             {gaveBack && <GaveBack of={gaveBack} />}
@@ -79,7 +79,7 @@ function GaveBack({ of: { by, reason, text: words } }: { of: NonNullable<ListedC
   return (
     <span className="mt-1 flex items-start gap-1.5 text-sm text-ink-soft">
       <Icon name="undo" className="mt-0.5 size-4 shrink-0 text-warning" />
-      <span className="line-clamp-3">
+      <span className="line-clamp-3 wrap-anywhere">
         {by ? gaveBack(text(by.name)) : gaveBackBySomebody}
         {why && (
           <>

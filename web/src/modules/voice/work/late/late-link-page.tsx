@@ -38,9 +38,12 @@ export function LateLinkPage() {
     <>
       <PageHeader title={words.title} />
       {code === 'link.expired' || code === 'link.invalid' ? (
-        <EmptyState icon="clock" title={code === 'link.expired' ? words.expired : words.invalid}>
-          <p>{words.text}</p>
-          <LinkButton {...lateListLink({})}>{words.open}</LinkButton>
+        <EmptyState
+          icon="clock"
+          title={code === 'link.expired' ? words.expired : words.invalid}
+          action={<LinkButton {...lateListLink({})}>{words.open}</LinkButton>}
+        >
+          {words.text}
         </EmptyState>
       ) : (
         <QueryView query={link} lines={4}>

@@ -35,7 +35,7 @@ export function MergeCandidates({ number, chosen, onChoose }: MergeCandidatesPro
                 <CaseNumber number={item.case.number} />
                 <Badge tone="info">{words.similar(percent(item.similarity))}</Badge>
               </span>
-              <p dir="auto" className="line-clamp-2 text-sm/6 text-ink-soft">
+              <p dir="auto" className="line-clamp-2 text-sm/6 wrap-anywhere text-ink-soft">
                 {item.case.excerpt}
               </p>
             </div>

@@ -358,7 +358,7 @@ export const dialogWords = defineMessages({
     agency: 'الجهة',
     department: 'الإدارة',
     category: 'التصنيف',
-    byCategory: 'بحسب التصنيف',
+    byCategory: 'حسب التصنيف',
     keepCategory: 'كما هو',
     priority: 'الأولوية',
     choosePriority: 'اختر الأولوية.',

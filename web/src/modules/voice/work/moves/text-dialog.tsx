@@ -97,7 +97,7 @@ function Remark({ detail: { timeline } }: MoveDialogProps) {
   if (last?.what !== 'sendBack') return null;
   return (
     <Banner tone="warning" title={sentBackWith}>
-      <p dir="auto" className="whitespace-pre-line">
+      <p dir="auto" className="wrap-anywhere whitespace-pre-line">
         {last.text}
       </p>
     </Banner>
