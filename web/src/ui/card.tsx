@@ -15,7 +15,7 @@ export function Card({ title, action, children }: CardProps) {
       {(title || action) && (
         <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
           {title && (
-            <h2 id={heading} className="text-lg font-semibold">
+            <h2 id={heading} className="min-w-0 flex-1 basis-40 text-lg font-semibold">
               {title}
             </h2>
           )}

@@ -32,7 +32,7 @@ export function ChartSamples() {
   );
   return (
     <div className="grid gap-8 lg:grid-cols-2">
-      <Chart title={text({ ar: 'البلاغات بحسب المحافظة', en: 'Cases by governorate' })} kind="bars" data={byArea} />
+      <Chart title={text({ ar: 'البلاغات حسب المحافظة', en: 'Cases by governorate' })} kind="bars" data={byArea} />
       <Chart title={text({ ar: 'الوارد والرد خلال أسبوعين', en: 'Two weeks' })} kind="lines" data={trend} />
       <Chart title={text({ ar: 'أعمدة', en: 'Columns' })} kind="columns" data={byArea} />
     </div>

@@ -23,6 +23,11 @@ test('working time is hours and minutes, and from ten hours on whole hours', () 
   expect(formatWorkingTime('en', 1437)).toBe('24 hours');
 });
 
+test('what took no whole minute is not nothing', () => {
+  expect(formatWorkingTime('ar', 0)).toBe('أقل من دقيقة');
+  expect(formatWorkingTime('en', 0.4)).toBe('under a minute');
+});
+
 test('shares and sizes speak the reader’s digits', () => {
   expect(formatPercent('ar', 0.934)).toBe('٩٣٪؜');
   expect(formatBytes('en', 2_400_000)).toBe('2.3 MB');

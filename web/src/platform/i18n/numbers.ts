@@ -26,11 +26,14 @@ export function formatBytes(language: Language, bytes: number): string {
   return inKilobytes < 1000 ? kilobytes[language].format(Math.ceil(inKilobytes)) : megabytes[language].format(inKilobytes / 1024);
 }
 
+const lessThanAMinute: Record<Language, string> = { ar: 'أقل من دقيقة', en: 'under a minute' };
+
 /** Working time: hours and minutes, because a working day is not 24 hours. From ten hours on, minutes are noise. */
 export function formatWorkingTime(language: Language, totalMinutes: number): string {
   const rounded = Math.round(totalMinutes);
   const wholeHours = Math.floor(rounded / 60);
   const rest = rounded % 60;
+  if (rounded === 0) return lessThanAMinute[language];
   if (wholeHours >= 10) return hours[language].format(Math.round(rounded / 60));
   if (wholeHours === 0) return minutes[language].format(rest);
   if (rest === 0) return hours[language].format(wholeHours);

@@ -17,37 +17,37 @@ export function AnswerTemplatesPage() {
   const { text } = useFormats();
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const add = (
-    <Button icon="plus" onPress={() => setOpen({ template: null, what: 'edit' })}>
-      {words.add}
-    </Button>
-  );
   return (
     <div className="max-w-4xl">
-      <PageHeader title={words.title} description={words.about} />
+      <PageHeader
+        title={words.title}
+        description={words.about}
+        actions={
+          <Button icon="plus" onPress={() => setOpen({ template: null, what: 'edit' })}>
+            {words.add}
+          </Button>
+        }
+      />
       <QueryView query={useQuery(answerTemplatesQuery)} lines={6}>
-        {(templates) => (
-          <div className="flex flex-col gap-5">
-            {templates.length === 0 ? (
-              <EmptyState icon="copy" title={words.none}>
-                {words.noneText}
-              </EmptyState>
-            ) : (
-              <ul className="flex flex-col gap-4">
-                {templates.map((template) => (
-                  <li key={template.id}>
-                    <AnswerTemplateCard
-                      template={template}
-                      onEdit={() => setOpen({ template, what: 'edit' })}
-                      onVersions={() => setOpen({ template, what: 'versions' })}
-                    />
-                  </li>
-                ))}
-              </ul>
-            )}
-            <div>{add}</div>
-          </div>
-        )}
+        {(templates) =>
+          templates.length === 0 ? (
+            <EmptyState icon="copy" title={words.none}>
+              {words.noneText}
+            </EmptyState>
+          ) : (
+            <ul className="flex flex-col gap-4">
+              {templates.map((template) => (
+                <li key={template.id}>
+                  <AnswerTemplateCard
+                    template={template}
+                    onEdit={() => setOpen({ template, what: 'edit' })}
+                    onVersions={() => setOpen({ template, what: 'versions' })}
+                  />
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </QueryView>
       {open?.what === 'edit' && (
         <AnswerTemplateEditor

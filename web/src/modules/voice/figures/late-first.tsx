@@ -58,7 +58,7 @@ function LateCase({ of: item }: { of: CaseSummary }) {
   const words = useMessages(figuresWords);
   const { text } = useFormats();
   return (
-    <li className="relative grid gap-x-4 gap-y-0.5 rounded-field border-b border-line px-2 py-2.5 last:border-0 hover:bg-brand-50 sm:grid-cols-[auto_1fr_auto]">
+    <li className="relative grid gap-x-4 gap-y-0.5 border-b border-line px-2 py-2.5 last:border-0 hover:bg-brand-50 sm:grid-cols-[auto_1fr_auto]">
       <TextLink stretched to="/staff/cases/$number" params={{ number: item.number }}>
         <CaseNumber number={item.number} />
       </TextLink>

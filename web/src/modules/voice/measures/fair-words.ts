@@ -16,13 +16,13 @@ export const fairWords = defineMessages({
   en: {
     agency: 'Agencies in the order of answering on time',
     department: 'Departments in the order of answering on time',
-    place: 'Place',
+    place: 'Rank',
     expected: 'Expected of its cases',
     adjusted: 'Adjusted',
     unranked: 'No answers yet',
     inShort:
-      'Expected: what others reached with cases like theirs. The order is by how one’s share compares with it, as far as the number of answers makes that sure (95 %); the whole report explains it.',
+      'Expected: what others reached with cases like theirs. The order is by how one’s share compares with it, as far as the number of answers makes that sure (95%); the whole report explains it.',
     explained:
-      'Everybody has cases of their own, and some are harder than others. The expected share is what others reached with cases like theirs, of the same category and kind; where others have few of those, of the same theme, then kind, then all. Who answered more on time than that goes before, also with a lower share. Adjusted: the share of all, times how theirs compares with the expected one. The order is by what of that is sure with 95 % confidence from the number of answers (the lower bound of Wilson’s interval), so that three answers do not put anybody before hundreds.',
+      'Everybody has cases of their own, and some are harder than others. The expected share is what others reached with cases like theirs, of the same category and kind; where others have few of those, of the same theme, then kind, then all. Who answered more on time than that goes before, also with a lower share. Adjusted: the share of all, times how theirs compares with the expected one. The order is by what of that is sure with 95% confidence from the number of answers (the lower bound of Wilson’s interval), so that three answers do not put anybody before hundreds.',
   },
 });

@@ -86,7 +86,7 @@ export const qualityWords = defineMessages({
     sharePercent: 'Share (%)',
     atLeast: 'At least (%)',
     atMost: 'At most (%)',
-    between: (from: string, to: string) => `Of all its answers between ${from} and ${to}, with 95 % confidence.`,
+    between: (from: string, to: string) => `Of all its answers between ${from} and ${to}, with 95% confidence.`,
     byCriterion: 'Criteria, the weakest first',
     criterion: 'Criterion',
     met: 'Met',

@@ -17,7 +17,7 @@ export function MapPanel({ figures: { byArea } }: { figures: Figures }) {
     return Object.fromEntries(byArea.map(({ code, open }) => [code, open / highest]));
   }, [byArea]);
   const notes = useMemo(
-    () => Object.fromEntries(byArea.map(({ code, open, late }) => [code, words.mapNote(number(open), number(late))])),
+    () => Object.fromEntries(byArea.map(({ code, open, late }) => [code, words.mapNote(number(open), late > 0 ? number(late) : null)])),
     [byArea, words, number],
   );
   return <MapView label={words.mapLabel} areas={areas} region={region} shades={shades} notes={notes} fills />;

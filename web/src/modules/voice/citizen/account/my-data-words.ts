@@ -2,7 +2,7 @@ import { defineMessages, plural } from '#i18n';
 
 export const myDataWords = defineMessages({
   ar: {
-    title: 'نسخة من بياناتي وإتلافها',
+    title: 'الحصول على بياناتي أو إتلافها',
     copyWhy: 'ملف مضغوط فيه كل ما لدينا عنك: حسابك وموافقاتك وبلاغاتك ومسارها ورسائلنا إليك وملفاتك.',
     copy: 'تنزيل بياناتي',
     copied: 'نُزّلت بياناتك',

@@ -28,10 +28,13 @@ function CaseCard({ of }: { of: CaseSummary }) {
           {of.excerpt}
         </TextLink>
       </p>
-      <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-        {[of.category, of.agency].map((named) => named && <span key={named.code}>{text(named.name)} ·</span>)}
-        <DateTime at={of.createdAt} form="relative" />
-      </p>
+      {/* A dot before each; that before the first of a line is cut off, so that none is left over at an end. */}
+      <div className="overflow-hidden text-sm text-ink-soft">
+        <p className="-ms-4 flex flex-wrap *:relative *:ps-4 *:before:absolute *:before:start-1.5 *:before:content-['·']">
+          {[of.category, of.agency].map((named) => named && <span key={named.code}>{text(named.name)}</span>)}
+          <DateTime at={of.createdAt} form="relative" />
+        </p>
+      </div>
       {of.dueAt && (
         <p className="text-sm">
           <DueDate of={of} />
