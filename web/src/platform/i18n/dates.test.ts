@@ -4,13 +4,13 @@ import { formatDate, formatHijriYear, formatRelative, formatTime } from './dates
 const foundingDay = '2027-02-22T09:30:00Z';
 
 test('a date shows the Umm al-Qura calendar first and the Gregorian beside it', () => {
-  expect(formatDate('ar', foundingDay)).toBe('١٥ رمضان ١٤٤٨ هـ (٢٢ فبراير ٢٠٢٧ م)');
-  expect(formatDate('en', foundingDay)).toBe('15 Ramadan 1448 AH (22 February 2027)');
+  expect(formatDate('ar', foundingDay)).toBe('١٥ رمضان ١٤٤٨ هـ (٢٢\u00a0فبراير\u00a0٢٠٢٧\u00a0م)');
+  expect(formatDate('en', foundingDay)).toBe('15 Ramadan 1448 AH (22\u00a0February\u00a02027)');
   expect(formatHijriYear('ar', foundingDay)).toBe('١٤٤٨');
 });
 
 test('the day and the time are those of Riyadh, wherever the reader is', () => {
-  expect(formatDate('en', '2026-12-31T21:30:00Z')).toContain('1 January 2027');
+  expect(formatDate('en', '2026-12-31T21:30:00Z')).toContain('1\u00a0January\u00a02027');
   expect(formatTime('en', '2026-12-31T21:30:00Z')).toBe('00:30');
 });
 

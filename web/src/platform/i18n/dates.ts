@@ -32,11 +32,14 @@ const relative = {
   en: new Intl.RelativeTimeFormat(locales.en, { numeric: 'auto' }),
 };
 
+/** What stands in brackets is read at once: no line ends within it. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** Umm al-Qura first, Gregorian beside it, as official letters date themselves. `at` is ISO 8601 in UTC. */
 export function formatDate(language: Language, at: string): string {
   const moment = new Date(at);
   const era = language === 'ar' ? ' م' : '';
-  return `${hijri[language].format(moment)} (${gregorian[language].format(moment)}${era})`;
+  return `${hijri[language].format(moment)} (${unbroken(gregorian[language].format(moment) + era)})`;
 }
 
 /** The Umm al-Qura year in the reader's digits, without its era. */
@@ -44,7 +47,7 @@ export function formatHijriYear(language: Language, at: string): string {
   return hijri[language].formatToParts(new Date(at)).find(({ type }) => type === 'year')?.value ?? '';
 }
 
-export const formatTime = (language: Language, at: string): string => time[language].format(new Date(at));
+export const formatTime = (language: Language, at: string): string => unbroken(time[language].format(new Date(at)));
 
 /** A day for an axis or a dense row, Gregorian: `15 Dec`. Takes a moment or a bare `YYYY-MM-DD`. */
 export const formatShortDay = (language: Language, day: string): string => dayMonth[language].format(new Date(day));

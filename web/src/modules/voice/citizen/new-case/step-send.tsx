@@ -19,6 +19,7 @@ const messages = defineMessages({
     signInWhy: 'نرسل إلى جوالك رمز تحقق، ثم يصلك عليه رقم البلاغ والرد. ما كتبته محفوظ.',
     name: 'اسمك',
     nameHint: 'كما تحب أن يخاطبك الموظف.',
+    nameMissing: 'اكتب اسمك.',
     confidential: 'إخفاء هويتي عن الجهة',
     confidentialWhy: 'لا ترى الجهة اسمك ولا رقمك، وتتواصل معك عبر المنصة فقط. الإمارة وحدها تعرفك.',
     send: 'إرسال البلاغ',
@@ -31,6 +32,7 @@ const messages = defineMessages({
     signInWhy: 'We send a code to your phone; the case number and the answer come there later. What you typed is kept.',
     name: 'Your name',
     nameHint: 'As you would like to be addressed.',
+    nameMissing: 'Write your name.',
     confidential: 'Keep my identity from the agency',
     confidentialWhy:
       'The agency sees neither your name nor your number and talks with you through the platform only. The emirate alone knows you.',
@@ -107,7 +109,7 @@ function Sending({ draft, errors, submit, me }: StepSendProps & { me: Me }) {
           maxLength={80}
           value={draft.value.name}
           onChange={(name) => draft.change({ name })}
-          error={errors.name}
+          error={errors.name && (draft.value.name.trim() === '' ? words.nameMissing : errors.name)}
         />
       )}
       {wasSent ? (

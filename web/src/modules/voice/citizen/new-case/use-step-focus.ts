@@ -14,7 +14,11 @@ export function useStepFocus(step: Step): RefObject<HTMLHeadingElement | null> {
   return heading;
 }
 
-/** Called once the errors are known; they stand at their fields a moment later. */
-export function focusFirstInvalid(): void {
-  setTimeout(() => document.querySelector<HTMLElement>('main [data-invalid] :is(input, textarea, button)')?.focus());
+/** Called once the errors are known; they stand at their fields some frames later, those of the server last. */
+export function focusFirstInvalid(frames = 30): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>('main [data-invalid] :is(input, textarea, select, button)');
+    if (field) field.focus();
+    else if (frames > 0) focusFirstInvalid(frames - 1);
+  });
 }
