@@ -14,7 +14,7 @@ export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?
       )}
     >
       {icon && <Icon name={icon} className="size-4" />}
-      <span className="truncate">{children}</span>
+      {typeof children === 'string' ? <span className="truncate">{children}</span> : children}
     </span>
   );
 }
