@@ -15,7 +15,12 @@ beforeAll(async () => {
   [region, browser] = await Promise.all([createTestRegion(), openBrowser()]);
   const citizen = await region.signIn('+966555000001');
   for (let sent = 0; sent < 4; sent++) {
-    const body = { kind: 'report', text: `حفرة عند التقاطع ${sent}`, area: 'buraydah', category: 'street-pothole' } as const;
+    const body = {
+      kind: 'report',
+      text: `حفرة عند التقاطع ${sent} ${'ط'.repeat(300 * (sent % 2))}`,
+      area: 'buraydah',
+      category: 'street-pothole',
+    } as const;
     numbers.push((await citizen.api.voice.submitCase({ body, idempotencyKey: randomUUID() })).number);
   }
 });
@@ -80,8 +85,13 @@ test('on a phone everything a list finds is answered with one text, after it was
   await page.goto('/staff/cases?tab=new');
   await page.getByText('تحديد المعروض').click();
   const bar = page.getByRole('region', { name: 'إجراءات على المحدد' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   // One row, until it is asked what can be done.
   expect((await bar.boundingBox())?.height).toBeLessThan(72);
+  // It stays below the bar of the page, also once the list is scrolled.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const header = await page.getByRole('banner').last().boundingBox();
+  await expect.poll(async () => (await bar.boundingBox())?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
   await bar.getByRole('button', { name: 'الإجراءات' }).click();
   await bar.getByRole('button', { name: 'رد مباشر' }).click();
   const dialog = page.getByRole('dialog');

@@ -15,7 +15,7 @@ export const logWords = defineMessages({
     broken: (count: number) =>
       `السجل ليس سليمًا: ${plural(count, { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: '# ملاحظات', many: '# ملاحظة', other: '# ملاحظة' })}`,
     lookedAt: (entries: string, checkpoints: string, witnessed: string | null) =>
-      `القيود: ${entries} · التواقيع هنا: ${checkpoints} · لدى الشاهد: ${witnessed ?? 'لا يمكن سؤاله من هنا'}`,
+      `القيود: ${entries}، التواقيع هنا: ${checkpoints}، لدى الشاهد: ${witnessed ?? 'لا يمكن سؤاله من هنا'}`,
     prove: 'تنزيل إثبات القيد',
   },
   en: {

@@ -18,20 +18,20 @@ export function AgenciesPage() {
   const manages = holds(me, 'directory.manage_agencies');
   const readsAll = me?.permissions['directory.read'] === 'region';
   return (
-    <QueryView query={agencies} lines={8}>
-      {(list) => (
-        <>
-          <PageHeader
-            title={words.title}
-            description={countsIn(list, words.counts)}
-            actions={
-              manages && (
-                <Button icon="plus" onPress={() => setAdding(true)}>
-                  {words.addAgency}
-                </Button>
-              )
-            }
-          />
+    <>
+      <PageHeader
+        title={words.title}
+        description={agencies.data && countsIn(agencies.data, words.counts)}
+        actions={
+          manages && (
+            <Button icon="plus" onPress={() => setAdding(true)}>
+              {words.addAgency}
+            </Button>
+          )
+        }
+      />
+      <QueryView query={agencies} lines={8}>
+        {(list) => (
           <ul className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
             {list.toSorted(openFirst).map((agency) => (
               <li key={agency.code} className="contents">
@@ -39,9 +39,9 @@ export function AgenciesPage() {
               </li>
             ))}
           </ul>
-          {isAdding && <AddPlaceDialog onClose={() => setAdding(false)} />}
-        </>
-      )}
-    </QueryView>
+        )}
+      </QueryView>
+      {isAdding && <AddPlaceDialog onClose={() => setAdding(false)} />}
+    </>
   );
 }

@@ -12,7 +12,7 @@ const looks: Record<ProviderState['state'], { tone: Tone; icon: IconName }> = {
 /** How one provider has been doing. */
 export function ProviderCard({ provider }: { provider: ProviderState }) {
   const words = useMessages(providerWords);
-  const { number, money, percent } = useFormats();
+  const { number, money, percent, text } = useFormats();
   const { name, channel, protocol, state, prefixes, kinds, lastTakenAt, lastFailedAt, lastFailure, day, month } = provider;
   const tries = day.taken + day.failed + day.refused;
   return (
@@ -38,7 +38,10 @@ export function ProviderCard({ provider }: { provider: ProviderState }) {
               term: words.day,
               value:
                 tries > 0
-                  ? `${words.taken} ${number(day.taken)} · ${words.failed} ${number(day.failed)} · ${words.refused} ${number(day.refused)}`
+                  ? // Commas: a middle dot beside ٠ reads as another nought.
+                    (['taken', 'failed', 'refused'] as const)
+                      .map((what) => `${words[what]} ${number(day[what])}`)
+                      .join(text({ ar: '، ', en: ', ' }))
                   : null,
             },
             { term: words.lastTaken, value: lastTakenAt ? <DateTime at={lastTakenAt} form="relative" /> : words.never },

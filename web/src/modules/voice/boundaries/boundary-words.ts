@@ -44,7 +44,7 @@ export const boundaryWords = defineMessages({
     published: 'اعتُمدت الحدود.',
     discard: 'إلغاء المسودة',
     discarded: 'أُلغيت المسودة.',
-    versions: 'الإصدارات',
+    versions: 'النسخ',
     file: 'الملف',
     state: 'الحالة',
     made: 'استورده',
@@ -163,6 +163,6 @@ export const changeWords = defineMessages<Record<BoundaryArea['change'], string>
   en: { new: 'New', moved: 'Moved', same: 'The same' },
 });
 export const stateWords = defineMessages<Record<BoundaryVersion['state'], string>>({
-  ar: { draft: 'مسودة', live: 'معتمد', past: 'سابق', discarded: 'ملغى' },
+  ar: { draft: 'مسودة', live: 'معتمدة', past: 'سابقة', discarded: 'ملغاة' },
   en: { draft: 'Draft', live: 'In force', past: 'Past', discarded: 'Given up' },
 });

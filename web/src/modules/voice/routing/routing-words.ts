@@ -11,7 +11,7 @@ export const routingWords = defineMessages({
     about: 'إلى أي جهة يذهب البلاغ إذا اختلف عن جهة تصنيفه. أول قاعدة تنطبق هي التي تُعمل، وما لا تنطبق عليه قاعدة يذهب إلى جهة تصنيفه.',
     live: 'القواعد المطبّقة',
     draft: 'مسودة القواعد',
-    version: (n: string) => `الإصدار ${n}`,
+    version: (n: string) => `النسخة ${n}`,
     none: 'لا توجد قواعد',
     noneText: 'تذهب البلاغات كلها إلى جهات تصنيفاتها.',
     draftEmpty: 'المسودة بلا قواعد. إذا طُبّقت ذهبت البلاغات كلها إلى جهات تصنيفاتها.',
@@ -78,16 +78,17 @@ export const routingWords = defineMessages({
       `تُطبَّق المسودة على كل بلاغ جديد من الآن. في التجربة تغيّرت وجهة ${arabicCases(n)}. البلاغات السابقة تبقى حيث هي.`,
     madeLive: 'طُبّقت القواعد الجديدة.',
     tryFirst: 'للتطبيق: جرّب المسودة بحالتها الأخيرة واطّلع على النتيجة.',
-    versions: 'الإصدارات',
-    versionName: 'الإصدار',
+    versions: 'النسخ',
+    noVersions: 'لم تُطبَّق قواعد بعد.',
+    versionName: 'النسخة',
     state: 'الحالة',
     rules: 'القواعد',
     changedBy: 'آخر تعديل',
     liveBy: 'طبّقه',
     action: 'الإجراء',
     restore: 'استعادة',
-    restoreOf: (n: string) => `استعادة الإصدار ${n} مسودةً`,
-    restored: (n: string) => `صار الإصدار ${n} مسودة. جرّبها ثم طبّقها.`,
+    restoreOf: (n: string) => `استعادة النسخة ${n} مسودةً`,
+    restored: (n: string) => `صارت النسخة ${n} مسودة. جرّبها ثم طبّقها.`,
   },
   en: {
     title: 'Routing rules',
@@ -164,6 +165,7 @@ export const routingWords = defineMessages({
     madeLive: 'The new rules are in force.',
     tryFirst: 'To put it in force, try the draft as it is now and look at the outcome.',
     versions: 'Versions',
+    noVersions: 'No rules have been put in force yet.',
     versionName: 'Version',
     state: 'State',
     rules: 'Rules',
@@ -177,6 +179,6 @@ export const routingWords = defineMessages({
 });
 
 export const versionStates = defineMessages<Record<RoutingVersion['state'], string>>({
-  ar: { draft: 'مسودة', live: 'مطبّق', past: 'سابق', discarded: 'ملغى' },
+  ar: { draft: 'مسودة', live: 'مطبّقة', past: 'سابقة', discarded: 'ملغاة' },
   en: { draft: 'Draft', live: 'In force', past: 'Past', discarded: 'Given up' },
 });

@@ -58,7 +58,7 @@ export function VersionsCard({ mayRestore }: { mayRestore: boolean }) {
       <QueryView query={useQuery(versionsQuery)} lines={4}>
         {(versions) =>
           versions.length === 0 ? (
-            <p className="text-ink-soft">{words.none}</p>
+            <p className="text-ink-soft">{words.noVersions}</p>
           ) : (
             <DataTable label={words.versions} rows={versions} rowKey={({ id }) => String(id)} columns={columns} />
           )

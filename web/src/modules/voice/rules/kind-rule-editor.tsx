@@ -46,6 +46,7 @@ export function KindRuleEditor({ rule, onClose }: { rule: KindRule; onClose(): v
       {(errors) => (
         <>
           <DraftNotice draft={draft} />
+          <p className="text-ink-soft">{words.kindsAbout}</p>
           {ruleFields.map(({ name, minimum, maximum }) => (
             <NumberField
               key={name}

@@ -3,7 +3,7 @@ import { defineMessages, useFormats, useMessages } from '#i18n';
 
 const whyWords = defineMessages({
   ar: {
-    rule: (name: string, version: string) => `بقاعدة التوجيه «${name}» (الإصدار ${version})`,
+    rule: (name: string, version: string) => `بقاعدة التوجيه «${name}» (النسخة ${version})`,
     category: 'لأنها الجهة المعتمدة للتصنيف',
     words: (confidence: string, model: string) => `اقتُرحت من نص البلاغ، بثقة ${confidence} (النموذج ${model})`,
     officer: 'بقرار من موظف الإمارة',

@@ -46,7 +46,7 @@ export function BulkBar({ me, selection, filter, order }: BulkBarProps) {
       {!isEmpty && (
         <section
           aria-label={words.bar}
-          className="sticky top-2 z-20 mb-4 flex flex-col gap-2 rounded-card border border-brand bg-white p-2 ps-4 shadow-raised md:gap-3 md:p-4"
+          className="sticky top-20 z-10 mb-4 flex flex-col gap-2 rounded-card border border-brand bg-white p-2 ps-4 shadow-raised md:gap-3 md:p-4"
         >
           <div className="flex items-center gap-x-2 gap-y-2 md:flex-wrap md:gap-x-4">
             <p className="min-w-0 flex-1 text-sm/6 font-semibold md:flex-none md:text-base">{said}</p>
