@@ -47,6 +47,10 @@ export const BoundaryArea = z.object({
 });
 export type BoundaryArea = z.infer<typeof BoundaryArea>;
 
+/** Areas by the names that they had, against the version that was in force before. */
+const BoundaryChanges = z.object({ added: z.array(Bilingual), moved: z.array(Bilingual), gone: z.array(Bilingual) });
+export type BoundaryChanges = z.infer<typeof BoundaryChanges>;
+
 export const BoundaryVersion = z.object({
   id: z.number().int(),
   state: z.enum(['draft', 'live', 'past', 'discarded']),
@@ -55,6 +59,8 @@ export const BoundaryVersion = z.object({
   madeAt: Instant,
   liveBy: PersonName.nullable(),
   liveAt: Instant.nullable(),
+  /** What publishing it changed. Null: it never was, or that was not kept yet. */
+  changes: BoundaryChanges.nullable(),
 });
 export type BoundaryVersion = z.infer<typeof BoundaryVersion>;
 

@@ -5,6 +5,8 @@ import { Bilingual, Code, Instant, PersonName, typedText } from './common.ts';
 import { defineEndpoints } from './endpoint.ts';
 
 export const maximumRoutingRules = 200;
+/** Of their history, newest first. */
+export const shownRoutingVersions = 50;
 
 /** What a rule asks of a case; all of it must fit. Null or empty: anything. */
 export const RoutingCondition = z.strictObject({

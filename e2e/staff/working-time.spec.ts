@@ -53,7 +53,12 @@ test('an administrator gives an agency hours of its own, is told what is wrong w
     body: { rules: { ...rules, hours: null }, effectiveFrom: '2026-11-23', seen: version, moveDeadlines: false },
   });
   await page.reload();
-  await page.getByRole('button', { name: 'استعادة النسخة ١' }).click();
+  const history = page.getByRole('region', { name: 'النسخ' });
+  await history.getByText('الأسبوع: من أوقات خاصة إلى كما في المنطقة').waitFor();
+  await history.getByRole('button', { name: 'استعادة النسخة ١' }).click();
+  await dialog.getByText('الأسبوع: من كما في المنطقة إلى أوقات خاصة').waitFor();
+  await dialog.getByRole('button', { name: 'استعادة', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
   await expect.poll(() => sunday.getByRole('textbox', { name: 'إلى' }).inputValue()).toMatch(/^(10:00|١٠:٠٠)$/);
   await page.getByRole('button', { name: 'مراجعة وحفظ' }).click();
   await dialog.getByRole('button', { name: 'حفظ', exact: true }).click();

@@ -46,6 +46,7 @@ export { Rating } from './rating.tsx';
 export type { RowSelection } from './row-check.tsx';
 export { SearchField } from './search-field.tsx';
 export { Select, type SelectOption } from './select.tsx';
+export { DifferenceLines } from './setting-history/difference-lines.tsx';
 export { SettingHistory } from './setting-history/setting-history.tsx';
 export { SettingHistoryButton } from './setting-history/setting-history-button.tsx';
 export { plainSaying, type SettingFields, type SettingSource } from './setting-history/setting-source.ts';

@@ -8,6 +8,7 @@ import { DateTime } from './date-time.tsx';
 import { showToast } from './toasts.tsx';
 import { versionWords } from './version-words.ts';
 
+type VersionState = 'draft' | 'live' | 'past' | 'discarded';
 interface Version {
   /** Null: as installed. */
   changedBy: PersonName | null;
@@ -15,13 +16,15 @@ interface Version {
   changedAt: string | null;
   restoredFrom?: number | null;
 }
+const tones = { draft: 'warning', live: 'success', discarded: 'neutral' } as const;
+
 interface VersionListProps<V extends Version> {
   /** Newest first. */
   versions: readonly V[];
   numberOf(version: V, index: number): number;
-  /** Left out: the first is. */
-  isInForce?(version: V, index: number): boolean;
-  /** Left out: whatever is not in force. */
+  /** Left out: the first holds. */
+  stateOf?(version: V, index: number): VersionState;
+  /** Left out: whatever neither holds nor is a draft. */
   mayRestore?(version: V): boolean;
   /** What the version says. */
   children(version: V): ReactNode;
@@ -31,6 +34,8 @@ interface VersionListProps<V extends Version> {
   unnamed?(version: V): string;
   /** Makes what an earlier version says hold again. */
   onRestore(version: V): Promise<unknown>;
+  /** What is said afterwards. Left out: that it was saved as a new version. */
+  restored?(name: string): string;
 }
 
 /** Who made which version when; earlier ones can be brought back. */
@@ -39,19 +44,20 @@ export function VersionList<V extends Version>(props: VersionListProps<V>) {
   const {
     versions,
     numberOf,
-    isInForce = (_, index) => index === 0,
+    stateOf = (_, index) => (index === 0 ? 'live' : 'past'),
     mayRestore = () => true,
     children,
     restoreHelp,
     unnamed = () => words.asInstalled,
     onRestore,
+    restored = words.restored,
   } = props;
   const { number } = useFormats();
   const [chosen, setChosen] = useState<{ version: V; name: string } | null>(null);
 
   async function restore({ version, name }: { version: V; name: string }): Promise<void> {
     await onRestore(version);
-    showToast(words.restored(name), 'success');
+    showToast(restored(name), 'success');
   }
 
   return (
@@ -59,14 +65,14 @@ export function VersionList<V extends Version>(props: VersionListProps<V>) {
       <ol className="flex flex-col divide-y divide-line">
         {versions.map((version, index) => {
           const name = number(numberOf(version, index));
-          const holds = isInForce(version, index);
+          const state = stateOf(version, index);
           return (
             <li key={name} className="flex flex-wrap items-start justify-between gap-3 py-3 first:pt-0">
               <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
-                <Head version={version} name={name} isInForce={holds} unnamed={unnamed(version)} />
+                <Head version={version} name={name} state={state} unnamed={unnamed(version)} />
                 {children(version)}
               </div>
-              {!holds && mayRestore(version) && (
+              {(state === 'past' || state === 'discarded') && mayRestore(version) && (
                 <Button variant="quiet" icon="undo" aria-label={words.restoreOf(name)} onPress={() => setChosen({ version, name })}>
                   {words.restore}
                 </Button>
@@ -93,12 +99,12 @@ export function VersionList<V extends Version>(props: VersionListProps<V>) {
 function Head({
   version: { changedBy, changedAt, restoredFrom },
   name,
-  isInForce,
+  state,
   unnamed,
 }: {
   version: Version;
   name: string;
-  isInForce: boolean;
+  state: VersionState;
   unnamed: string;
 }) {
   const words = useMessages(versionWords);
@@ -107,7 +113,7 @@ function Head({
     <>
       <p className="flex flex-wrap items-center gap-x-3 font-medium">
         {words.version(name)}
-        {isInForce && <Badge tone="success">{words.inForce}</Badge>}
+        {state !== 'past' && <Badge tone={tones[state]}>{words[state]}</Badge>}
         {restoredFrom && <Badge tone="neutral">{words.restoredFrom(number(restoredFrom))}</Badge>}
       </p>
       <p className="text-sm/6 text-ink-soft">

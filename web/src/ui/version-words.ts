@@ -4,7 +4,9 @@ import { defineMessages } from '#i18n';
 export const versionWords = defineMessages({
   ar: {
     version: (name: string) => `النسخة ${name}`,
-    inForce: 'السارية',
+    live: 'السارية',
+    draft: 'مسودة',
+    discarded: 'أُلغيت قبل أن تسري',
     asInstalled: 'كما ثُبّتت مع المنصة',
     restoredFrom: (name: string) => `استعادة للنسخة ${name}`,
     restore: 'استعادة',
@@ -13,7 +15,9 @@ export const versionWords = defineMessages({
   },
   en: {
     version: (name: string) => `Version ${name}`,
-    inForce: 'In force',
+    live: 'In force',
+    draft: 'Draft',
+    discarded: 'Given up before it was in force',
     asInstalled: 'As installed with the platform',
     restoredFrom: (name: string) => `Brings back version ${name}`,
     restore: 'Bring back',

@@ -43,7 +43,7 @@ export const voiceRegister: Register = {
   'voice.boundary_version': staffTable(
     'who imported and published boundaries',
     ['made_by', 'live_by'],
-    ['state', 'file_name', 'shapes', 'overlapping'],
+    ['state', 'file_name', 'shapes', 'overlapping', 'changes'],
   ),
   'voice.bulk': {
     ...staffTable('who moved many cases at once, and with which words', ['begun_by', 'on_behalf_of'], []),

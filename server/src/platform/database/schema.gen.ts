@@ -586,6 +586,7 @@ export interface VoiceBlock {
 }
 
 export interface VoiceBoundaryVersion {
+  changes: Json | null;
   file_name: string;
   id: Generated<number>;
   live_at: Timestamp | null;

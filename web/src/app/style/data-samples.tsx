@@ -6,6 +6,7 @@ import {
   DataTable,
   DateTime,
   DescriptionList,
+  DifferenceLines,
   DraftNotice,
   FileFaults,
   FileList,
@@ -105,6 +106,7 @@ export function DataSamples() {
         >
           <DraftNotice draft={{ broughtBack: { at: '2026-11-23T11:05:00Z', isOutdated: true }, discard: () => {} }} />
           <SettingHistory source={sampleSource} />
+          <DifferenceLines of={{ before: { days: 30 }, after: { days: 90 } }} fields={sampleSource.fields} />
         </Card>
         <Card title={text({ ar: 'سير البلاغ', en: 'Timeline' })}>
           <Timeline

@@ -24,6 +24,7 @@ const feature = (code: string, ring: number[][], more: object = {}) => ({
   properties: { code, ar: `اسم ${code}`, en: `Name ${code}`, ...more },
   geometry: { type: 'Polygon', coordinates: [ring] },
 });
+const named = (code: string) => ({ ar: `اسم ${code}`, en: `Name ${code}` });
 /** Around a place whose nearest seat is another: a boundary decides otherwise than the distance. */
 const place = { lat: 26.33, lon: 43.97 };
 const around = [
@@ -126,11 +127,15 @@ describe('a good file', () => {
     });
   });
 
-  test('that a later one moved comes back as a draft', async () => {
+  test('that a later one moved comes back as a draft; the history says what each changed', async () => {
     const first = (await admin.api.areas.getBoundaries()).live?.id as number;
     const moved = await upload([feature('unayzah', square(43.9, 26, 0.2))]);
     expect(moved.boundaries.draft).toMatchObject({ areas: [{ code: 'unayzah', change: 'moved' }], gone: [{ code: 'unayzah-north' }] });
-    await admin.api.areas.publishBoundaries();
+    const { versions } = await admin.api.areas.publishBoundaries();
+    expect(versions.slice(0, 2).map(({ changes }) => changes)).toEqual([
+      { added: [], moved: [named('unayzah')], gone: [named('unayzah-north')] },
+      { added: [named('unayzah'), named('unayzah-north')], moved: [], gone: [] },
+    ]);
     const { draft } = await admin.api.areas.restoreBoundaries({ params: { id: first } });
     expect(draft?.areas.map(({ code, change }) => [code, change])).toEqual([
       ['unayzah', 'moved'],

@@ -1,4 +1,4 @@
-import type { AreaShapes, Boundaries, BoundaryArea, BoundaryDraft, BoundaryFault, BoundaryVersion } from '@sawt/contract';
+import type { AreaShapes, Boundaries, BoundaryArea, BoundaryChanges, BoundaryDraft, BoundaryFault, BoundaryVersion } from '@sawt/contract';
 import type { Selectable } from 'kysely';
 import type { Change, SettingsWork, Work } from '../../../platform/audit/change.ts';
 import type { Reader, Schema } from '../../../platform/database/database.ts';
@@ -23,7 +23,7 @@ export async function findLiveShapes(db: Reader): Promise<Shape[]> {
 export async function getBoundaries(deps: VoiceDeps, db: Reader): Promise<Boundaries> {
   const rows = await db
     .selectFrom('voice.boundary_version')
-    .select(['id', 'state', 'file_name', 'made_by', 'made_at', 'live_by', 'live_at'])
+    .select(['id', 'state', 'file_name', 'made_by', 'made_at', 'live_by', 'live_at', 'changes'])
     .orderBy('id', 'desc')
     .limit(shownVersions)
     .execute();
@@ -64,7 +64,8 @@ export function publishBoundaries(deps: VoiceDeps, actor: Actor): SettingsWork<B
     const draft = await demandDraft(tx);
     const live = await lockVersion(tx, 'live');
     if (live) await tx.updateTable('voice.boundary_version').set({ state: 'past' }).where('id', '=', live.id).execute();
-    const put = { state: 'live', live_by: actor.personId, live_at: now };
+    const changes = JSON.stringify(changesOf(shapesOf(draft), shapesOf(live)));
+    const put = { state: 'live', live_by: actor.personId, live_at: now, changes };
     await tx.updateTable('voice.boundary_version').set(put).where('id', '=', draft.id).execute();
     const details = { before: recorded(live), after: recorded(draft) };
     return { subject: 'boundaries', details, output: await getBoundaries(deps, tx) };
@@ -145,11 +146,19 @@ async function presentDraft(deps: VoiceDeps, db: Reader, version: BoundaryVersio
   return {
     version,
     areas: shapes.map((shape) => areaOf(shape, live)),
-    gone: live.filter(({ code }) => !codes.has(code)).map(named),
+    gone: notIn(shapes, live).map(named),
     without: [...areas.values()].filter(({ code }) => !codes.has(code)).map(named),
     overlaps: (row.overlapping as unknown as Overlap[]).slice(0, 50),
     shapes: featuresOf(shapes),
   };
+}
+
+const notIn = (shapes: readonly Shape[], live: readonly Shape[]) => live.filter(({ code }) => !shapes.some((shape) => shape.code === code));
+
+function changesOf(shapes: readonly Shape[], live: readonly Shape[]): BoundaryChanges {
+  const areas = shapes.map((shape) => areaOf(shape, live));
+  const names = (change: BoundaryArea['change']) => areas.filter((area) => area.change === change).map(({ name }) => name);
+  return { added: names('new'), moved: names('moved'), gone: notIn(shapes, live).map(({ name }) => name) };
 }
 
 const named = ({ code, name }: Shape | Place) => ({ code, name });
@@ -173,5 +182,6 @@ function presentVersion(row: Omit<Row, 'shapes' | 'overlapping'>, people: Readon
     madeAt: row.made_at.toISOString(),
     liveBy: nameOf(row.live_by),
     liveAt: row.live_at?.toISOString() ?? null,
+    changes: row.changes as unknown as BoundaryChanges | null,
   };
 }

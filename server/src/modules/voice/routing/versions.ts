@@ -1,4 +1,4 @@
-import type { Routing, RoutingRule, RoutingVersion } from '@sawt/contract';
+import { type Routing, type RoutingRule, type RoutingVersion, shownRoutingVersions } from '@sawt/contract';
 import type { Selectable } from 'kysely';
 import type { BeforeAndAfter, Change, Recorded, SettingsWork } from '../../../platform/audit/change.ts';
 import type { Reader, Schema } from '../../../platform/database/database.ts';
@@ -12,7 +12,6 @@ import { groundOf } from './live-rules.ts';
 import { lastTrialOf } from './trials.ts';
 
 export type VersionRow = Selectable<Schema['voice.routing_version']>;
-const shownVersions = 50;
 
 export async function getRouting(deps: VoiceDeps, db: WalledTx): Promise<Routing> {
   const rows = await db.selectFrom('voice.routing_version').selectAll().where('state', 'in', ['draft', 'live']).execute();
@@ -27,7 +26,7 @@ export async function getRouting(deps: VoiceDeps, db: WalledTx): Promise<Routing
 }
 
 export async function listVersions(deps: VoiceDeps, db: Reader): Promise<RoutingVersion[]> {
-  const rows = await db.selectFrom('voice.routing_version').selectAll().orderBy('id', 'desc').limit(shownVersions).execute();
+  const rows = await db.selectFrom('voice.routing_version').selectAll().orderBy('id', 'desc').limit(shownRoutingVersions).execute();
   const people = await peopleIn(deps, rows);
   return rows.map((row) => presentVersion(row, people));
 }

@@ -1,5 +1,5 @@
-import type { AreaLevel, BoundaryArea, BoundaryFault, BoundaryVersion } from '@sawt/contract';
-import { defineMessages, plural } from '#i18n';
+import type { AreaLevel, BoundaryArea, BoundaryFault } from '@sawt/contract';
+import { defineMessages, formatNumber, plural } from '#i18n';
 
 export const boundaryWords = defineMessages({
   ar: {
@@ -45,14 +45,13 @@ export const boundaryWords = defineMessages({
     discard: 'إلغاء المسودة',
     discarded: 'أُلغيت المسودة.',
     versions: 'النسخ',
-    file: 'الملف',
-    state: 'الحالة',
-    made: 'استورده',
-    put: 'اعتمده',
-    action: 'الإجراء',
-    restore: 'استعادة',
-    restoreOf: (name: string) => `استعادة ${name} مسودةً`,
-    restored: 'صارت مسودة. عاينها ثم اعتمدها.',
+    put: 'اعتُمدت',
+    areAdded: (n: number, names: string) => `لم يكن لها حد (${formatNumber('ar', n)}): ${names}`,
+    areMoved: (n: number, names: string) => `تغيّر حدّها (${formatNumber('ar', n)}): ${names}`,
+    areGone: (n: number, names: string) => `لم يعد لها حد (${formatNumber('ar', n)}): ${names}`,
+    restoreHelp:
+      'تصير مسودة لا أثر لها حتى تُعتمد، ويُرى على الخريطة قبل ذلك ما تغيّره. وإن كانت هناك مسودة أخرى حلّت محلها، وبقيت تلك في السجل.',
+    restored: (n: string) => `صارت النسخة ${n} مسودة. عاينها ثم اعتمدها.`,
   },
   en: {
     title: 'Boundaries of governorates and centres',
@@ -100,14 +99,13 @@ export const boundaryWords = defineMessages({
     discard: 'Give the draft up',
     discarded: 'The draft was given up.',
     versions: 'Versions',
-    file: 'File',
-    state: 'State',
-    made: 'Imported',
     put: 'Published',
-    action: 'Action',
-    restore: 'Restore',
-    restoreOf: (name: string) => `Restore ${name} as a draft`,
-    restored: 'It is the draft now. Look at it, then publish it.',
+    areAdded: (n: number, names: string) => `Without a boundary before (${n}): ${names}`,
+    areMoved: (n: number, names: string) => `With another boundary (${n}): ${names}`,
+    areGone: (n: number, names: string) => `Without a boundary since (${n}): ${names}`,
+    restoreHelp:
+      'It becomes a draft without effect until it is published; before that the map shows what it would change. It takes the place of another draft, which stays in the history.',
+    restored: (n: string) => `Version ${n} is the draft now. Look at it, then publish it.`,
   },
 });
 
@@ -161,8 +159,4 @@ export const levelWords = defineMessages<Record<AreaLevel, string>>({
 export const changeWords = defineMessages<Record<BoundaryArea['change'], string>>({
   ar: { new: 'جديدة', moved: 'تغيّر حدّها', same: 'كما هي' },
   en: { new: 'New', moved: 'Moved', same: 'The same' },
-});
-export const stateWords = defineMessages<Record<BoundaryVersion['state'], string>>({
-  ar: { draft: 'مسودة', live: 'معتمدة', past: 'سابقة', discarded: 'ملغاة' },
-  en: { draft: 'Draft', live: 'In force', past: 'Past', discarded: 'Given up' },
 });

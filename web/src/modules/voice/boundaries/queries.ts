@@ -9,12 +9,12 @@ export const boundariesQuery = queryOptions({
   queryFn: ({ signal }) => client.areas.getBoundaries({}, { signal }),
 });
 
-/** After an act: the page shows what now is, maps are drawn anew, and what was done is said. */
+/** After an act: the page shows what now is, maps are drawn anew, and what was done is said, where nobody else says it. */
 export function useBoundariesChanged() {
   const queries = useQueryClient();
-  return (changed: Boundaries, said: string): void => {
+  return (changed: Boundaries, said?: string): void => {
     queries.setQueryData(boundariesQuery.queryKey, changed);
     for (const { queryKey } of [regionQuery, subareasQuery]) void queries.invalidateQueries({ queryKey });
-    showToast(said, 'success');
+    if (said) showToast(said, 'success');
   };
 }

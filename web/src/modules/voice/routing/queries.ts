@@ -17,12 +17,12 @@ export const versionsQuery = queryOptions({
   queryFn: ({ signal }) => client.routing.listRoutingVersions({}, { signal }),
 });
 
-/** After an act: the page shows what now is, and what was done is said. */
+/** After an act: the page shows what now is, and what was done is said, where nobody else says it. */
 export function useRoutingChanged() {
   const queries = useQueryClient();
-  return (changed: Routing, said: string): void => {
+  return (changed: Routing, said?: string): void => {
     queries.setQueryData(routingQuery.queryKey, changed);
     void queries.invalidateQueries({ queryKey: versionsQuery.queryKey });
-    showToast(said, 'success');
+    if (said) showToast(said, 'success');
   };
 }

@@ -21,7 +21,7 @@ export function RoutingPage() {
           <div className="flex flex-col gap-6">
             <RulesCard routing={routing} mayEdit={mayEdit} />
             {routing.draft && <TrialCard routing={routing} mayEdit={mayEdit} />}
-            <VersionsCard mayRestore={mayEdit && !routing.draft} />
+            <VersionsCard routing={routing} mayEdit={mayEdit} />
           </div>
         )}
       </QueryView>

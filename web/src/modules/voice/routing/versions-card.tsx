@@ -1,66 +1,36 @@
-import type { RoutingVersion } from '@sawt/contract';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Routing, RoutingVersion } from '@sawt/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
 import { client } from '#platform/client.ts';
-import { useErrorWords } from '#platform/errors.ts';
-import { Badge, Banner, Button, Card, type Column, DataTable, DateTime, QueryView, type Tone } from '#ui';
+import { Card, DateTime, QueryView, VersionList } from '#ui';
+import { rulesBefore } from './compare-rules.ts';
 import { useRoutingChanged, versionsQuery } from './queries.ts';
-import { routingWords, versionStates } from './routing-words.ts';
-
-const tones: Record<RoutingVersion['state'], Tone> = { draft: 'warning', live: 'success', past: 'neutral', discarded: 'neutral' };
+import { routingWords } from './routing-words.ts';
+import { RuleChanges } from './rule-changes.tsx';
 
 /** Who changed what when; one that was is brought back as a draft. */
-export function VersionsCard({ mayRestore }: { mayRestore: boolean }) {
+export function VersionsCard({ routing: { live, draft }, mayEdit }: { routing: Routing; mayEdit: boolean }) {
   const words = useMessages(routingWords);
-  const states = useMessages(versionStates);
-  const { text, number } = useFormats();
   const changed = useRoutingChanged();
-  const restore = useMutation({
-    mutationFn: ({ id }: RoutingVersion) => client.routing.restoreRoutingVersion({ params: { id } }),
-    onSuccess: (routing, { id }) => changed(routing, words.restored(number(id))),
-  });
-  const { message } = useErrorWords(restore.error);
-  const columns: Column<RoutingVersion>[] = [
-    {
-      key: 'version',
-      header: words.versionName,
-      isTitle: true,
-      cell: ({ id }) => <span className="font-medium">{words.version(number(id))}</span>,
-    },
-    { key: 'state', header: words.state, cell: ({ state }) => <Badge tone={tones[state]}>{states[state]}</Badge> },
-    { key: 'rules', header: words.rules, align: 'end', cell: ({ rules }) => number(rules.length) },
-    {
-      key: 'changed',
-      header: words.changedBy,
-      cell: ({ changedBy, changedAt }) => <Act name={changedBy ? text(changedBy.name) : ''} at={changedAt} />,
-    },
-    {
-      key: 'live',
-      header: words.liveBy,
-      cell: ({ liveBy, liveAt }) => liveAt && <Act name={liveBy ? text(liveBy.name) : ''} at={liveAt} />,
-    },
-  ];
-  if (mayRestore) {
-    columns.push({
-      key: 'action',
-      header: words.action,
-      cell: (version) =>
-        ['past', 'discarded'].includes(version.state) && (
-          <Button variant="quiet" icon="undo" aria-label={words.restoreOf(number(version.id))} onPress={() => restore.mutate(version)}>
-            {words.restore}
-          </Button>
-        ),
-    });
-  }
+  const restore = async ({ id }: RoutingVersion) => changed(await client.routing.restoreRoutingVersion({ params: { id } }));
   return (
     <Card title={words.versions}>
-      {message && <Banner tone="danger">{message}</Banner>}
       <QueryView query={useQuery(versionsQuery)} lines={4}>
         {(versions) =>
           versions.length === 0 ? (
             <p className="text-ink-soft">{words.noVersions}</p>
           ) : (
-            <DataTable label={words.versions} rows={versions} rowKey={({ id }) => String(id)} columns={columns} />
+            <VersionList
+              versions={versions}
+              numberOf={({ id }) => id}
+              stateOf={({ state }) => state}
+              mayRestore={() => mayEdit && !draft}
+              restoreHelp={({ rules }) => <AgainstThoseInForce live={live} rules={rules} />}
+              onRestore={restore}
+              restored={words.restored}
+            >
+              {(version) => <Said version={version} before={rulesBefore(versions, version)} />}
+            </VersionList>
           )
         }
       </QueryView>
@@ -68,13 +38,29 @@ export function VersionsCard({ mayRestore }: { mayRestore: boolean }) {
   );
 }
 
-function Act({ name, at }: { name: string; at: string }) {
+function Said({ version, before }: { version: RoutingVersion; before: RoutingVersion['rules'] | null }) {
+  const words = useMessages(routingWords);
+  const { text } = useFormats();
   return (
     <>
-      {name}
-      <span className="block text-sm/6 text-ink-soft">
-        <DateTime at={at} />
-      </span>
+      {version.liveAt && (
+        <p className="text-sm/6 text-ink-soft">
+          {words.put}: {version.liveBy && <>{text(version.liveBy.name)} · </>}
+          <DateTime at={version.liveAt} />
+        </p>
+      )}
+      {before && <RuleChanges before={before} after={version.rules} none={words.asBefore} />}
     </>
+  );
+}
+
+function AgainstThoseInForce({ live, rules }: { live: RoutingVersion | null; rules: RoutingVersion['rules'] }) {
+  const words = useMessages(routingWords);
+  const before = live?.rules ?? [];
+  return (
+    <div className="flex flex-col gap-2">
+      {JSON.stringify(before) !== JSON.stringify(rules) && <p>{words.willDiffer}</p>}
+      <RuleChanges before={before} after={rules} none={words.willNotDiffer} />
+    </div>
   );
 }

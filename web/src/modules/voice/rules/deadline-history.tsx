@@ -32,7 +32,7 @@ export function DeadlineHistory({ policies, onClose }: { policies: readonly Dead
             <VersionList
               versions={versions}
               numberOf={({ id }) => id}
-              isInForce={(version) => inForce(version)?.id === version.id}
+              stateOf={(version) => (inForce(version)?.id === version.id ? 'live' : 'past')}
               mayRestore={(version) => version.answerMinutes !== null && !isAsNow(version, inForce(version))}
               restoreHelp={words.restoreHelp}
               onRestore={restore}
