@@ -1,13 +1,13 @@
 // `npm run every-screen -- <folder> [ar-phone en-desktop-dark …]`: takes every page at whole length, to be looked at.
 // With `--empty` the region has its offices and rules, and not a single case.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
-import { startBenchServer } from '../bench/support/server.ts';
+import type { BrowserContext, Page } from 'playwright-core';
 import { buildWeb } from '../scripts/build-web.ts';
+import { readConfig, startServer } from '../server/src/server.ts';
 import { openSession } from '../server/testing/session.ts';
-import { createTestRegion } from '../server/testing/test-region.ts';
 import { desktop, openBrowser, openWindow, phone } from './support/browser.ts';
 import { citizen, pages } from './support/pages.ts';
 import { watchRequests } from './support/quiet.ts';
@@ -20,6 +20,8 @@ if (!folder) throw new Error('Name the folder that the pictures go into: npm run
 await buildWeb();
 const region = await openRegion();
 const browser = await openBrowser();
+/** Who has signed in once, for every view: a person's sign-ins are limited. */
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
 const numbers = { theirs: await firstCase(citizen), staff: await firstCase('municipality.coordinator') };
 try {
   for (const view of views.length > 0 ? views : ['ar-phone', 'ar-desktop', 'en-phone', 'en-desktop']) await takeAll(view);
@@ -29,9 +31,10 @@ try {
 }
 
 async function openRegion(): Promise<{ url: string; close(): Promise<void> }> {
-  if (values.empty) return createTestRegion();
-  const { url, stop } = await startBenchServer();
-  return { url, close: stop };
+  const data = mkdtempSync(join(tmpdir(), 'sawt-screens-'));
+  const config = readConfig({ PORT: '0', SAWT_DATA: data, SAWT_LIMIT_FACTOR: '10000', LOG_LEVEL: 'error' });
+  const { url, stop } = await startServer(config, { demoCases: !values.empty });
+  return { url, close: () => stop().finally(() => rmSync(data, { recursive: true, force: true })) };
 }
 
 async function firstCase(who: string): Promise<string> {
@@ -50,7 +53,7 @@ async function takeAll(view: string): Promise<void> {
       language: language === 'en' ? 'en' : 'ar',
     });
     if (colours === 'dark') await context.addInitScript(() => localStorage.setItem('sawt.theme', 'dark'));
-    if (who) await signInQuietly(context, region.url, who);
+    if (who) await signIn(context, who);
     const quiet = watchRequests(page);
     for (const path of paths) {
       await page.goto(path.replace('{case}', who === citizen ? numbers.theirs : numbers.staff));
@@ -62,6 +65,13 @@ async function takeAll(view: string): Promise<void> {
     for (const complaint of complaints) console.log(`  ${view}, ${role}: ${complaint}`);
   }
   console.log(`  ${view}`);
+}
+
+async function signIn(context: BrowserContext, who: string): Promise<void> {
+  const cookies = signedIn.get(who);
+  if (cookies) return context.addCookies(cookies);
+  await signInQuietly(context, region.url, who);
+  signedIn.set(who, await context.cookies());
 }
 
 async function take(page: Page, path: string): Promise<void> {
