@@ -19,7 +19,7 @@ export function LatestRatings({ filter, most }: { filter: CaseFilterQuery; most:
       }
     >
       <QueryView query={useQuery(latestRatingsQuery(filter, most))} lines={4}>
-        {({ items }) => (items.length === 0 ? <p className="text-ink-soft">{words.none}</p> : <RatedCases items={items} />)}
+        {({ items }) => (items.length === 0 ? <p className="text-ink-soft">{words.noneMatching}</p> : <RatedCases items={items} />)}
       </QueryView>
     </Card>
   );

@@ -20,7 +20,8 @@ export function RatingsPage() {
   const query = useInfiniteQuery(ratingsQuery(filter));
   if (!me) return null;
   const change = (part: RatingsSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
-  const onClear = Object.keys(filter).length > 0 ? () => void navigate({ search: {}, replace: true }) : undefined;
+  const isFiltered = Object.keys(filter).length > 0;
+  const onClear = isFiltered ? () => void navigate({ search: {}, replace: true }) : undefined;
   return (
     <>
       <PageHeader title={words.title} description={words.description} />
@@ -28,8 +29,8 @@ export function RatingsPage() {
       <QueryView query={query} lines={10}>
         {(items) =>
           items.length === 0 ? (
-            <EmptyState icon="star" title={words.none}>
-              {words.noneText}
+            <EmptyState icon="star" title={isFiltered ? words.noneMatching : words.none}>
+              {isFiltered ? words.noneMatchingText : words.noneText}
             </EmptyState>
           ) : (
             <>

@@ -16,7 +16,7 @@ export const tagWords = defineMessages({
     retired: 'متوقف',
     newTag: 'وسم جديد',
     name: 'اسم الوسم',
-    nameHelp: 'حتى 40 حرفًا.',
+    nameHelp: 'حتى ٤٠ حرفًا.',
     submit: 'حفظ',
     rename: (name: string) => `تعديل اسم الوسم: ${name}`,
     renameTitle: 'تعديل اسم الوسم',
