@@ -1,6 +1,7 @@
 // Writes docs/performance/plans.md: how PostgreSQL answers the hot statements, as the running server with the wall around it.
 //
 //   npm run bench -- plans [--cases 10000 | --data FOLDER | --database URL]
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -110,6 +111,12 @@ try {
       sql: `select id from voice.case where agency = '${agency}' and category = 'street-pothole' and status in ('answered', 'closed')
   and answer is not null and rating = 5 order by rating, answered_at desc limit 30`,
     },
+    {
+      title: 'What still stands on an agency that is to be closed',
+      reach: 'region',
+      sql: `select id from voice.case where agency = '${agency}' and status in ${open} limit 1000`,
+    },
+    { title: 'The cases in which a colleague was named and has not looked', reach: 'agency', sql: mentioning(await mentionIn(300)) },
     ...(await tagCases()).map(({ title, id }): Hot => ({ title, reach: 'agency', sql: tagged(id) })),
   );
   const parts: string[] = [];
@@ -144,6 +151,28 @@ function tagged(id: number): string {
   return `select * from voice.case where agency = '${agency}' and part_count = 0 and id in (
   select case_id from voice.case_tag where tag_id = ${id}
 ) order by created_at desc, id desc limit 21`;
+}
+
+function mentioning(person: string): string {
+  return `select * from voice.case where part_count = 0 and id in (
+  select case_id from voice.mention where person_id = '${person}' and seen_at is null
+) order by created_at desc, id desc limit 21`;
+}
+
+/** Names somebody in so many cases of the agency. @returns whom */
+async function mentionIn(count: number): Promise<string> {
+  const person = randomUUID();
+  await asOwner(region.ownerUrl, async (owner) => {
+    await owner.query(`set session_replication_role = replica`);
+    await owner.query(
+      `insert into voice.mention (event_id, person_id, case_id, written, at)
+       select (select min(id) from voice.case_event where case_id = one.id), $1, one.id, 'plans', now()
+       from (select id from voice.case where agency = $2 and part_count = 0 order by id desc limit $3) one`,
+      [person, agency, count],
+    );
+    await owner.query('analyze voice.mention');
+  });
+  return person;
 }
 
 /** A tag on the ten oldest cases of the agency, one on every fifth, and one on all. Marks no case as changed: nobody counts here. */
