@@ -23,12 +23,14 @@ export function chartOptions(kind: ChartKind, { categories, series }: ChartData,
   const drawn = series.map((each, index) => ({ ...each, index }));
   // ECharts sets the columns of a category from left to right, whichever way the axis runs.
   if (isRightToLeft && kind === 'columns') drawn.reverse();
+  // The tails of Arabic letters reach below their own size.
+  const axisLabel = { color: ink, fontSize: 12 * scale, lineHeight: 20 * scale, margin: 6 * scale };
   const valueAxis = {
     type: 'value',
     minInterval: 1,
     inverse: lying && isRightToLeft,
     position: lying ? 'bottom' : isRightToLeft ? 'right' : 'left',
-    axisLabel: { color: ink, fontSize: 12 * scale, formatter: formats.number },
+    axisLabel: { ...axisLabel, formatter: formats.number },
     splitLine: { lineStyle: { color: line } },
   };
   const categoryAxis = {
@@ -38,7 +40,7 @@ export function chartOptions(kind: ChartKind, { categories, series }: ChartData,
     position: lying ? (isRightToLeft ? 'right' : 'left') : 'bottom',
     boundaryGap: kind !== 'lines',
     // Without `interval: 0` long Arabic labels are dropped in silence; a course in time may skip days.
-    axisLabel: { color: ink, fontSize: 12 * scale, ...(kind !== 'lines' && { interval: 0 }), hideOverlap: kind === 'lines' },
+    axisLabel: { ...axisLabel, ...(kind !== 'lines' && { interval: 0 }), hideOverlap: kind === 'lines' },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: line } },
   };
@@ -46,7 +48,7 @@ export function chartOptions(kind: ChartKind, { categories, series }: ChartData,
     animationDuration: 300,
     aria: { enabled: true },
     textStyle: { fontFamily: 'IBM Plex Sans Arabic, sans-serif', fontSize: 13 * scale },
-    grid: { top: (series.length > 1 ? 44 : 16) * scale, bottom: 8, left: 12, right: 12, containLabel: true },
+    grid: { top: (series.length > 1 ? 44 : 16) * scale, bottom: 8 * scale, left: 12 * scale, right: 12 * scale, containLabel: true },
     tooltip: { trigger: 'axis', axisPointer: { type: kind === 'lines' ? 'line' : 'shadow' }, valueFormatter: formatValue(formats) },
     legend: {
       show: series.length > 1,

@@ -1,8 +1,10 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, Marker } from 'maplibre-gl';
 import type { MapLibre } from './create-map.ts';
 import type { MapArea } from './nearest-seat.ts';
 
 export interface AreaNames {
+  /** Moves names that these marks of the map would cover above or below them. */
+  keepClearOf(marks: readonly HTMLElement[]): void;
   /** Writes a note under each name; an area that is not named has none. */
   note(notes: AreaNotes): void;
 }
@@ -13,13 +15,20 @@ export type AreaNotes = Readonly<Record<string, string>>;
 export function drawAreaNames({ Marker }: MapLibre, map: MapLibreMap, areas: readonly MapArea[]): AreaNames {
   const labels = areas.map(({ code, seat, name }) => {
     const element = nameLabel(name);
-    new Marker({ element }).setLngLat([seat.lon, seat.lat]).addTo(map);
-    return { code, element };
+    return { code, element, marker: new Marker({ element }).setLngLat([seat.lon, seat.lat]).addTo(map) };
   });
-  const arrange = () => hideCollisions(labels.map(({ element }) => element));
+  let marks: readonly HTMLElement[] = [];
+  const arrange = () => {
+    for (const { marker } of labels) dodge(marker, marks);
+    hideCollisions(labels.map(({ element }) => element));
+  };
   map.on('moveend', arrange);
   arrange();
   return {
+    keepClearOf(these) {
+      marks = these;
+      arrange();
+    },
     note(notes) {
       for (const { code, element } of labels) noteOf(element).textContent = notes[code] ?? '';
       arrange();
@@ -43,6 +52,17 @@ function line(text: string): HTMLElement {
 }
 
 const noteOf = (label: HTMLElement): Element => label.lastElementChild as Element;
+
+/** Pixels between a mark and the name that it pushed aside. */
+const gap = 2;
+
+function dodge(name: Marker, marks: readonly HTMLElement[]): void {
+  const box = name.setOffset([0, 0]).getElement().getBoundingClientRect();
+  const mark = marks.map((each) => each.getBoundingClientRect()).find((each) => overlap(box, each));
+  if (!mark) return;
+  const isBelow = box.top + box.bottom > mark.top + mark.bottom;
+  name.setOffset([0, isBelow ? mark.bottom - box.top + gap : mark.top - box.bottom - gap]);
+}
 
 function hideCollisions(labels: readonly HTMLElement[]): void {
   const shown: DOMRect[] = [];

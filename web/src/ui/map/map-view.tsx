@@ -64,8 +64,10 @@ export function MapView(props: MapViewProps) {
         .setLngLat([point.location.lon, point.location.lat])
         .addTo(drawn.map),
     );
+    drawn.names.keepClearOf(markers.map((marker) => marker.getElement()));
     return () => {
       for (const marker of markers) marker.remove();
+      drawn.names.keepClearOf([]);
     };
   }, [drawn, points, onSelectPoint]);
 

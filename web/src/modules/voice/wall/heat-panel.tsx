@@ -33,19 +33,24 @@ export function HeatPanel({ isStill }: { isStill: boolean }) {
       <div className="min-h-0 flex-1">
         <MapView label={words.heatLabel} areas={areas} region={region} circles={circles} onSight={setSight} heat fills />
       </div>
-      <Span from={slice?.from ?? whole?.from} to={slice ? lastDayOf(slice) : undefined} />
+      <Span
+        from={slice?.from ?? whole?.from}
+        to={slice ? lastDayOf(slice) : undefined}
+        isEmpty={data !== undefined && !isPlaceholderData && data.cells.length === 0}
+      />
     </div>
   );
 }
 
-/** Which days the warmth is of. */
-function Span({ from, to }: { from: string | undefined; to: string | undefined }) {
+/** Which days the warmth is of; where there is none, that nothing came and nothing is missing. */
+function Span({ from, to, isEmpty }: { from: string | undefined; to: string | undefined; isEmpty: boolean }) {
   const words = useMessages(wallWords);
   const { shortDay } = useFormats();
   if (!from) return null;
   return (
     <p className="text-center text-3xl/tight font-semibold tabular-nums">
-      {to ? words.fromTo(shortDay(from), shortDay(to)) : words.since(shortDay(from))}
+      <span>{to ? words.fromTo(shortDay(from), shortDay(to)) : words.since(shortDay(from))}</span>
+      {isEmpty && <span className="ms-6 font-normal text-ink-soft">{words.noneThen}</span>}
     </p>
   );
 }
