@@ -59,6 +59,9 @@ export function keepDraftsOf(person: string): void {
   writeStored(ownerKey, person);
 }
 
+/** Has somebody signed in here and not signed out since? Their session may have ended meanwhile. */
+export const isSomebodys = (): boolean => readStored(ownerKey) !== null;
+
 /** Does this browser keep a draft of anything? */
 export const hasDrafts = (): boolean => storedKeys().some((key) => key.startsWith(prefix));
 

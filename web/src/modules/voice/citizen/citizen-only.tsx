@@ -9,30 +9,35 @@ import { StaffNotice } from './staff-notice.tsx';
 interface CitizenOnlyProps {
   /** Why one has to sign in here. */
   why: string;
+  /** Of a page whose own heading comes with what it shows: for as long as that is not there. */
+  heading?: ReactNode;
   children(me: Me): ReactNode;
 }
 
 /** What only a signed-in citizen has. Whoever is not signed in does so on the spot, without leaving the page. */
-export function CitizenOnly({ why, children }: CitizenOnlyProps) {
+export function CitizenOnly({ why, heading, children }: CitizenOnlyProps) {
   const me = useMe();
   return (
-    <QueryView query={me}>
-      {(who) => {
-        if (!who) {
+    <>
+      {(!me.data || me.data.staff) && heading}
+      <QueryView query={me}>
+        {(who) => {
+          if (!who) {
+            return (
+              <Card title={why}>
+                <PhoneSignIn />
+              </Card>
+            );
+          }
+          if (who.staff) return <StaffNotice />;
           return (
-            <Card title={why}>
-              <PhoneSignIn />
-            </Card>
+            <>
+              <ConsentNotice />
+              {children(who)}
+            </>
           );
-        }
-        if (who.staff) return <StaffNotice />;
-        return (
-          <>
-            <ConsentNotice />
-            {children(who)}
-          </>
-        );
-      }}
-    </QueryView>
+        }}
+      </QueryView>
+    </>
   );
 }

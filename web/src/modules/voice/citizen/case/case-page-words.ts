@@ -4,6 +4,7 @@ import { defineMessages } from '#i18n';
 export const casePageWords = defineMessages({
   ar: {
     title: (kind: string, number: string) => `${kind} رقم ${number}`,
+    anyTitle: (number: string) => `بلاغ رقم ${number}`,
     why: 'سجّل الدخول لعرض البلاغ',
     notFound: 'لا يوجد بلاغ بهذا الرقم بين بلاغاتك',
     notFoundWhy: 'تأكد من الرقم، ومن أنك دخلت برقم الجوال الذي قُدّم به البلاغ.',
@@ -26,6 +27,7 @@ export const casePageWords = defineMessages({
   },
   en: {
     title: (kind: string, number: string) => `${kind} ${number}`,
+    anyTitle: (number: string) => `Case ${number}`,
     why: 'Sign in to see the case',
     notFound: 'None of your cases has this number',
     notFoundWhy: 'Check the number, and that you signed in with the mobile number the case was sent from.',

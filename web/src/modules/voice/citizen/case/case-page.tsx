@@ -19,7 +19,18 @@ const route = getRouteApi('/citizen/cases/$number');
 
 export function CasePage() {
   const { why } = useMessages(casePageWords);
-  return <CitizenOnly why={why}>{() => <LoadedCase />}</CitizenOnly>;
+  return (
+    <CitizenOnly why={why} heading={<NumberHeader />}>
+      {() => <LoadedCase />}
+    </CitizenOnly>
+  );
+}
+
+/** What can be said before the case is there, or where it does not come. */
+function NumberHeader() {
+  const { anyTitle } = useMessages(casePageWords);
+  const { number } = route.useParams();
+  return <PageHeader title={anyTitle(caseNumberInText(number))} back={linkOptions({ to: '/cases' })} />;
 }
 
 function LoadedCase() {
@@ -35,15 +46,18 @@ function LoadedCase() {
     );
   }
   return (
-    <QueryView query={query}>
-      {(detail) =>
-        detail.partOf?.number ? (
-          <Navigate to="/cases/$number" params={{ number: detail.partOf.number }} replace />
-        ) : (
-          <CaseView of={detail} />
-        )
-      }
-    </QueryView>
+    <>
+      {!query.data && <NumberHeader />}
+      <QueryView query={query}>
+        {(detail) =>
+          detail.partOf?.number ? (
+            <Navigate to="/cases/$number" params={{ number: detail.partOf.number }} replace />
+          ) : (
+            <CaseView of={detail} />
+          )
+        }
+      </QueryView>
+    </>
   );
 }
 

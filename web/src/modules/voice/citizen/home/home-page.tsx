@@ -1,10 +1,11 @@
 import { useIsDemo } from '#app/frame/use-is-demo.ts';
 import { defineMessages, useMessages } from '#i18n';
+import { isSomebodys } from '#platform/draft.ts';
 import { useMe } from '#platform/session.ts';
 import { Banner, LinkButton, TextLink } from '#ui';
 import { PageTitle } from '#ui/page-title.tsx';
 import { WaitingNotice } from '../cases/waiting-notice.tsx';
-import { CurrentCases } from './current-cases.tsx';
+import { ComingCases, CurrentCases } from './current-cases.tsx';
 import { FollowByNumber } from './follow-by-number.tsx';
 import { HowItWorks } from './how-it-works.tsx';
 
@@ -34,7 +35,7 @@ const messages = defineMessages({
 
 export function HomePage() {
   const words = useMessages(messages);
-  const { data: me } = useMe();
+  const { data: me, isPending } = useMe();
   const isDemo = useIsDemo();
   const isCitizen = me?.staff === false;
   return (
@@ -50,7 +51,7 @@ export function HomePage() {
         </LinkButton>
         <p className="text-sm text-ink-soft">{words.emergency}</p>
       </section>
-      {isCitizen && <CurrentCases />}
+      {isCitizen ? <CurrentCases /> : isPending && isSomebodys() && <ComingCases />}
       <HowItWorks />
       <FollowByNumber />
       {isDemo && (
