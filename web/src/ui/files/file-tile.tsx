@@ -61,7 +61,7 @@ const Sign = ({ icon, className }: { icon: IconName; className: string }) => (
 
 const NameAndNote = ({ name, children }: { name: string; children: ReactNode }) => (
   <span className="min-w-0">
-    <span className="block truncate font-medium">
+    <span className="line-clamp-2 wrap-anywhere font-medium">
       <bdi>{name}</bdi>
     </span>
     {children}

@@ -17,7 +17,7 @@ export function UploadRow({ upload, onRetry, onDrop }: { upload: Upload; onRetry
         <Icon name={message ? 'error' : 'upload'} className="size-6" />
       </span>
       <div className="min-w-0 flex-1">
-        <bdi className="block truncate font-medium">{name}</bdi>
+        <bdi className="line-clamp-2 wrap-anywhere font-medium">{name}</bdi>
         {message ? (
           <p role="alert" className="text-sm text-danger">
             {message}
