@@ -48,7 +48,7 @@ export const exportWords: Record<Language, ExportWords> = {
       rejected: 'مرفوض',
       withdrawn: 'مسحوب',
       split: 'مجزأ',
-      merged: 'مدمج',
+      merged: 'مضموم',
     },
     yes: 'نعم',
     no: 'لا',

@@ -16,7 +16,7 @@ export const staffStatusWords = defineMessages<Record<CaseStatus, string>>({
     rejected: 'مرفوض',
     withdrawn: 'مسحوب',
     split: 'مجزأ',
-    merged: 'مدمج',
+    merged: 'مضموم',
   },
   en: {
     received: 'Received',
