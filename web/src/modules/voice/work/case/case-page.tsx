@@ -13,14 +13,19 @@ const route = getRouteApi('/staff/staff/cases/$number');
 const clockMilliseconds = 60_000;
 
 export function CasePage() {
+  const words = useMessages(caseWords);
+  const back = useBackToInbox();
   const { number } = route.useParams();
   const query = useQuery({ ...caseQuery(number), refetchInterval: clockMilliseconds });
   const isGone = isOutOfReach(query.error);
   if (isGone && !query.data) return <OutOfReach number={number} />;
   return (
-    <QueryView query={isGone ? { ...query, error: null } : query} lines={12}>
-      {(detail) => <CaseView key={number} detail={isGone ? { ...detail, allowed: [] } : detail} isGone={isGone} />}
-    </QueryView>
+    <>
+      {!query.data && <PageHeader title={words.title(number)} back={back} />}
+      <QueryView query={isGone ? { ...query, error: null } : query} lines={12}>
+        {(detail) => <CaseView key={number} detail={isGone ? { ...detail, allowed: [] } : detail} isGone={isGone} />}
+      </QueryView>
+    </>
   );
 }
 
