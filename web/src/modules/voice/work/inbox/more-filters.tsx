@@ -29,9 +29,12 @@ export function MoreFilters({ search, onChange }: MoreFiltersProps) {
       <div className="w-48">
         <DateField optional label={words.toDay} value={lastDayOf(search.to)} onChange={(day) => onChange({ to: endOf(day) })} />
       </div>
-      <Checkbox isSelected={search.reopened === 'true'} onChange={(only) => onChange({ reopened: only ? 'true' : undefined })}>
-        {words.reopenedOnly}
-      </Checkbox>
+      {/* On a phone a row of its own: beside a day it stands at the button below that. */}
+      <div className="basis-full sm:basis-auto">
+        <Checkbox isSelected={search.reopened === 'true'} onChange={(only) => onChange({ reopened: only ? 'true' : undefined })}>
+          {words.reopenedOnly}
+        </Checkbox>
+      </div>
     </>
   );
 }
