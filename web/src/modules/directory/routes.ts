@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '#app/staff/staff-route.ts';
+import { readSearch, shortText } from '#platform/search.ts';
 import { readPeopleSearch } from './people/people-search.ts';
 
 const peopleRoute = createRoute({
@@ -24,6 +25,7 @@ const personRoute = createRoute({
 const agenciesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/agencies',
+  validateSearch: readSearch({ q: shortText(80) }),
   component: lazyRouteComponent(() => import('./agencies/agencies-page.tsx'), 'AgenciesPage'),
 });
 

@@ -1,11 +1,12 @@
 import { CaseNumber, channels, deliveryStatuses } from '@sawt/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '#app/staff/staff-route.ts';
-import { oneOf, readSearch } from '#platform/search.ts';
+import { oneOf, readSearch, shortText } from '#platform/search.ts';
 
 const templatesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/staff/templates',
+  validateSearch: readSearch({ q: shortText(80) }),
   component: lazyRouteComponent(() => import('./templates/templates-page.tsx'), 'TemplatesPage'),
 });
 

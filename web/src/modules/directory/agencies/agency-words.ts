@@ -9,6 +9,9 @@ export const agencyWords = defineMessages({
   ar: {
     title: 'الجهات',
     counts: (agencyCount: number, departmentCount: number) => `${agencies(agencyCount)} مشاركة، و${departments(departmentCount)}.`,
+    search: 'ابحث باسم الجهة أو الإدارة',
+    none: 'لا جهة بهذا الاسم',
+    noneText: 'غيّر كلمات البحث أو امسحها.',
     people: 'منسوبو الجهة',
     departments: 'الإدارات',
     noDepartments: 'لا إدارات مسجلة لهذه الجهة.',
@@ -38,6 +41,9 @@ export const agencyWords = defineMessages({
     title: 'Agencies',
     counts: (agencyCount: number, departmentCount: number) =>
       `${plural(agencyCount, { one: '# agency takes', other: '# agencies take' })} part, with ${plural(departmentCount, { one: '# department', other: '# departments' })}.`,
+    search: 'Find an agency or a department by name',
+    none: 'No agency of this name',
+    noneText: 'Change the words or clear them.',
     people: 'Its people',
     departments: 'Departments',
     noDepartments: 'No departments are recorded for this agency.',

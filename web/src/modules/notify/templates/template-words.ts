@@ -5,6 +5,9 @@ export const templateWords = defineMessages({
   ar: {
     title: 'نصوص الرسائل',
     description: 'الرسائل النصية التي ترسلها المنصة إلى المستفيدين والمنسوبين.',
+    search: 'ابحث بغرض الرسالة أو رمزها أو كلماتها',
+    none: 'لا نص رسالة مطابق',
+    noneText: 'غيّر كلمات البحث أو امسحها.',
     purpose: 'الغرض',
     code: 'الرمز',
     version: 'النسخة',
@@ -59,6 +62,9 @@ export const templateWords = defineMessages({
   en: {
     title: 'Message texts',
     description: 'The text messages that the platform sends to beneficiaries and staff.',
+    search: 'Find a message by its purpose, code or words',
+    none: 'No message text matches',
+    noneText: 'Change the words or clear them.',
     purpose: 'Purpose',
     code: 'Code',
     version: 'Version',

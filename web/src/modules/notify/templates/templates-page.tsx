@@ -1,7 +1,9 @@
 import { smsSegments, type Template } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormats, useMessages } from '#i18n';
-import { type Column, DataTable, PageHeader, QueryView, TextLink } from '#ui';
+import { matchesNames } from '#platform/search-names.ts';
+import { type Column, DataTable, EmptyState, FilterBar, FilterSearch, PageHeader, QueryView, TextLink } from '#ui';
 import { templatesQuery } from '../queries.ts';
 import { previewOf } from './sample-values.ts';
 import { templateWords } from './template-words.ts';
@@ -9,14 +11,35 @@ import { templateWords } from './template-words.ts';
 export function TemplatesPage() {
   const words = useMessages(templateWords);
   const templates = useQuery(templatesQuery);
-  const columns = useTemplateColumns();
   return (
     <>
       <PageHeader title={words.title} description={words.description} />
       <QueryView query={templates} lines={10}>
-        {(rows) => <DataTable label={words.title} columns={columns} rows={rows} rowKey={({ code }) => code} />}
+        {(rows) => <Templates rows={rows} />}
       </QueryView>
     </>
+  );
+}
+
+function Templates({ rows }: { rows: readonly Template[] }) {
+  const words = useMessages(templateWords);
+  const columns = useTemplateColumns();
+  const { q } = useSearch({ from: '/staff/staff/templates' });
+  const navigate = useNavigate({ from: '/staff/templates' });
+  const found = rows.filter(({ code, purpose, text }) => !q || matchesNames([purpose, text, { ar: code, en: code }], q));
+  return (
+    <div>
+      <FilterBar label={words.search}>
+        <FilterSearch label={words.search} value={q} onChange={(typed) => void navigate({ search: { q: typed }, replace: true })} />
+      </FilterBar>
+      {found.length > 0 ? (
+        <DataTable label={words.title} columns={columns} rows={found} rowKey={({ code }) => code} />
+      ) : (
+        <EmptyState icon="search" title={words.none}>
+          {words.noneText}
+        </EmptyState>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { code, oneOf, readSearch, shortText } from '#platform/search.ts';
-import { matchesNames } from '../shared/search-names.ts';
+import { matchesNames } from '#platform/search-names.ts';
 import type { Leaf } from './category-groups.ts';
 
 export const categoryStates = ['active', 'inactive'] as const;

@@ -2,9 +2,9 @@ import type { Category } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
+import { matchesNames } from '#platform/search-names.ts';
 import { Button, ComboBox } from '#ui';
 import { categoriesQuery } from '../shared/queries.ts';
-import { matchesNames } from '../shared/search-names.ts';
 import { leavesOf } from './category-groups.ts';
 import { categoryWords } from './category-words.ts';
 

@@ -2,9 +2,9 @@ import type { Tag } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '#i18n';
+import { matchesNames } from '#platform/search-names.ts';
 import { holds, useMe } from '#platform/session.ts';
 import { ComboBox, type SelectOption } from '#ui';
-import { matchesNames } from '../shared/search-names.ts';
 import { tagsQuery } from './queries.ts';
 import { tagWords } from './tag-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Bilingual, CaseKind, Category } from '@sawt/contract';
-import { matchesNames } from '../../shared/search-names.ts';
+import { matchesNames } from '#platform/search-names.ts';
 
 export interface CategoryNode {
   code: string;

@@ -1,11 +1,11 @@
 import { type CaseKind, caseKinds } from '@sawt/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats, useMessages } from '#i18n';
+import { matchesNames } from '#platform/search-names.ts';
 import { Card, Checkbox, ComboBox, RadioCards, TextArea, TextField } from '#ui';
 import { categoryTree, leavesOf } from '../../citizen/new-case/category-tree.ts';
 import { kindWords } from '../../shared/case-words.ts';
 import { areasQuery, categoriesQuery } from '../../shared/queries.ts';
-import { matchesNames } from '../../shared/search-names.ts';
 import type { PartProps } from './caller-part.tsx';
 import { deskWords } from './desk-words.ts';
 

@@ -1,8 +1,8 @@
 import type { Mentionable } from '@sawt/contract';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useFormats, useMessages } from '#i18n';
+import { matchesNames } from '#platform/search-names.ts';
 import { TextArea } from '#ui';
-import { matchesNames } from '../../shared/search-names.ts';
 import { ColleagueList } from './colleague-list.tsx';
 import { mentionWords } from './mention-words.ts';
 import { begunMention, completeMention, standing, type TypedMention } from './typed-mention.ts';
