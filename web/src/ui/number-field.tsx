@@ -9,6 +9,7 @@ interface NumberFieldProps extends FieldProps {
   /** Null while empty. */
   value: number | null;
   onChange(value: number | null): void;
+  /** What is typed beyond them becomes the nearest: they are said beneath, where nothing else is. */
   minimum?: number;
   maximum?: number;
   isDisabled?: boolean;
@@ -19,16 +20,17 @@ const stepClass = 'grid w-12 cursor-pointer place-items-center text-ink-soft hov
 /** Understands the digits of either script and shows those of the reader's language. */
 export function NumberField({
   label,
+  minimum,
+  maximum,
   description,
   error,
   optional = false,
   value,
   onChange,
-  minimum,
-  maximum,
   ...props
 }: NumberFieldProps) {
-  const { increase, decrease } = useMessages(laterWords);
+  const { increase, decrease, range } = useMessages(laterWords);
+  const bounds = minimum !== undefined && maximum !== undefined ? range(minimum, maximum) : undefined;
   return (
     <AriaNumberField
       {...props}
@@ -51,7 +53,7 @@ export function NumberField({
           <Icon name="plus" />
         </Button>
       </Group>
-      <AriaFieldNotes description={description} error={error} />
+      <AriaFieldNotes description={description ?? bounds} error={error} />
     </AriaNumberField>
   );
 }
