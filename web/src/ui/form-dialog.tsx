@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useMessages } from '#i18n';
 import { type ErrorWords, useErrorWords } from '#platform/errors.ts';
 import { Banner } from './banner.tsx';
@@ -23,6 +23,7 @@ export function FormDialog({ submitLabel, onSubmit, isDanger = false, meanwhile,
   const form = useId();
   const submit = useMutation({ mutationFn: onSubmit, onSuccess: () => close() });
   const { message, fields } = useErrorWords(submit.error);
+  const faults = useShownFaults(submit.error, message !== null);
 
   function close(): void {
     submit.reset();
@@ -46,6 +47,7 @@ export function FormDialog({ submitLabel, onSubmit, isDanger = false, meanwhile,
     >
       <form
         id={form}
+        ref={faults}
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();
@@ -62,4 +64,16 @@ export function FormDialog({ submitLabel, onSubmit, isDanger = false, meanwhile,
       </form>
     </Dialog>
   );
+}
+
+/** In a long dialog one presses its button far below what a refusal says: leads to the first field at fault, or else to its words. */
+function useShownFaults(error: unknown, isTold: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!error || !isTold) return;
+    const field = form.current?.querySelector<HTMLElement>('[data-invalid] :is(input, textarea, select)');
+    field?.focus({ preventScroll: true });
+    (field ?? form.current?.firstElementChild)?.scrollIntoView({ block: 'center' });
+  }, [error, isTold]);
+  return form;
 }
