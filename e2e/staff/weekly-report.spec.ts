@@ -42,7 +42,7 @@ test('the link of the weekly message opens, after the sign-in, the report on the
   await page.waitForURL(/\/staff\/report\?first=2026-11-22&last=2026-11-28/);
   await page.getByText('أمانة منطقة القصيم').first().waitFor();
   await page
-    .getByText(/٢٢ نوفمبر ٢٠٢٦.*٢٨ نوفمبر ٢٠٢٦/)
+    .getByText(/٢٢\sنوفمبر\s٢٠٢٦.*٢٨\sنوفمبر\s٢٠٢٦/)
     .first()
     .waitFor();
   await page.getByText(/^ورد بلاغ واحد/).waitFor();
